@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no dialogs, folders of its own, and no warning or log record that nobody expected.
+"""What every test stands on: no screen, no dialogs, folders of its own, and no record that nobody expected.
 
 A test that expects a log record of level WARNING or more asserts it and then calls `caplog.clear()`.
 A test that expects a dialog replaces the function that asks (monkeypatch), as the person's answer.

@@ -13,9 +13,9 @@ def path(*parts: str) -> Path:
     return found
 
 
-def read_text(*parts: str) -> str:
+def text(*parts: str) -> str:
     return path(*parts).read_text(encoding="utf-8")
 
 
-def read_bytes(*parts: str) -> bytes:
+def content(*parts: str) -> bytes:
     return path(*parts).read_bytes()
