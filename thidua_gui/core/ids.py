@@ -1,0 +1,18 @@
+"""Names the integer keys of rows, so that a person's key can't stand where a unit's is meant. Knows no rows."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+UnitId = NewType("UnitId", int)
+CampaignId = NewType("CampaignId", int)
+TargetId = NewType("TargetId", int)
+MilestoneId = NewType("MilestoneId", int)
+SheetId = NewType("SheetId", int)
+CriterionId = NewType("CriterionId", int)
+StageId = NewType("StageId", int)
+AwardId = NewType("AwardId", int)
+DecisionId = NewType("DecisionId", int)
+InitiativeId = NewType("InitiativeId", int)
+AttachmentId = NewType("AttachmentId", int)
+OperationId = NewType("OperationId", int)
+DocumentId = NewType("DocumentId", int)
