@@ -226,7 +226,8 @@ def bench(arguments: Sequence[str]) -> int:
     chosen = [path for path in scripts if not arguments or path.stem in arguments]
     if not chosen:
         raise Stop(f"No such benchmark; there are: {', '.join(path.stem for path in scripts) or 'none'}", 2)
-    return int(any([call(python, path, env={"PYTHONPATH": str(ROOT)}) for path in chosen]))
+    codes = [call(python, path, env={"PYTHONPATH": str(ROOT)}) for path in chosen]
+    return int(any(codes))
 
 
 def soak(arguments: Sequence[str]) -> int:
