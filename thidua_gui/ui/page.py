@@ -1,0 +1,71 @@
+"""The base of every page in the main window; knows no page and no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from thidua_gui.core.changes import Changes
+    from thidua_gui.ui.context import Context
+
+
+class Page(QWidget):
+    """Made once, on its first visit; reloads when told that something it shows has changed."""
+
+    key: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+    tables: ClassVar[tuple[str, ...]] = ()
+    """Tables whose changes make the page reload."""
+
+    heading_changed = Signal()
+    """The title, the line beside it or the header's buttons changed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._stale = True
+        context.bus.changed.connect(self.on_changes)
+        context.bus.year_changed.connect(self._on_year_changed)
+
+    def title(self) -> str:
+        """Heading of the page."""
+        return ""
+
+    def subtitle(self) -> str:
+        """The quiet line beside the title: year, counts."""
+        return ""
+
+    def header_widgets(self) -> list[QWidget]:
+        """Buttons for the page header, at most one primary."""
+        return []
+
+    def reload(self) -> None:
+        """Ask the services for everything the page shows."""
+
+    def open_argument(self, argument: object) -> None:
+        """Show what another page pointed at, usually an id."""
+
+    def show_loaded(self) -> None:
+        """Called on every visit: reload if something changed while the page was hidden."""
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    def on_changes(self, changes: Changes) -> None:
+        """Reload if the command touched a table of this page; a hidden page waits for its next visit."""
+        if self.tables and changes.touches(*self.tables):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reload now, or on the next visit while hidden."""
+        if self.isVisible():
+            self._stale = False
+            self.reload()
+        else:
+            self._stale = True
+
+    def _on_year_changed(self, year: int) -> None:
+        self.refresh()

@@ -1,0 +1,158 @@
+"""Colours, sizes and fonts of the active look, from the design tokens; knows no window."""
+
+import functools
+import json
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from thidua_gui import resources
+
+ThemeName = Literal["light", "dark"]
+ThemeChoice = Literal["light", "dark", "system"]
+SCALES = (1.0, 1.25, 1.5)
+FAMILY = "Be Vietnam Pro"
+NUMERIC_FAMILY = "TDKT Num"
+FONT_FILES = (
+    "BeVietnamPro_400Regular.ttf",
+    "BeVietnamPro_400Regular_Italic.ttf",
+    "BeVietnamPro_500Medium.ttf",
+    "BeVietnamPro_600SemiBold.ttf",
+    "BeVietnamPro_700Bold.ttf",
+    "TDKTNum-Regular.ttf",
+    "TDKTNum-Medium.ttf",
+    "TDKTNum-SemiBold.ttf",
+    "TDKTNum-Bold.ttf",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStep:
+    """One step of the type scale: size in logical px at 100 %, weight 100..900."""
+
+    px: int
+    weight: int
+
+
+TYPE_STEPS = {
+    "key": TypeStep(11, 500),
+    "caption": TypeStep(12, 400),
+    "captionStrong": TypeStep(12, 600),
+    "table": TypeStep(13, 400),
+    "tableStrong": TypeStep(13, 600),
+    "body": TypeStep(14, 400),
+    "bodyStrong": TypeStep(14, 600),
+    "section": TypeStep(16, 600),
+    "title": TypeStep(20, 700),
+    "figure": TypeStep(28, 700),
+    "welcome": TypeStep(32, 700),
+}
+
+
+class ThemeSwitch(QObject):
+    """The look in force; everything drawn by hand repaints on `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        tokens = json.loads(resources.text("theme", "tokens.json"))
+        self._colours: dict[str, dict[str, QColor]] = {
+            name: {role: QColor(value) for role, value in tokens["color"][name].items()} for name in ("light", "dark")
+        }
+        self.choice: ThemeChoice = "light"
+        self.scale = 1.0
+        self._applied = False
+
+    @property
+    def name(self) -> ThemeName:
+        """The palette in force; the choice "system" follows the desktop."""
+        if self.choice == "system":
+            return "dark" if _system_is_dark() else "light"
+        return self.choice
+
+    @property
+    def colours(self) -> dict[str, QColor]:
+        """Role to colour, as in tokens.json."""
+        return self._colours[self.name]
+
+    def set_name(self, choice: ThemeChoice) -> None:
+        """Change the palette."""
+        self.choice = choice
+        self._refresh()
+
+    def set_scale(self, scale: float) -> None:
+        """Change the user's own letter size, on top of the screen's scaling."""
+        self.scale = min(SCALES, key=lambda known: abs(known - scale))
+        self._refresh()
+
+    def apply(self) -> None:
+        """Dress the whole program; to be called once, before the first window."""
+        from thidua_gui.ui import theme_sheet
+
+        first = not self._applied
+        self._applied = True
+        app = cast(QApplication, QApplication.instance())
+        if first:
+            self._start(app)
+        theme_sheet.dress(app, self)
+
+    def _start(self, app: QApplication) -> None:
+        load_fonts()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_change)
+
+    def _on_system_change(self) -> None:
+        if self.choice == "system":
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._applied:
+            self.apply()
+        self.changed.emit()
+
+
+@functools.cache
+def theme_switch() -> ThemeSwitch:
+    """The one switch of the program, a child of the QApplication."""
+    return ThemeSwitch(QCoreApplication.instance())
+
+
+@functools.cache
+def load_fonts() -> None:
+    """Register the bundled fonts with Qt; the program never relies on installed ones."""
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))
+
+
+def colour(role: str) -> QColor:
+    """Colour of a token role in the active theme; an unknown role is a KeyError."""
+    return theme_switch().colours[role]
+
+
+def px(length: float) -> int:
+    """A length of the design (logical px at 100 %) at the user's letter size."""
+    return round(length * theme_switch().scale)
+
+
+def font(step: str = "body", *, numeric: bool = False, weight: int | None = None) -> QFont:
+    """A font of the type scale; `numeric` has digits of equal width."""
+    size = TYPE_STEPS[step]
+    made = QFont([NUMERIC_FAMILY, FAMILY] if numeric else [FAMILY])
+    made.setPixelSize(px(size.px))
+    made.setWeight(QFont.Weight(weight or size.weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def row_height(step: str = "table", spare: float = 14) -> int:
+    """Height of a table row or list row: the letters and air above and below, 32 px at 100 %."""
+    return QFontMetrics(font(step)).height() + px(spare)
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

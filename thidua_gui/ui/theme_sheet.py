@@ -1,0 +1,78 @@
+"""Turns tokens into a palette and the style sheet of the program; knows no widget of ours."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from thidua_gui import resources
+from thidua_gui.ui import theme
+
+ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "surfaceAlt",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "onAccent",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Link: "accentText",
+    QPalette.ColorRole.LinkVisited: "accentText",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "header",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "borderStrong",
+    QPalette.ColorRole.Shadow: "borderStrong",
+    QPalette.ColorRole.Accent: "accent",
+}
+DISABLED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+    QPalette.ColorRole.HighlightedText,
+)
+
+
+def dress(app: QApplication, switch: theme.ThemeSwitch) -> None:
+    """Give the program palette, fonts and style sheet; in high contrast the desktop's own colours stay."""
+    app.setFont(theme.font())
+    if desktop_wants_contrast():
+        app.setStyleSheet("")
+        return
+    colours = palette(switch.colours)
+    app.setPalette(colours)
+    QToolTip.setPalette(colours)
+    app.setStyleSheet(sheet(switch))
+
+
+def desktop_wants_contrast() -> bool:
+    """True in the high-contrast mode of the desktop (Windows: Contrast themes)."""
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def palette(colours: dict[str, QColor]) -> QPalette:
+    """The tokens as a Qt palette."""
+    made = QPalette()
+    for role, token in ROLES.items():
+        made.setColor(role, colours[token])
+    for role in DISABLED:
+        made.setColor(QPalette.ColorGroup.Disabled, role, colours["disabled"])
+    return made
+
+
+def sheet(switch: theme.ThemeSwitch) -> str:
+    """`app.qss` with its tokens put in: `@role`, `@px(n)` and `@image(name)`."""
+    text = re.sub(r"/\*.*?\*/", "", resources.text("theme", "app.qss"), flags=re.DOTALL)
+    folder = resources.path("theme", switch.name).as_posix()
+    text = re.sub(r"@px\((\d+)\)", lambda found: f"{theme.px(int(found[1]))}px", text)
+    text = re.sub(r"@image\((\w+)\)", lambda found: f'url("{folder}/{found[1]}.svg")', text)
+    return re.sub(r"@(\w+)", lambda found: switch.colours[found[1]].name(), text)

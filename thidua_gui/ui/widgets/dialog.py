@@ -1,0 +1,78 @@
+"""A dialog in the program's own look: heading, body, one verb and Cancel; knows no page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from thidua_gui.text import shell
+from thidua_gui.ui import theme
+from thidua_gui.ui.widgets.buttons import push
+
+
+class Dialog(QDialog):
+    """Put widgets into `body`; override `submit` to check before it closes."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, verb: str, *, text: str = "", danger: bool = False, cancel: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.heading = QLabel(title)
+        self.heading.setProperty("role", "section")
+        self.heading.setWordWrap(True)
+        self.text = QLabel(text)
+        self.text.setWordWrap(True)
+        self.text.setProperty("role", "muted")
+        self.text.setVisible(bool(text))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(12))
+        self.error = QLabel()
+        self.error.setProperty("role", "error")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self.primary = push(verb, kind="danger" if danger else "primary")
+        self.secondary = push(cancel or shell.CANCEL)
+        self._lay_out()
+        self._connect()
+        (self.secondary if danger else self.primary).setDefault(True)
+
+    def submit(self) -> None:
+        """The verb was pressed."""
+        self.accept()
+
+    def show_error(self, sentence: str) -> None:
+        """Say why it cannot be done; an empty sentence takes the words away."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def add_button(self, button: QPushButton) -> None:
+        """A third button at the left."""
+        self._footer.insertWidget(0, button)
+
+    def _lay_out(self) -> None:
+        content = QVBoxLayout()
+        content.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        content.setSpacing(theme.px(12))
+        content.addWidget(self.heading)
+        content.addWidget(self.text)
+        content.addLayout(self.body)
+        content.addWidget(self.error)
+        content.addStretch(1)
+        bar = QFrame()
+        bar.setProperty("footer", True)
+        self._footer = QHBoxLayout(bar)
+        self._footer.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
+        self._footer.addStretch(1)
+        self._footer.addWidget(self.secondary)
+        self._footer.addWidget(self.primary)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(content, 1)
+        whole.addWidget(bar)
+        self.setMinimumWidth(theme.px(440))
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+
+    def _connect(self) -> None:
+        self.primary.clicked.connect(self.submit)
+        self.secondary.clicked.connect(self.reject)
