@@ -191,6 +191,11 @@ def decimal_comma(number: int | Fraction | Decimal, places: int = 1) -> str:
     return f"{sign}{digits[: len(digits) - places]}{',' if places else ''}{digits[len(digits) - places :]}"
 
 
+def shortest_comma(number: int | Fraction | Decimal, places: int = 2) -> str:
+    """At most `places` (one or more) decimals, none that is needless: 80 → "80", Fraction(25, 2) → "12,5"."""
+    return decimal_comma(number, places).rstrip("0").removesuffix(",")
+
+
 def grouped(number: int) -> str:
     """Thousands set off by points: 1490000 → "1.490.000"."""
     return f"{number:,}".replace(",", ".")

@@ -1,0 +1,66 @@
+"""Tells people of one name apart. Knows no windows: gives the shortest addition that makes a label unique."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thidua_gui.core.ids import PersonId
+from thidua_gui.core.vietnamese import name_key, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """What can tell two people of one name apart; `unit` is the unit's name as it is to be shown, "" if unknown."""
+
+    id: PersonId
+    full_name: str
+    born_on: date | None
+    unit: str
+    code: str
+
+
+def distinctions(people: Iterable[NamedPerson]) -> dict[PersonId, str]:
+    """What to add to each name: "" when nobody shares it, else the birth year, with the unit if the year does not
+    tell, with the code if neither does. Names that differ only in case or in the tone's place are one name."""
+    namesakes: dict[str, list[NamedPerson]] = defaultdict(list)
+    for person in people:
+        namesakes[name_key(person.full_name)].append(person)
+    added: dict[PersonId, str] = {}
+    for bearers in namesakes.values():
+        added.update(_told_apart(bearers))
+    return added
+
+
+def distinct_labels(people: Iterable[NamedPerson]) -> dict[PersonId, str]:
+    """The full name of each, with what tells namesakes apart in brackets: "Nguyễn Văn An (1985)"."""
+    listed = list(people)
+    added = distinctions(listed)
+    names = {person.id: tidy(person.full_name) for person in listed}
+    return {person: f"{name} ({added[person]})" if added[person] else name for person, name in names.items()}
+
+
+def _told_apart(bearers: Sequence[NamedPerson]) -> Mapping[PersonId, str]:
+    if len(bearers) == 1:
+        return {bearers[0].id: ""}
+    added: dict[PersonId, str] = {}
+    still: Sequence[NamedPerson] = bearers
+    for addition in _ADDITIONS:
+        by_addition: dict[str, list[NamedPerson]] = defaultdict(list)
+        for person in still:
+            by_addition[addition(person)].append(person)
+        alone = [same[0] for text, same in by_addition.items() if len(same) == 1 and text]
+        added.update({person.id: addition(person) for person in alone})
+        still = [person for person in still if person.id not in added]
+    return added | {person.id: _joined(_year(person), person.unit, person.code) for person in still}
+
+
+def _year(person: NamedPerson) -> str:
+    return "" if person.born_on is None else str(person.born_on.year)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+_ADDITIONS: tuple[Callable[[NamedPerson], str], ...] = (_year, lambda person: _joined(_year(person), person.unit))
