@@ -1,4 +1,4 @@
-"""What kinds of emulation titles and commendation forms exist and how they relate; knows no Vietnamese wording and no law."""
+"""Which emulation titles and commendation forms there are and how they rank. Knows no wording and no law."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
