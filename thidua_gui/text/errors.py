@@ -4,7 +4,7 @@ Each module of thidua_gui.text may define ERRORS: code → sentence with {detail
 """
 
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -28,14 +28,30 @@ class _Details(dict[str, str]):
         return _NOT_TOLD
 
 
+class _Sentences(Mapping[str, str]):
+    """Put together at the first look, so that an area's module may itself import this one."""
+
+    def __getitem__(self, code: str) -> str:
+        return _merged()[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_merged())
+
+    def __len__(self) -> int:
+        return len(_merged())
+
+
+SENTENCES: Mapping[str, str] = _Sentences()
+
+
 @cache
-def sentences() -> Mapping[str, str]:
-    """All sentences by code. A code with two sentences is a ValueError: two areas chose one code."""
+def _merged() -> Mapping[str, str]:
+    """Every area's sentences; a code with two sentences is a ValueError: two areas chose one code."""
     merged: dict[str, str] = {}
     for module in pkgutil.iter_modules(thidua_gui.text.__path__):
         area = import_module(f"{thidua_gui.text.__name__}.{module.name}")
-        for code, sentence in getattr(area, "ERRORS", {}).items():
-            if merged.setdefault(code, sentence) != sentence:
+        for code, written in getattr(area, "ERRORS", {}).items():
+            if merged.setdefault(code, written) != written:
                 raise ValueError(f"two sentences for the code {code}")
     return merged
 
@@ -48,7 +64,7 @@ def sentence(problem: Problem) -> str:
 def sentence_of(code: str, details: Mapping[str, object]) -> str:
     """The sentence of a code, its fields filled from `details`: dates dd/MM/yyyy, decimal comma, lists by ";"."""
     filled = _Details({name: shown(value) for name, value in details.items()})
-    return sentences().get(code, _UNEXPLAINED).format_map(filled | {"code": code})
+    return SENTENCES.get(code, _UNEXPLAINED).format_map(filled | {"code": code})
 
 
 def shown(value: object) -> str:
