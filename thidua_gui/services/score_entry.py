@@ -1,0 +1,109 @@
+"""Typing scores and comments into a year. Decides no verdict: core.scoring says what a typed text is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from db.models.organisation import Person
+from db.models.scoring import Criterion as CriterionRow
+from db.models.scoring import DraftInput, Score, ScoreComment, Stage
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
+from thidua_gui.core.scoring import Criterion, parse_entry
+from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.scoring import criterion_of
+from thidua_gui.services.transaction import read, write
+from thidua_gui.text import scoring as wording
+
+
+@dataclass(frozen=True, slots=True)
+class CellEntry:
+    """What was typed for one person and criterion; an empty text means not scored."""
+
+    person_id: PersonId
+    criterion_id: CriterionId
+    text: str
+
+
+def enter(stage_id: StageId, entries: Sequence[CellEntry]) -> Changes:
+    """Write what was typed, one undo step. A refused value becomes a draft input and the score stays missing."""
+    with write(_title(entries)) as operation:
+        _refuse_if_closed(stage_id)
+        criteria = _criteria_by_id({entry.criterion_id for entry in entries})
+        for entry in entries:
+            _enter_cell(stage_id, entry, criteria[entry.criterion_id])
+    return operation.changes
+
+
+def add_comment(
+    stage_id: StageId, person_id: PersonId, criterion_id: CriterionId | None, text: str, *, at: datetime, author: str
+) -> Changes:
+    """Write a comment on a person's sheet or one criterion of it; an empty one is refused."""
+    written = text.strip()
+    if not written:
+        raise UserError("comment_empty")
+    with write(wording.step_comment(_name(person_id))) as operation:
+        _refuse_if_closed(stage_id)
+        ScoreComment.create(
+            stage=stage_id, person=person_id, criterion=criterion_id, text=written, written_at=at, author=author
+        )
+    return operation.changes
+
+
+def remove_comment(comment_id: int) -> Changes:
+    """Take a comment away again; undo brings it back."""
+    with write(wording.STEP_REMOVE_COMMENT) as operation:
+        ScoreComment.delete().where(ScoreComment.id == comment_id).execute()
+    return operation.changes
+
+
+def _enter_cell(stage_id: StageId, entry: CellEntry, criterion: Criterion) -> None:
+    read_entry = parse_entry(criterion, entry.text)
+    cell = (Score.stage == stage_id) & (Score.person == entry.person_id) & (Score.criterion == entry.criterion_id)
+    draft_cell = (
+        (DraftInput.stage == stage_id)
+        & (DraftInput.person == entry.person_id)
+        & (DraftInput.criterion == entry.criterion_id)
+    )
+    key = {"stage": stage_id, "person": entry.person_id, "criterion": entry.criterion_id}
+    old = Score.get_or_none(cell)
+    DraftInput.delete().where(draft_cell).execute()
+    if read_entry.points is None or read_entry.problem is not None:
+        if old is not None:
+            old.delete_instance()
+        if read_entry.problem is not None:
+            DraftInput.create(**key, text=read_entry.text, problem=read_entry.problem)
+    elif old is None:
+        Score.create(**key, points=read_entry.points.hundredths)
+    elif old.points != read_entry.points.hundredths:
+        old.points = read_entry.points.hundredths
+        old.save(only=[Score.points])
+
+
+def _title(entries: Sequence[CellEntry]) -> str:
+    if len(entries) != 1:
+        return wording.step_many(len(entries))
+    with read():
+        criterion = CriterionRow.get_by_id(entries[0].criterion_id)
+        return wording.step_one(_name(entries[0].person_id), criterion.number)
+
+
+def _name(person_id: PersonId) -> str:
+    return Person.get_by_id(person_id).full_name
+
+
+def _refuse_if_closed(stage_id: StageId) -> None:
+    stage = Stage.get_or_none(Stage.id == stage_id)
+    if stage is None:
+        raise UserError("stage_unknown")
+    refuse_if_closed(CampaignId(stage.campaign_id))
+    if stage.closed_at is not None:
+        raise UserError("stage_closed", stage=stage.name)
+
+
+def _criteria_by_id(ids: Iterable[CriterionId]) -> dict[CriterionId, Criterion]:
+    found = CriterionRow.select().where(CriterionRow.id.in_(list(ids)))
+    return {CriterionId(row.id): criterion_of(row) for row in found}

@@ -1,0 +1,278 @@
+"""Scores of a year: the board of people × criteria × stages, as values. Writes nothing; knows no total rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+
+from db.models.campaigns import Registration
+from db.models.organisation import Person, Unit
+from db.models.scoring import (
+    CriteriaSheet,
+    CriteriaSheetGroup,
+    DraftInput,
+    RatingThreshold,
+    Score,
+    ScoreComment,
+    Stage,
+)
+from db.models.scoring import Criterion as CriterionRow
+from db.models.scoring import Rating as RatingRow
+from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, SheetId, StageId, UnitId
+from thidua_gui.core.points import Points
+from thidua_gui.core.ratings import EffectiveRating, Rating, Threshold, effective
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, total
+from thidua_gui.services.campaigns import row_of
+from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.transaction import read
+
+_MOST_LISTED = 500
+"""Up to so many people are asked for by id; beyond that a whole year is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """Vòng chấm; a closed stage is read-only."""
+
+    id: StageId
+    key: StageKey
+    closed_at: datetime | None
+    closed_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed and refused: the score itself stays missing. `problem` is a code of core.scoring."""
+
+    text: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """One person of the board. A criterion absent from `scores[stage]` is not yet scored, which is never 0."""
+
+    id: PersonId
+    code: str
+    name: str
+    name_sort: str
+    birth_year: int | None
+    unit_id: UnitId | None
+    unit_name: str
+    unit_short: str
+    unit_position: int
+    post: str
+    sheet_id: SheetId | None
+    registered_title: str | None
+    scores: Mapping[StageId, Mapping[CriterionId, Points]]
+    drafts: Mapping[StageId, Mapping[CriterionId, Draft]]
+    decided: Rating | None
+    decided_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything that the scoring page shows of one year."""
+
+    campaign_id: CampaignId
+    stages: tuple[StageView, ...]
+    sheets: tuple[Sheet, ...]
+    thresholds: tuple[Threshold, ...]
+    rows: tuple[ScoreRow, ...]
+
+    def sheet(self, sheet_id: SheetId | None) -> Sheet | None:
+        """The criteria sheet of that id."""
+        return next((sheet for sheet in self.sheets if sheet.id == sheet_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Nhận xét on a person's sheet; `criterion_id` None speaks of the whole sheet."""
+
+    id: int
+    stage_id: StageId
+    criterion_id: CriterionId | None
+    text: str
+    written_at: datetime
+    author: str | None
+
+
+def board(campaign_id: CampaignId) -> Board:
+    """Stages, sheets, thresholds and every person who counts (no end date), in a handful of queries."""
+    with read():
+        stages = _stages(campaign_id)
+        working = Person.select().where(employed(_year_end(campaign_id))).order_by(Person.name_sort, Person.id)
+        rows_of_all = _rows(campaign_id, list(working), stages)
+        return Board(campaign_id, stages, _sheets(campaign_id), _thresholds(campaign_id), rows_of_all)
+
+
+def rows(campaign_id: CampaignId, people: Collection[PersonId]) -> tuple[ScoreRow, ...]:
+    """The board's rows of these people again, to patch what is shown."""
+    with read():
+        found = list(Person.select().where(Person.id.in_(list(people))).order_by(Person.name_sort, Person.id))
+        return _rows(campaign_id, found, _stages(campaign_id))
+
+
+def effective_of(row: ScoreRow, year: Board) -> EffectiveRating:
+    """What holds for this person of the board: decided, or proposed by the thresholds."""
+    return _effective(row, year.stages, year.sheets, year.thresholds)
+
+
+def proposal_for(campaign_id: CampaignId, person_id: PersonId) -> Rating | None:
+    """What the thresholds propose for one person now; for use inside a transaction."""
+    stages = _stages(campaign_id)
+    (row,) = _rows(campaign_id, [Person.get_by_id(person_id)], stages)
+    return _effective(row, stages, _sheets(campaign_id), _thresholds(campaign_id)).proposed
+
+
+def comments(campaign_id: CampaignId, person_id: PersonId) -> tuple[Comment, ...]:
+    """The person's comments of the year, the oldest first."""
+    with read():
+        found = (
+            ScoreComment.select()
+            .join(Stage, on=(ScoreComment.stage == Stage.id))
+            .where(Stage.campaign == campaign_id, ScoreComment.person == person_id)
+            .order_by(ScoreComment.written_at, ScoreComment.id)
+        )
+        return tuple(
+            Comment(
+                row.id, StageId(row.stage_id), None if row.criterion_id is None else CriterionId(row.criterion_id),
+                row.text, row.written_at, row.author,
+            )
+            for row in found
+        )
+
+
+def _effective(
+    row: ScoreRow, stages: Sequence[StageView], sheets: Sequence[Sheet], thresholds: Sequence[Threshold]
+) -> EffectiveRating:
+    sheet = next((sheet for sheet in sheets if sheet.id == row.sheet_id), None)
+    totals = {} if sheet is None else {stage.key: total(sheet, row.scores[stage.id]).points for stage in stages}
+    return effective(row.decided, totals, thresholds)
+
+
+def _year_end(campaign_id: CampaignId) -> date:
+    return date(row_of(campaign_id).year, 12, 31)
+
+
+def _stages(campaign_id: CampaignId) -> tuple[StageView, ...]:
+    found = Stage.select().where(Stage.campaign == campaign_id).order_by(Stage.position)
+    return tuple(StageView(StageId(row.id), StageKey(row.key), row.closed_at, row.closed_by) for row in found)
+
+
+def _thresholds(campaign_id: CampaignId) -> tuple[Threshold, ...]:
+    found = RatingThreshold.select().where(RatingThreshold.campaign == campaign_id)
+    best_first = found.order_by(RatingThreshold.from_points.desc())
+    return tuple(Threshold(Rating(row.rating), Points(row.from_points)) for row in best_first)
+
+
+def _sheets(campaign_id: CampaignId) -> tuple[Sheet, ...]:
+    criteria: dict[int, list[Criterion]] = defaultdict(list)
+    of_campaign = CriteriaSheet.select(CriteriaSheet.id).where(CriteriaSheet.campaign == campaign_id)
+    ordered = CriterionRow.select().where(CriterionRow.sheet.in_(of_campaign)).order_by(CriterionRow.position)
+    for row in ordered:
+        criteria[row.sheet_id].append(criterion_of(row))
+    found = _current_sheets(campaign_id)
+    return tuple(Sheet(SheetId(row.id), row.code, row.version, tuple(criteria[row.id])) for row in found)
+
+
+def _current_sheets(campaign_id: CampaignId) -> Iterable[CriteriaSheet]:
+    mine = (CriteriaSheet.campaign == campaign_id) & CriteriaSheet.superseded_by.is_null()
+    return CriteriaSheet.select().where(mine).order_by(CriteriaSheet.position, CriteriaSheet.id)
+
+
+def _sheet_of_group(campaign_id: CampaignId) -> dict[str, SheetId]:
+    """Which sheet serves which staff group; the first sheet that names a group keeps it."""
+    serving: dict[str, SheetId] = {}
+    for sheet in _current_sheets(campaign_id):
+        for row in CriteriaSheetGroup.select().where(CriteriaSheetGroup.sheet == sheet.id):
+            serving.setdefault(row.staff_group, SheetId(sheet.id))
+    return serving
+
+
+def criterion_of(row: CriterionRow) -> Criterion:
+    """The row as the core judges it."""
+    return Criterion(
+        CriterionId(row.id),
+        row.number,
+        row.content,
+        CriterionKind(row.kind),
+        Points(row.maximum),
+        None if row.step is None else Points(row.step),
+        None if row.parent_id is None else CriterionId(row.parent_id),
+    )
+
+
+def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[StageView]) -> tuple[ScoreRow, ...]:
+    """The rows of these people, in their order, by one query a kind of fact."""
+    ids = None if len(people) > _MOST_LISTED else [person.id for person in people]
+    posts = main_posts(_year_end(campaign_id))
+    units = {row.id: row for row in Unit.select()}
+    sheet_of_group = _sheet_of_group(campaign_id)
+    scores, drafts = _scores(stages, ids), _drafts(stages, ids)
+    registered = _registered(campaign_id)
+    decided = _decided(campaign_id)
+    return tuple(
+        ScoreRow(
+            id=(person_id := PersonId(person.id)),
+            code=person.code,
+            name=person.full_name,
+            name_sort=person.name_sort,
+            birth_year=None if person.born_on is None else person.born_on.year,
+            unit_id=(unit_id := posts[person_id].unit_id if person_id in posts else None),
+            unit_name="" if unit_id is None else units[unit_id].name,
+            unit_short="" if unit_id is None else units[unit_id].short_name or units[unit_id].name,
+            unit_position=0 if unit_id is None else units[unit_id].position,
+            post=(posts[person_id].post or "") if person_id in posts else "",
+            sheet_id=None if person.staff_group is None else sheet_of_group.get(person.staff_group),
+            registered_title=registered.get(person_id),
+            scores={stage.id: scores.get((stage.id, person_id), {}) for stage in stages},
+            drafts={stage.id: drafts.get((stage.id, person_id), {}) for stage in stages},
+            decided=decided.get(person_id, (None, None))[0],
+            decided_reason=decided.get(person_id, (None, None))[1],
+        )
+        for person in people
+    )
+
+
+def _scores(
+    stages: Sequence[StageView], people: Sequence[int] | None
+) -> dict[tuple[StageId, PersonId], dict[CriterionId, Points]]:
+    found: dict[tuple[StageId, PersonId], dict[CriterionId, Points]] = defaultdict(dict)
+    cells = Score.select(Score.stage, Score.person, Score.criterion, Score.points)
+    condition = Score.stage.in_([stage.id for stage in stages])
+    if people is not None:
+        condition &= Score.person.in_(people)
+    for stage, person, criterion, points in cast(
+        Iterable[tuple[int, int, int, int]], cells.where(condition).tuples()
+    ):
+        found[StageId(stage), PersonId(person)][CriterionId(criterion)] = Points(points)
+    return found
+
+
+def _drafts(
+    stages: Sequence[StageView], people: Sequence[int] | None
+) -> dict[tuple[StageId, PersonId], dict[CriterionId, Draft]]:
+    found: dict[tuple[StageId, PersonId], dict[CriterionId, Draft]] = defaultdict(dict)
+    condition = DraftInput.stage.in_([stage.id for stage in stages])
+    if people is not None:
+        condition &= DraftInput.person.in_(people)
+    for row in DraftInput.select().where(condition):
+        draft = Draft(row.text, row.problem)
+        found[StageId(row.stage_id), PersonId(row.person_id)][CriterionId(row.criterion_id)] = draft
+    return found
+
+
+def _registered(campaign_id: CampaignId) -> dict[PersonId, str]:
+    found = Registration.select().where(
+        (Registration.campaign == campaign_id) & Registration.person.is_null(False)
+    )
+    return {PersonId(row.person_id): row.title for row in found if row.person_id is not None}
+
+
+def _decided(campaign_id: CampaignId) -> dict[PersonId, tuple[Rating | None, str | None]]:
+    found = RatingRow.select().where((RatingRow.campaign == campaign_id) & RatingRow.person.is_null(False))
+    return {PersonId(row.person_id): (Rating(row.rating), row.reason) for row in found if row.person_id is not None}
