@@ -1,0 +1,21 @@
+"""The migrations in their order, imported by name so that a frozen program holds them. Append only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import peewee as pw
+
+from db.migrations import m0001_initial
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step. `apply` runs inside the transaction that also records it, with foreign keys and triggers off."""
+
+    name: str
+    apply: Callable[[pw.Database], None]
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(m0001_initial.NAME, m0001_initial.apply),)
