@@ -12,7 +12,8 @@ Key = TypeVar("Key", bound=Hashable)
 TITLE = "Đơn vị"
 SCHOOL = "Toàn trường"
 
-KINDS = ("Lãnh đạo", "Khoa", "Phòng", "Trung tâm", "Tổ", "Bộ môn", "Ban")
+LEADERSHIP = "Lãnh đạo"
+KINDS = (LEADERSHIP, "Khoa", "Phòng", "Trung tâm", "Tổ", "Bộ môn", "Ban")
 DEFAULT_KIND = "Khoa"
 
 ADD = "Thêm đơn vị"
