@@ -36,23 +36,31 @@ def employed(on: date) -> pw.Expression:
 
 
 def main_posts(
-    on: date, *, within: Collection[UnitId] | None = None, person: PersonId | None = None
+    on: date, *, within: Collection[UnitId] | None = None, people: Collection[PersonId] | None = None
 ) -> dict[PersonId, HeldPost]:
     """The one post that counts for each person: of several on a day the one begun last.
 
-    `within` asks only for people whose main post is in one of those units. One query, whatever the number of people.
+    `within` asks only for people whose main post is in one of those units, `people` only for those people.
+    One query, whatever the number of people.
     """
     condition = covering(on)
-    if person is not None:
-        condition &= Membership.person == person
+    if people is not None:
+        condition &= Membership.person.in_(list(people))
     if within is not None:
         condition &= Membership.person.in_(people_with_post_in(within, on))
-    found: dict[PersonId, HeldPost] = {}
-    for post in _held_posts(condition):
-        found[post.person_id] = post
+    found = _last_of_each(condition)
     if within is not None:
         return {person_id: post for person_id, post in found.items() if post.unit_id in within}
     return found
+
+
+def last_posts(on: date, *, people: Collection[PersonId] | None = None) -> dict[PersonId, HeldPost]:
+    """The last post of people who had left before the day."""
+    gone = Person.select(Person.id).where(Person.left_on < on)
+    condition = Membership.person.in_(gone)
+    if people is not None:
+        condition &= Membership.person.in_(list(people))
+    return _last_of_each(condition)
 
 
 def people_with_post_in(unit_ids: Collection[UnitId], on: date) -> "pw.ModelSelect[Membership]":
@@ -63,6 +71,10 @@ def people_with_post_in(unit_ids: Collection[UnitId], on: date) -> "pw.ModelSele
 def posts_of(person_id: PersonId) -> tuple[HeldPost, ...]:
     """All memberships of a person, the earliest first."""
     return tuple(_held_posts(Membership.person == person_id))
+
+
+def _last_of_each(condition: pw.Expression) -> dict[PersonId, HeldPost]:
+    return {post.person_id: post for post in _held_posts(condition)}
 
 
 def _held_posts(condition: pw.Expression) -> Iterable[HeldPost]:

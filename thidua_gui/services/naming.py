@@ -1,11 +1,17 @@
-"""Which names several people bear, and whom a code belongs to; judges nothing else."""
+"""Tells people of one name apart, and says whom a code belongs to; writes nothing."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import peewee as pw
 
 from db.models.organisation import Person, Unit
-from thidua_gui.core.vietnamese import fold, tidy
+from thidua_gui.core.ids import PersonId, UnitId
+from thidua_gui.core.names import NamedPerson, distinctions
+from thidua_gui.core.vietnamese import tidy
+from thidua_gui.services.memberships import HeldPost, main_posts
+from thidua_gui.services.unit_tree import ordered_rows, unit_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +23,32 @@ class CodeOwner:
     name: str
 
 
-def shared_names() -> frozenset[str]:
-    """Sort keys of the names that more than one person bears: those need birth year and unit beside them."""
-    repeated = Person.select(Person.name_sort).group_by(Person.name_sort).having(pw.fn.COUNT(Person.id) > 1)
-    return frozenset(row.name_sort for row in repeated)
+def told_apart(on: date, only: Collection[PersonId] | None = None) -> dict[PersonId, str]:
+    """What to add to the names of people who share theirs; whoever is alone with a name is not listed."""
+    shared = Person.select(Person.name_sort).group_by(Person.name_sort).having(pw.fn.COUNT(Person.id) > 1)
+    condition = Person.name_sort.in_(shared)
+    if only is not None:
+        condition &= Person.name_sort.in_(Person.select(Person.name_sort).where(Person.id.in_(list(only))))
+    fields = Person.id, Person.full_name, Person.born_on, Person.code
+    rows = list(Person.select(*fields).where(condition))
+    if not rows:
+        return {}
+    posts = main_posts(on, people=None if only is None else [PersonId(row.id) for row in rows])
+    short = unit_names(ordered_rows())
+    return distinctions(
+        NamedPerson(PersonId(row.id), row.full_name, row.born_on, unit_of(PersonId(row.id), posts, short), row.code)
+        for row in rows
+    )
+
+
+def labelled(full_name: str, addition: str) -> str:
+    """The name with what tells it apart in brackets."""
+    return f"{full_name} ({addition})" if addition else full_name
+
+
+def unit_of(person_id: PersonId, posts: Mapping[PersonId, HeldPost], short: Mapping[UnitId, str]) -> str:
+    """The short name of the person's unit, "" if none is known."""
+    return short[posts[person_id].unit_id] if person_id in posts else ""
 
 
 def code_owner(code: str) -> CodeOwner | None:
@@ -31,8 +59,3 @@ def code_owner(code: str) -> CodeOwner | None:
         return CodeOwner(False, person.id, person.full_name)
     unit = Unit.select(Unit.id, Unit.name).where(pw.fn.UPPER(Unit.code) == wanted).first()
     return None if unit is None else CodeOwner(True, unit.id, unit.name)
-
-
-def search_key(name: str, *more: str | None) -> str:
-    """What a search looks through: name and code without marks."""
-    return fold(" ".join(part for part in (name, *more) if part))

@@ -1,21 +1,19 @@
 """Reads the units: the tree with the school as its root, one unit's facts, its members on any day. Writes nothing."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from db.models.campaigns import Launch, Registration
 from db.models.organisation import Person, Unit
 from db.models.scoring import Rating
-from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
-from thidua_gui.core.trees import Node, below, depth_first, sums
+from thidua_gui.core.trees import below, sums
 from thidua_gui.services.memberships import employed, main_posts, people_with_post_in
-from thidua_gui.services.naming import shared_names
+from thidua_gui.services.naming import told_apart
 from thidua_gui.services.transaction import read
-from thidua_gui.text.units import short_names
-
+from thidua_gui.services.unit_tree import nodes_of, ordered_rows, row_of, unit_names
 
 MEMBER_FIELDS = Person.id, Person.code, Person.full_name, Person.name_sort, Person.born_on, Person.staff_group
 
@@ -79,7 +77,7 @@ class MemberRow:
     post: str | None
     staff_group: str | None
     since: date | None
-    has_namesake: bool
+    told_apart: str
 
 
 def day_for(year: int, today: date) -> date:
@@ -136,13 +134,13 @@ def members(unit_id: UnitId, on: date, *, with_children: bool = False) -> tuple[
         if not everywhere:
             condition &= Person.id.in_(people_with_post_in(shown, on))
         people = Person.select(*MEMBER_FIELDS).where(condition).order_by(Person.name_sort, Person.born_on, Person.id)
-        shared = shared_names()
         found = [(row, posts[PersonId(row.id)]) for row in people if PersonId(row.id) in posts]
+        apart = told_apart(on, None if everywhere else [PersonId(row.id) for row, _ in found])
     short = unit_names(rows)
     return tuple(
         MemberRow(
             PersonId(row.id), row.code, row.full_name, row.name_sort, row.born_on, post.unit_id, short[post.unit_id],
-            post.post, row.staff_group, post.from_on, row.name_sort in shared,
+            post.post, row.staff_group, post.from_on, apart.get(PersonId(row.id), ""),
         )
         for row, post in found
     )
@@ -152,36 +150,6 @@ def member_counts(on: date) -> Mapping[UnitId, int]:
     """How many people have their main post in each unit on the day."""
     working = {row.id for row in Person.select(Person.id).where(employed(on))}
     return Counter(post.unit_id for post in main_posts(on).values() if post.person_id in working)
-
-
-def unit_names(rows: Iterable[Unit]) -> dict[UnitId, str]:
-    """Short names for grids."""
-    return short_names((UnitId(row.id), row.name, row.short_name) for row in rows)
-
-
-def row_of(unit_id: UnitId) -> Unit:
-    """The row itself, for services inside a transaction."""
-    row = Unit.get_or_none(Unit.id == unit_id)
-    if row is None:
-        raise UserError("unit_gone")
-    return row
-
-
-def root_row() -> Unit:
-    """The school."""
-    return Unit.get(Unit.is_root == True)
-
-
-def nodes_of(rows: Sequence[Unit]) -> list[Node[UnitId]]:
-    """The tree of the given rows, which stand in their order; empty if the school itself is not among them."""
-    root = next((UnitId(row.id) for row in rows if row.is_root), None)
-    parents = {UnitId(row.id): None if row.parent_id is None else UnitId(row.parent_id) for row in rows}
-    return [] if root is None else depth_first(root, parents, list(parents))
-
-
-def ordered_rows() -> list[Unit]:
-    """All units in the order of their siblings."""
-    return list(Unit.select().order_by(Unit.position, Unit.name_fold, Unit.id))
 
 
 def _tree(rows: Sequence[Unit], own: Mapping[UnitId, int]) -> tuple[UnitRow, ...]:
