@@ -3,6 +3,7 @@
 import ast
 import re
 import string
+import tomllib
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -64,11 +65,12 @@ def skipped_tests(source: Source) -> Iterator[str]:
 
 
 def page_imports(source: Source, pages: set[str]) -> Iterator[str]:
-    own = source.module.split(".")[2]
+    """Imports of a page's package from another page or a shared widget; only app may know all pages."""
     for node, module in imports(source):
         parts = module.split(".")
-        if parts[:2] == ["thidua_gui", "ui"] and len(parts) > 2 and parts[2] in pages - {own}:
-            yield source.at(node, f"pages do not import one another: {module}")
+        page = parts[2] if parts[:2] == ["thidua_gui", "ui"] and len(parts) > 2 else ""
+        if page in pages and not source.name.startswith(f"thidua_gui/ui/{page}/"):
+            yield source.at(node, f"only its own package and app import a page: {module}")
 
 
 def raised_problems(source: Source) -> Iterator[tuple[ast.Call, str, set[str] | None]]:
@@ -84,6 +86,10 @@ def raised_problems(source: Source) -> Iterator[tuple[ast.Call, str, set[str] | 
 def fields_of(sentence: str) -> set[str]:
     fields = (name for _, name, _, _ in string.Formatter().parse(sentence) if name)
     return {name.partition(".")[0].partition("[")[0] for name in fields}
+
+
+def page_packages() -> set[str]:
+    return {path.parent.name for path in (ROOT / "thidua_gui" / "ui").glob("*/page.py")}
 
 
 def told(broken: Iterable[object]) -> str:
@@ -150,9 +156,15 @@ def test_no_test_is_skipped_or_sleeps() -> None:
 
 
 def test_pages_do_not_import_one_another() -> None:
-    pages = {path.parent.name for path in (ROOT / "thidua_gui" / "ui").glob("*/page.py")}
-    own = [source for page in sorted(pages) for source in sources(f"thidua_gui/ui/{page}")]
-    assert told(line for source in own for line in page_imports(source, pages)) == ""
+    pages = page_packages()
+    assert told(line for source in sources("thidua_gui/ui") for line in page_imports(source, pages)) == ""
+
+
+def test_the_import_contract_of_pages_names_every_page() -> None:
+    configuration = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = configuration["tool"]["importlinter"]["contracts"]
+    named = [module for contract in contracts if contract["type"] == "independence" for module in contract["modules"]]
+    assert sorted(named) == [f"thidua_gui.ui.{page}" for page in sorted(page_packages())]
 
 
 def test_an_unchecked_line_names_the_check_and_gives_a_reason() -> None:

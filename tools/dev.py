@@ -83,12 +83,15 @@ def loads(soname: str) -> bool:
 
 
 def wanted_libraries(platform: str, environment: Mapping[str, str], *, packaging: bool = False) -> dict[str, str]:
-    """What Qt needs here; a package carries the X libraries, so building one needs them without a screen too."""
+    """What Qt needs here; a package carries the X libraries and Python's, so building one needs them all."""
     if not platform.startswith("linux"):
         return {}
     wanted = dict(LIBRARIES)
     if environment.get("DISPLAY") or packaging:
         wanted |= X_LIBRARIES
+    if packaging and sys.base_prefix == "/usr":  # Debian's Python; any other brings its library along
+        python = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+        wanted[python] = f"{python}.so.1.0"
     if environment.get("WAYLAND_DISPLAY"):
         wanted |= WAYLAND_LIBRARIES
     return wanted
@@ -124,6 +127,8 @@ def install_packages(packages: Sequence[str]) -> None:
 
 def ensure_libraries(*, packaging: bool = False) -> None:
     packages = missing_packages(wanted_libraries(sys.platform, os.environ, packaging=packaging))
+    if packaging and sys.platform.startswith("linux") and shutil.which("objdump") is None:
+        packages.append("binutils")
     if packages:
         install_packages(packages)
 
