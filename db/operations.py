@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from db.connection import database
 from db.models.history import Operation
 
 
-class RowKey(NamedTuple):
-    table: str
-    row_id: int
+class RowIsGone(Exception):
+    """A row whose old values are wanted was deleted by a later operation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class NewOperation:
 
 @contextmanager
 def recorded(new: NewOperation) -> Iterator[int]:
-    """Everything written in the block belongs to this operation; one that changed no row leaves no trace."""
+    """Everything written in the block belongs to this operation; a command that changed no row leaves no trace."""
     row = Operation.create(
         at=new.at,
         user=new.user,
@@ -49,7 +47,10 @@ def recorded(new: NewOperation) -> Iterator[int]:
         yield operation_id
     finally:
         database.operation_id = None
-    if not database.run("SELECT 1 FROM row_changes WHERE operation_id = ? LIMIT 1", (operation_id,)).fetchone():
+    if (
+        new.undoes is None
+        and not database.run("SELECT 1 FROM row_changes WHERE operation_id = ? LIMIT 1", (operation_id,)).fetchone()
+    ):
         database.run("DELETE FROM operations WHERE id = ?", (operation_id,))
 
 
@@ -74,20 +75,11 @@ def apply_inverse(operation_id: int) -> None:
     ).fetchall()
     for table, row_id, action, old, new in changes:
         if action == "I":
-            _delete(table, row_id)
+            database.run(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
         elif action == "D":
             _insert(table, json.loads(old))
         else:
             _restore(table, row_id, json.loads(old), json.loads(new))
-
-
-class RowIsGone(Exception):
-    """A row to be taken back was deleted by a later operation."""
-
-
-def _delete(table: str, row_id: int) -> None:
-    if database.run(f'DELETE FROM "{table}" WHERE id = ?', (row_id,)).rowcount == 0:
-        raise RowIsGone(table, row_id)
 
 
 def _insert(table: str, row: dict[str, object]) -> None:

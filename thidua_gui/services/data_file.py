@@ -215,7 +215,15 @@ def _locked_problem(error: lock.LockedBy, name: str) -> SystemProblem:
         return SystemProblem("locked", name=name)
     holder = error.holder
     code = "locked_elsewhere" if error.elsewhere else "locked_by"
-    return SystemProblem(code, name=name, who=holder.user, host=holder.host, pid=holder.pid, since=holder.since)
+    return SystemProblem(
+        code,
+        name=name,
+        who=holder.user,
+        host=holder.host,
+        pid=holder.pid,
+        since=holder.since,
+        clock=f"{holder.since:%H:%M}",
+    )
 
 
 def _login_name() -> str:
