@@ -32,6 +32,7 @@ _MODAL = {
 @pytest.fixture(autouse=True)
 def user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The person's data and settings folders, new for each test; nothing of the real ones is read or written."""
+    monkeypatch.delenv("TDKT_DATA", raising=False)
     folder = tmp_path_factory.mktemp("person")
     for name in _USER_FOLDERS:
         monkeypatch.setenv(name, str(folder / name.lower()))

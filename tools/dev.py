@@ -42,6 +42,7 @@ X_LIBRARIES = {
     "libxcb-image0": "libxcb-image.so.0",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
     "libx11-xcb1": "libX11-xcb.so.1",
+    "libcups2": "libcups.so.2",  # printing
 }
 WAYLAND_LIBRARIES = {
     "libwayland-client0": "libwayland-client.so.0",
@@ -249,7 +250,7 @@ def build(arguments: Sequence[str]) -> int:
     ensure_libraries(packaging=True)
     python = ready("requirements.txt")
     ensure_requirements(python, "requirements-build.txt")
-    options = ["--noconfirm", "--log-level", "WARN", *arguments]
+    options = ["--noconfirm", "--log-level", "ERROR", *arguments]
     need("The package could not be built.", python, "-m", "PyInstaller", *options, "build.spec")
     program = ROOT / "dist" / "TDKT" / ("TDKT.exe" if sys.platform == "win32" else "TDKT")
     say(f"Built {program.parent.relative_to(ROOT)}; its self-test says:")
