@@ -38,15 +38,15 @@ class Words(_Checked, TextField):
 
 
 class Day(_Checked, TextField):
-    """2022-03-02, a day that exists."""
+    """2022-03-02, a day that exists: without a modifier SQLite's date() lets 2022-02-30 pass."""
 
-    rule = "{column} IS date({column})"
+    rule = "{column} IS date({column}, '+0 days')"
 
 
 class Moment(_Checked, TextField):
     """2022-03-02T14:05:09."""
 
-    rule = "{column} IS strftime('%Y-%m-%dT%H:%M:%S', {column})"
+    rule = "{column} IS strftime('%Y-%m-%dT%H:%M:%S', {column}, '+0 days')"
 
 
 class Year(_Checked, IntegerField):

@@ -1,0 +1,65 @@
+"""Many rows go in at once with the same conversions and checks as one by one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import peewee as pw
+import pytest
+
+from db import bulk, operations
+from db.models.campaigns import Campaign, Registration
+from db.models.history import RowChange
+from db.models.organisation import Membership, Person, Unit
+
+NEW = operations.NewOperation(datetime(2026, 11, 22), "Hoa", "nhập", kind="import")
+COLUMNS = ("code", "full_name", "name_fold", "name_sort", "born_on")
+
+
+@pytest.fixture
+def writing(opened):
+    with opened.transaction(), operations.recorded(NEW):
+        yield opened
+
+
+def people(count):
+    return [(f"CB{n}", f"Người {n}", "n", "n", date(1980, 1, 1) if n % 2 else None) for n in range(1, count + 1)]
+
+
+def test_rows_go_in_converted_with_defaults_and_are_logged(writing):
+    bulk.insert_many(Person, COLUMNS, people(3))
+    rows = list(Person.select().order_by(Person.id))
+    assert [row.born_on for row in rows] == [date(1980, 1, 1), None, date(1980, 1, 1)]
+    assert [row.position for row in rows] == [0, 0, 0]
+    assert RowChange.select().count() == 3
+
+
+def test_columns_may_be_fields_or_names_of_references(writing):
+    bulk.insert_many(Person, COLUMNS, people(1))
+    unit = Unit.create(code="K", name="Khoa", kind="Khoa", name_fold="k")
+    bulk.insert_many(Membership, (Membership.person, "unit_id", Membership.from_on), [(1, unit.id, date(2022, 1, 1))])
+    row = Membership.get()
+    assert (row.person_id, row.unit_id, row.from_on) == (1, unit.id, date(2022, 1, 1))
+
+
+def test_an_import_may_number_its_rows_itself(writing):
+    assert bulk.next_id(Person) == 1
+    bulk.insert_many(Person, ("id", *COLUMNS), [(7, *people(1)[0])])
+    assert bulk.next_id(Person) == 8
+
+
+def test_a_refused_row_raises_as_a_single_save_would(writing):
+    with pytest.raises(pw.IntegrityError):
+        bulk.insert_many(Person, COLUMNS, [*people(2), people(1)[0]])
+
+
+def test_a_row_with_too_few_values_is_a_bug(writing):
+    with pytest.raises(ValueError, match="shorter"):
+        bulk.insert_many(Person, COLUMNS, [("CB1",)])
+
+
+def test_defaults_that_are_calls_are_called(writing, monkeypatch):
+    monkeypatch.setitem(Campaign._meta.defaults, Campaign.kind, lambda: "special")
+    bulk.insert_many(Campaign, ("year",), [(2022,)])
+    assert Campaign.get().kind == "special"
+    assert Registration.select().count() == 0
