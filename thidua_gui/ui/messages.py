@@ -34,9 +34,9 @@ def tell(parent: QWidget | None, title: str, text: str, *, details: str = "") ->
 
 def show_problem(parent: QWidget | None, problem: Problem, title: str = "") -> None:
     """Say why something was refused or failed."""
-    from thidua_gui.text import errors
+    from thidua_gui.text.errors import sentence
 
-    tell(parent, title or shell.PROBLEM, errors.sentence(problem), details=f"{problem.code} {problem.details}")
+    tell(parent, title or shell.PROBLEM, sentence(problem), details=f"{problem.code} {problem.details}")
 
 
 class TextDialog(Dialog):

@@ -56,6 +56,8 @@ class ThemeSwitch(QObject):
     """The look in force; everything drawn by hand repaints on `changed`."""
 
     changed = Signal()
+    scaled = Signal()
+    """The letter size changed: lengths taken from `px` are old, windows are built anew."""
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -86,8 +88,11 @@ class ThemeSwitch(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Change the user's own letter size, on top of the screen's scaling."""
-        self.scale = min(SCALES, key=lambda known: abs(known - scale))
-        self._refresh()
+        nearest = min(SCALES, key=lambda known: abs(known - scale))
+        if nearest != self.scale:
+            self.scale = nearest
+            self._refresh()
+            self.scaled.emit()
 
     def apply(self) -> None:
         """Dress the whole program; to be called once, before the first window."""
