@@ -4,12 +4,12 @@
 class Problem(Exception):
     """Something the user must be told: a stable `code` and the `details` its sentence needs."""
 
-    def __init__(self, code: str, **details: object) -> None:
+    def __init__(self, code: str, /, **details: object) -> None:
         super().__init__(code, details)
         self.code = code
         self.details: dict[str, object] = details
 
-    def __reduce__(self) -> tuple[object, tuple[type["Problem"], str, dict[str, object]]]:
+    def __reduce__(self) -> tuple[object, ...]:
         return _rebuilt, (type(self), self.code, self.details)
 
     def __str__(self) -> str:

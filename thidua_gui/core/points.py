@@ -28,8 +28,8 @@ class Points:
 
     @classmethod
     def from_number(cls, number: int | float) -> "Points":
-        """Take a spreadsheet's number by its shortest decimal form; refuse what is finer than a hundredth."""
-        exact = Decimal(repr(number)) * 100
+        """Take a spreadsheet's number by the 15 digits it shows; refuse what is finer than a hundredth."""
+        exact = Decimal("nan") if isinstance(number, bool) else Decimal(f"{number:.15g}") * 100
         if not exact.is_finite() or exact != exact.to_integral_value() or abs(exact) >= 10**11:
             raise UserError("points_not_a_number", value=number)
         return cls(int(exact))

@@ -28,7 +28,7 @@ def depth_first(root: Key, parents: Mapping[Key, Key | None], order: Sequence[Ke
             parent = parents[key]
             below[parent if parent is not None and parent in parents else root].append(key)
     found: list[Node[Key]] = []
-    waiting = [Node[Key](root, None, 0)]
+    waiting: list[Node[Key]] = [Node(root, None, 0)]
     while waiting:
         node = waiting.pop()
         found.append(node)

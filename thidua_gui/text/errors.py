@@ -64,7 +64,8 @@ def sentence(problem: Problem) -> str:
 def sentence_of(code: str, details: Mapping[str, object]) -> str:
     """The sentence of a code, its fields filled from `details`: dates dd/MM/yyyy, decimal comma, lists by ";"."""
     filled = _Details({name: shown(value) for name, value in details.items()})
-    return SENTENCES.get(code, _UNEXPLAINED).format_map(filled | {"code": code})
+    written = SENTENCES.get(code)
+    return _UNEXPLAINED.format(code=code) if written is None else written.format_map(filled)
 
 
 def shown(value: object) -> str:
