@@ -66,6 +66,7 @@ class YearState:
     milestones: tuple[NamedStatus, ...]
     debts: tuple[Debt, ...]
     people: int
+    units: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def year_state(campaign_id: CampaignId, today: date) -> YearState:
     due = {item.status.milestone.kind: item.status.milestone.due_on for item in marks}
     dated = [replace(debt, due_on=due.get(_MILESTONE_OF[debt.lack])) for debt in found]
     dated.sort(key=lambda debt: (debt.due_on or date.max, list(Lack).index(debt.lack)))
-    return YearState(year, marks, tuple(dated), len(members))
+    return YearState(year, marks, tuple(dated), len(members), len(units))
 
 
 _MILESTONE_OF = {

@@ -121,6 +121,21 @@ def effective_of(row: ScoreRow, year: Board) -> EffectiveRating:
     return _effective(row, year.stages, year.sheets, year.thresholds)
 
 
+def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
+    """The rating that holds for each person of the year who has one; totals are asked for only of the undecided."""
+    with read():
+        holding = {person: rating for person, (rating, _) in _decided(campaign_id).items()}
+        working = Person.select().where(employed(_year_end(campaign_id))).order_by(Person.id)
+        open_cases = [person for person in working if person.id not in holding]
+        if open_cases:
+            stages, sheets, thresholds = _stages(campaign_id), _sheets(campaign_id), _thresholds(campaign_id)
+            for row in _rows(campaign_id, open_cases, stages):
+                proposed = _effective(row, stages, sheets, thresholds).rating
+                if proposed is not None:
+                    holding[row.id] = proposed
+    return holding
+
+
 def proposal_for(campaign_id: CampaignId, person_id: PersonId) -> Rating | None:
     """What the thresholds propose for one person now; for use inside a transaction."""
     stages = _stages(campaign_id)
@@ -273,6 +288,6 @@ def _registered(campaign_id: CampaignId) -> dict[PersonId, str]:
     return {PersonId(row.person_id): row.title for row in found if row.person_id is not None}
 
 
-def _decided(campaign_id: CampaignId) -> dict[PersonId, tuple[Rating | None, str | None]]:
+def _decided(campaign_id: CampaignId) -> dict[PersonId, tuple[Rating, str | None]]:
     found = RatingRow.select().where((RatingRow.campaign == campaign_id) & RatingRow.person.is_null(False))
     return {PersonId(row.person_id): (Rating(row.rating), row.reason) for row in found if row.person_id is not None}

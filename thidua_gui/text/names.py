@@ -7,6 +7,9 @@ from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.timeline import MilestoneKind, MilestoneState
 from thidua_gui.text.words import Words
 
+LECTURER = "Giảng viên"
+"""The staff group whose members count as lecturers."""
+
 RATING_SHORT = {
     Rating.EXCELLENT: "HT xuất sắc",
     Rating.GOOD: "HT tốt",

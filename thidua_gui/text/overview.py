@@ -1,0 +1,187 @@
+"""Wording of the overview page: theme, timeline, targets, and what the year still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from thidua_gui.core.targets import Bound, Count, Verdict
+from thidua_gui.core.timeline import MilestoneKind, MilestoneState, MilestoneStatus
+from thidua_gui.core.vietnamese import date_text, decimal_comma
+from thidua_gui.text.names import VERDICTS
+from thidua_gui.text.targets import bound_text
+
+TITLE = "Tổng quan"
+TARGETS = "Chỉ tiêu năm {year}"
+LACKING = "Còn thiếu"
+REQUIRED_RANGE = "Khoảng yêu cầu"
+REACHED = "Thực hiện"
+SHOW_PLAN = "Xem kế hoạch"
+NO_YEAR = "Chưa có năm thi đua nào"
+NO_YEAR_WHY = "Nhập sổ dữ liệu năm để bắt đầu, hoặc mở dữ liệu mẫu để xem phần mềm."
+NO_YEAR_VERB = "Nhập sổ dữ liệu năm"
+NO_TARGETS = "Năm này chưa có chỉ tiêu"
+NO_TARGETS_WHY = "Chỉ tiêu được nhập cùng sổ dữ liệu năm, ở trang tính “Chỉ tiêu”."
+NOTHING_LACKING = "Không còn thiếu gì"
+NOTHING_LACKING_WHY = "Các đơn vị đã phát động, đăng ký và chấm đủ điểm."
+COLUMNS = ("TT", "Chỉ tiêu", "Yêu cầu", "Mức thực hiện", "Thực tế", "Đánh giá")
+TIMELINE = "Mốc thời gian của năm"
+ALL_SHOWN = "Xem tất cả"
+
+DAYS = "ngày"
+DUE_TODAY = "Hôm nay"
+
+LACK_LAUNCH = "Chưa phát động thi đua"
+LACK_REGISTRATION = "Chưa đăng ký thi đua: {missing}/{of} cá nhân"
+LACK_ONE_REGISTRATION = "Chưa đăng ký thi đua"
+LACK_SELF = "Tự chấm: thiếu {missing}/{of} cá nhân"
+LACK_UNIT = "Chấm điểm đơn vị: thiếu {missing}/{of} cá nhân"
+LACK_DRAFTS = "Giá trị chưa hợp lệ ở phiếu của {missing} cá nhân"
+IN_CHARGE = "Phụ trách: {head}"
+
+
+def subtitle(year: int) -> str:
+    """Beside the page's title."""
+    return f"Phong trào thi đua năm {year}"
+
+
+def theme_caption(year: int, plan_number: str | None, issued_on: date | None) -> str:
+    """The line above the theme."""
+    caption = f"Chủ đề phong trào thi đua năm {year}"
+    if plan_number:
+        caption += f" - Kế hoạch số {plan_number}"
+        if issued_on:
+            caption += f" ngày {date_text(issued_on)}"
+    return caption
+
+
+def theme(words: str | None) -> str:
+    """The theme in quotation marks."""
+    return f"“{words}”" if words else "Chưa ghi chủ đề trong sổ dữ liệu năm"
+
+
+def school_theme(words: str) -> str:
+    """The school's own theme, in full."""
+    return f"Chủ đề của trường: “{words}”"
+
+
+def due(results_due_on: date) -> str:
+    """When the units must have sent their results; the day itself is the last one."""
+    return f"Hạn nộp kết quả: hết ngày {date_text(results_due_on)}"
+
+
+def scored_units(done: int, of: int) -> str:
+    """How many units have scored everybody."""
+    return f"Đã chấm đủ {done}/{of} đơn vị"
+
+
+def days_left(days: int) -> tuple[str, str]:
+    """Figure and word of the tile: days to the deadline, or that it is over."""
+    if days < 0:
+        return "", "Đã hết hạn"
+    return (str(days), DAYS) if days else ("", DUE_TODAY)
+
+
+def milestone_when(status: MilestoneStatus) -> str:
+    """The date line below a milestone's name."""
+    milestone = status.milestone
+    if milestone.kind is MilestoneKind.IMPLEMENTATION and milestone.from_on and milestone.due_on:
+        return f"Tháng {milestone.from_on.month} - {milestone.due_on.month}/{milestone.due_on.year}"
+    if milestone.due_on is None:
+        return "Chưa định ngày" if milestone.done_on is None else date_text(milestone.done_on)
+    deadline = milestone.kind in _DEADLINES
+    return f"Hạn {date_text(milestone.due_on)}" if deadline else date_text(milestone.due_on)
+
+
+_DEADLINES = frozenset(
+    (MilestoneKind.REGISTRATION, MilestoneKind.UNIT_SCORING, MilestoneKind.RESULTS, MilestoneKind.LAUNCH)
+)
+_COUNTED = {
+    MilestoneKind.LAUNCH: "{met}/{of} khoa, phòng",
+    MilestoneKind.REGISTRATION: "{met}/{of} cá nhân",
+    MilestoneKind.UNIT_SCORING: "{met}/{of} cá nhân",
+}
+
+
+def milestone_note(status: MilestoneStatus, note: str | None) -> str:
+    """The second line: what was counted, a number, or how many days are left."""
+    milestone = status.milestone
+    if milestone.counted is not None and milestone.counted.of:
+        return _counted(milestone.kind, milestone.counted)
+    if note:
+        return f"Số {note}"
+    if status.state is MilestoneState.CURRENT and status.days_left is not None:
+        return "Hôm nay" if status.days_left == 0 else f"Còn {status.days_left} ngày"
+    return {
+        MilestoneState.DONE: "Đã xong",
+        MilestoneState.LATE: "Chưa ghi nhận",
+        MilestoneState.UNDER_WAY: "Đang thực hiện",
+        MilestoneState.UPCOMING: "Dự kiến",
+        MilestoneState.CURRENT: "Sắp đến",
+    }[status.state]
+
+
+def milestone_spoken(name: str, status: MilestoneStatus, note: str | None) -> str:
+    """Tooltip and what a screen reader says."""
+    return f"{name}. {milestone_when(status)}. {milestone_note(status, note)}"
+
+
+def _counted(kind: MilestoneKind, counted: Count) -> str:
+    return _COUNTED.get(kind, "{met}/{of}").format(met=counted.met, of=counted.of)
+
+
+def people_named(names: Sequence[str]) -> str:
+    """Up to three names, then how many more."""
+    shown = ", ".join(names[:3])
+    return shown if len(names) <= 3 else f"{shown} và {len(names) - 3} người khác"
+
+
+def late(days: int) -> str:
+    """The chip of a debt past its day."""
+    return f"Trễ {days} ngày" if days <= 366 else "Quá hạn"
+
+
+def left(days: int) -> str:
+    """The chip of a debt not yet due."""
+    return "Hôm nay" if days == 0 else f"Còn {days} ngày"
+
+
+def tally(verdicts: Sequence[Verdict]) -> list[tuple[Verdict, str]]:
+    """Foot of the targets' table: how many of each verdict, in order of interest."""
+    order = (Verdict.MET, Verdict.BELOW, Verdict.ABOVE, Verdict.OPEN)
+    counts = [(verdict, sum(1 for item in verdicts if item is verdict)) for verdict in order]
+    return [(verdict, f"{count} {VERDICTS[verdict].lower()}") for verdict, count in counts if count]
+
+
+def tally_of(count: int) -> str:
+    """Head of that line."""
+    return f"{count} chỉ số:"
+
+
+CLOSE = "Đóng"
+_MET = {True: "đạt", False: "chưa đạt", None: "chưa có căn cứ"}
+
+
+def plan_title(plan_number: str | None, year: int) -> str:
+    """Title of the plan's dialog."""
+    return f"Kế hoạch số {plan_number}" if plan_number else f"Kế hoạch thi đua năm {year}"
+
+
+def target_summary(bound: Bound, counted: Count | None) -> str:
+    """Line under a target's title: what is required, what was reached."""
+    required = bound_text(bound)
+    parts = [f"Yêu cầu {required}"] if required else []
+    if counted is None:
+        parts.append("Chưa có căn cứ để tính")
+    else:
+        parts.append(f"Thực hiện {counted.met}/{counted.of}")
+        if counted.share is not None:
+            parts.append(f"tức {decimal_comma(counted.share)}%")
+        if counted.unknown:
+            parts.append(f"còn {counted.unknown} chưa rõ")
+    return ", ".join(parts) + "."
+
+
+def subject_spoken(name: str, unit: str, met: bool | None) -> str:
+    """One line of the people behind a target, for screen readers and copying."""
+    return f"{name}, {unit}: {_MET[met]}" if unit else f"{name}: {_MET[met]}"

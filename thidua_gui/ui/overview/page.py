@@ -1,0 +1,179 @@
+"""Tổng quan: theme, timeline, targets, and what the year still lacks. Shows and leads on; writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from thidua_gui.core.ids import CampaignId
+from thidua_gui.services import campaigns, overview, target_facts
+from thidua_gui.services.overview import Debt, Lack, YearState
+from thidua_gui.services.target_facts import TargetLine, TargetSubject
+from thidua_gui.text import overview as wording
+from thidua_gui.ui import theme
+from thidua_gui.ui.context import Context
+from thidua_gui.ui.overview.debts import DebtsCard
+from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
+from thidua_gui.ui.overview.targets_table import TargetsTable, verdict_colour
+from thidua_gui.ui.overview.theme_banner import ThemeBanner
+from thidua_gui.ui.overview.timeline import Timeline
+from thidua_gui.ui.page import Page
+from thidua_gui.ui.widgets.card import Card, line
+from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.legend import Legend
+
+_LEADS_TO = {
+    Lack.LAUNCH: "units",
+    Lack.REGISTRATION: "people",
+    Lack.SELF_SCORES: "scoring",
+    Lack.UNIT_SCORES: "scoring",
+    Lack.DRAFTS: "scoring",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    state: YearState
+    targets: tuple[TargetLine, ...]
+
+
+class OverviewPage(Page):
+    """The first page: the year at a glance."""
+
+    key = "overview"
+    icon = "layout-dashboard"
+    tables = (
+        "campaigns", "targets", "milestones", "launches", "registrations", "units", "people", "memberships", "scores",
+        "draft_inputs", "ratings", "rating_thresholds", "teaching_awards", "criteria", "criteria_sheets",
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._banner = ThemeBanner()
+        self._timeline = Timeline()
+        self._table = TargetsTable()
+        self._no_targets = EmptyState("target", wording.NO_TARGETS, wording.NO_TARGETS_WHY)
+        self._tally = QLabel()
+        self._tally.setProperty("role", "table")
+        self._tally.setTextFormat(Qt.TextFormat.RichText)
+        self._debts = DebtsCard()
+        self._targets = Card(wording.TARGETS.format(year=context.year), "target", margins=(0, 0, 0, 0))
+        self._empty = EmptyState("calendar", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.NO_YEAR_VERB)
+        self._verdicts: tuple[TargetLine, ...] = ()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return wording.TITLE
+
+    def subtitle(self) -> str:
+        return "" if self.context.campaign is None else wording.subtitle(self.context.year)
+
+    def reload(self) -> None:
+        campaign_id = self.context.campaign_id
+        self._stack.setCurrentIndex(0 if campaign_id is not None else 1)
+        if campaign_id is not None:
+            today = self.context.clock().date()
+            self.context.jobs.run(lambda progress: _seen(campaign_id, today), self._show)
+
+    def _lay_out(self) -> None:
+        self._targets.add_to_heading(
+            Legend((("band", wording.REQUIRED_RANGE), ("successFill", wording.REACHED)))
+        )
+        self._targets.body.setSpacing(0)
+        self._targets.body.addWidget(self._table)
+        self._targets.body.addWidget(self._no_targets)
+        self._targets.body.addStretch(1)
+        self._targets.body.addWidget(line())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
+        foot.addWidget(self._tally)
+        foot.addStretch(1)
+        self._targets.body.addLayout(foot)
+        timeline = Card(margins=(0, 0, 0, 0))
+        timeline.body.addWidget(self._timeline)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(16))
+        below.addWidget(self._targets, 1)
+        self._debts.setFixedWidth(theme.px(352))
+        below.addWidget(self._debts)
+        whole = QWidget()
+        whole.setProperty("transparent", True)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setSpacing(theme.px(16))
+        column.addWidget(self._banner)
+        column.addWidget(timeline)
+        column.addLayout(below, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(whole)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(area)
+        self._stack.addWidget(self._empty)
+
+    def _connect(self) -> None:
+        self._banner.plan_wanted.connect(self._show_plan)
+        self._table.opened.connect(self._show_subjects)
+        self._debts.opened.connect(self._open_debt)
+        self._empty.acted.connect(lambda: self.context.bus.navigate.emit("importing", None))
+        theme.theme_switch().changed.connect(self._show_tally)
+
+    def _show(self, seen: _Seen) -> None:
+        state = seen.state
+        today = self.context.clock().date()
+        units = {debt.unit_id for debt in state.debts if debt.lack is Lack.UNIT_SCORES}
+        self._banner.show_year(state.campaign, today, (state.units - len(units), state.units))
+        self._timeline.show_milestones(state.milestones)
+        self._targets.title.setText(wording.TARGETS.format(year=state.campaign.year))
+        self._table.show_lines(seen.targets)
+        self._table.setVisible(bool(seen.targets))
+        self._no_targets.setVisible(not seen.targets)
+        self._verdicts = seen.targets
+        self._show_tally()
+        self._debts.show_debts(state.debts, today)
+        self.heading_changed.emit()
+
+    def _show_tally(self) -> None:
+        parts = [
+            f'<span style="color:{verdict_colour(verdict).name()};font-weight:600">{words}</span>'
+            for verdict, words in wording.tally([item.verdict for item in self._verdicts])
+        ]
+        head = wording.tally_of(len(self._verdicts)) if parts else ""
+        self._tally.setText("&nbsp;&nbsp;&nbsp;".join([head, *parts]))
+
+    def _open_debt(self, debt: Debt) -> None:
+        argument: object = debt.unit_id
+        if debt.lack is Lack.REGISTRATION and len(debt.people) == 1:
+            argument = debt.people[0]
+        elif debt.lack in (Lack.SELF_SCORES, Lack.UNIT_SCORES, Lack.DRAFTS):
+            argument = debt
+        self.context.bus.navigate.emit(_LEADS_TO[debt.lack], argument)
+
+    def _show_subjects(self, target: TargetLine) -> None:
+        campaign_id = self.context.campaign_id
+        if campaign_id is None:
+            return
+
+        def show(subjects: tuple[TargetSubject, ...]) -> None:
+            dialog = SubjectsDialog(target, subjects, self)
+            dialog.person_wanted.connect(lambda person: self.context.bus.navigate.emit("people", person))
+            dialog.open()
+
+        self.context.jobs.run(lambda progress: target_facts.subjects(campaign_id, target.id), show)
+
+    def _show_plan(self) -> None:
+        campaign_id = self.context.campaign_id
+        if campaign_id is not None:
+            self.context.jobs.run(lambda progress: campaigns.plan_text(campaign_id), self._open_plan)
+
+    def _open_plan(self, text: str | None) -> None:
+        if text is not None and self.context.campaign is not None:
+            PlanDialog(self.context.campaign, text, self).open()
+
+
+def _seen(campaign_id: CampaignId, today: date) -> _Seen:
+    return _Seen(overview.year_state(campaign_id, today), target_facts.target_lines(campaign_id))

@@ -1,0 +1,82 @@
+"""The strip at the top of the overview: the year's theme and the days to its deadline. Knows no service."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.text import overview as wording
+from thidua_gui.ui import theme
+from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.empty_state import IconLabel
+
+
+class ThemeBanner(QFrame):
+    """Theme and plan at the left, deadline and days at the right."""
+
+    plan_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._caption = _label("muted")
+        self._theme = _label("section")
+        self._theme.setWordWrap(True)
+        self._due = _label("strong", Qt.AlignmentFlag.AlignRight)
+        self._done = _label("muted", Qt.AlignmentFlag.AlignRight)
+        self._plan = push(wording.SHOW_PLAN, "file-text")
+        self._plan.clicked.connect(self.plan_wanted)
+        self._figure = _label("tileFigure", Qt.AlignmentFlag.AlignCenter)
+        self._word = _label("tileWord", Qt.AlignmentFlag.AlignCenter)
+        self._tile = QFrame()
+        self._tile.setProperty("tile", "days")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(self._caption)
+        words.addWidget(self._theme)
+        deadline = QVBoxLayout()
+        deadline.setSpacing(theme.px(2))
+        deadline.addWidget(self._due)
+        deadline.addWidget(self._done)
+        tile = QHBoxLayout(self._tile)
+        tile.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6))
+        tile.setSpacing(theme.px(5))
+        tile.addWidget(self._figure)
+        tile.addWidget(self._word)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(18), theme.px(10), theme.px(16), theme.px(10))
+        row.setSpacing(theme.px(16))
+        row.addWidget(IconLabel("flag-2", "accentText", 22))
+        row.addLayout(words, 1)
+        row.addWidget(self._plan)
+        row.addLayout(deadline)
+        row.addWidget(self._tile)
+
+    def show_year(self, year: CampaignSummary, today: date, scored: tuple[int, int]) -> None:
+        """The year on that day; `scored` = units that have scored everybody, of all units."""
+        self._caption.setText(wording.theme_caption(year.year, year.plan_number, year.plan_issued_on))
+        self._theme.setText(wording.theme(year.theme))
+        self._theme.setToolTip(wording.school_theme(year.school_theme) if year.school_theme else "")
+        self._plan.setVisible(year.plan_id is not None)
+        self._due.setVisible(year.results_due_on is not None)
+        self._tile.setVisible(year.results_due_on is not None)
+        self._done.setText(wording.scored_units(*scored))
+        if year.results_due_on is not None:
+            self._due.setText(wording.due(year.results_due_on))
+            figure, word = wording.days_left((year.results_due_on - today).days)
+            self._figure.setText(figure)
+            self._figure.setVisible(bool(figure))
+            self._word.setText(word)
+
+
+def _label(role: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
+    return label

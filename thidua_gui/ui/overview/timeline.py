@@ -1,0 +1,167 @@
+"""The year's milestones on one line, painted; arrow keys move between them. Knows no service."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from thidua_gui.core.timeline import MilestoneState
+from thidua_gui.services.overview import NamedStatus
+from thidua_gui.text import overview as wording
+from thidua_gui.ui import icons, theme
+
+_ICON = {
+    MilestoneState.DONE: "check",
+    MilestoneState.LATE: "alert-triangle",
+    MilestoneState.CURRENT: "flag",
+    MilestoneState.UNDER_WAY: "progress",
+}
+_NODE = 32
+_TOP = 16
+
+
+class Timeline(QWidget):
+    """One node a milestone: state by icon, colour and words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: tuple[NamedStatus, ...] = ()
+        self._current = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(wording.TIMELINE)
+        theme.theme_switch().changed.connect(self.updateGeometry)
+
+    def show_milestones(self, items: Sequence[NamedStatus]) -> None:
+        """Show these, in order."""
+        self._items = tuple(items)
+        self._current = min(self._current, max(0, len(self._items) - 1))
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(theme.font("tableStrong")).height() + 2 * QFontMetrics(theme.font("table")).height()
+        return QSize(theme.px(720), theme.px(_TOP + _NODE + 8) + lines + theme.px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(560), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not self._items:
+            super().keyPressEvent(event)
+            return
+        self._current = max(0, min(len(self._items) - 1, self._current + step))
+        self._describe()
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._items:
+            place = min(len(self._items) - 1, int(event.pos().x() * len(self._items) / max(1, self.width())))
+            QToolTip.showText(event.globalPos(), self._spoken(place), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._items:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_line(painter)
+        for place, item in enumerate(self._items):
+            self._paint_node(painter, place, item)
+            self._paint_words(painter, place, item)
+
+    def _centre(self, place: int) -> QPointF:
+        step = self.width() / len(self._items)
+        return QPointF(step * (place + 0.5), theme.px(_TOP) + theme.px(_NODE) / 2)
+
+    def _paint_line(self, painter: QPainter) -> None:
+        reached = self._reached()
+        for place in range(len(self._items) - 1):
+            role = "successFill" if place < reached else "borderStrong"
+            painter.setPen(QPen(theme.colour(role), theme.px(2)))
+            painter.drawLine(self._centre(place), self._centre(place + 1))
+
+    def _reached(self) -> int:
+        """Place of the last milestone that is behind us or under way."""
+        places = [
+            place for place, item in enumerate(self._items) if item.status.state is not MilestoneState.UPCOMING
+        ]
+        return max(places, default=-1)
+
+    def _paint_node(self, painter: QPainter, place: int, item: NamedStatus) -> None:
+        state = item.status.state
+        ring, fill, sign = _node_colours(state, bool(item.status.missing))
+        side = theme.px(_NODE)
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(self._centre(place))
+        painter.setPen(QPen(ring, theme.px(2)))
+        painter.setBrush(fill)
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        icon = "alert-triangle" if state is MilestoneState.DONE and item.status.missing else _ICON.get(state, "")
+        if icon:
+            icons.paint(painter, icon, sign, box.toAlignedRect(), 16)
+        if self.hasFocus() and place == self._current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("text"), 2))
+            painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
+
+    def _paint_words(self, painter: QPainter, place: int, item: NamedStatus) -> None:
+        width = self.width() // len(self._items) - theme.px(6)
+        top = theme.px(_TOP + _NODE + 8)
+        left = round(self._centre(place).x() - width / 2)
+        lines = (
+            (item.name, "tableStrong", "accentText" if item.status.state is MilestoneState.CURRENT else "text"),
+            (wording.milestone_when(item.status), "table", "text2"),
+            (wording.milestone_note(item.status, item.note), *_note_look(item)),
+        )
+        for words, step, role in lines:
+            font = theme.font(step, numeric=step != "tableStrong" or role != "text")
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(theme.colour(role))
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignHCenter, shown)
+            top += metrics.height() + theme.px(1)
+
+    def _spoken(self, place: int) -> str:
+        item = self._items[place]
+        return wording.milestone_spoken(item.name, item.status, item.note)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._spoken(self._current) if self._items else "")
+
+
+def _node_colours(state: MilestoneState, is_lacking: bool) -> tuple[QColor, QColor, str]:
+    """Ring, filling and the role of the sign."""
+    if state is MilestoneState.DONE:
+        if is_lacking:
+            return theme.colour("warningFill"), theme.colour("warningTint"), "warning"
+        return theme.colour("successFill"), theme.colour("successFill"), "onAccent"
+    if state is MilestoneState.LATE:
+        return theme.colour("error"), theme.colour("errorTint"), "error"
+    if state is MilestoneState.CURRENT:
+        return theme.colour("accent"), theme.colour("accent"), "onAccent"
+    return theme.colour("borderStrong"), theme.colour("surface"), "text2"
+
+
+def _note_look(item: NamedStatus) -> tuple[str, str]:
+    """Type step and colour of the second line."""
+    state = item.status.state
+    if state is MilestoneState.LATE:
+        return "tableStrong", "error"
+    if state is MilestoneState.CURRENT:
+        return "tableStrong", "accentText"
+    return ("tableStrong", "warning") if item.status.missing and state is MilestoneState.DONE else ("table", "text2")
