@@ -1,0 +1,93 @@
+"""Writes the year's changes of people (leave, study, secondment). Transfers note themselves. One operation each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import peewee as pw
+
+from db.models.campaigns import PersonnelChange
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.days import refuse_odd, refuse_reversed
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.ids import CampaignId, PersonId, PersonnelChangeId
+from thidua_gui.core.vietnamese import tidy
+from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.person_detail import row_of
+from thidua_gui.services.rows import save_changed
+from thidua_gui.services.transaction import read, write
+from thidua_gui.text import people as wording
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """Biến động as the clerk fills it in; `kind` in the workbook's words, `until_on` None = still."""
+
+    kind: str
+    from_on: date | None
+    until_on: date | None = None
+    detail: str | None = None
+
+
+def add_change(campaign_id: CampaignId, person_id: PersonId, draft: ChangeDraft) -> Changes:
+    """Note a change that touches the campaign's year."""
+    with write(wording.op_change(_name(person_id), draft.kind)) as operation:
+        draft = _judged(draft, refuse_if_closed(campaign_id).year)
+        mine = PersonnelChange.campaign == campaign_id
+        last = PersonnelChange.select(pw.fn.MAX(PersonnelChange.position)).where(mine).scalar() or 0
+        PersonnelChange.create(campaign=campaign_id, person=person_id, position=last + 1, **_columns(draft))
+    return operation.changes
+
+
+def edit_change(change_id: PersonnelChangeId, draft: ChangeDraft) -> Changes:
+    """Correct a change."""
+    with write(wording.op_change(_bearer(change_id), draft.kind)) as operation:
+        row = _row(change_id)
+        draft = _judged(draft, refuse_if_closed(CampaignId(row.campaign_id)).year)
+        save_changed(row, _columns(draft))
+    return operation.changes
+
+
+def remove_change(change_id: PersonnelChangeId) -> Changes:
+    """Take a change away that was noted by mistake; undo brings it back."""
+    with read():
+        kind = _row(change_id).kind
+    with write(wording.op_remove_change(_bearer(change_id), kind)) as operation:
+        row = _row(change_id)
+        refuse_if_closed(CampaignId(row.campaign_id))
+        row.delete_instance()
+    return operation.changes
+
+
+def _judged(draft: ChangeDraft, year: int) -> ChangeDraft:
+    kind = tidy(draft.kind)
+    if not kind:
+        raise UserError("change_kind_missing", field="kind")
+    if draft.from_on is None:
+        raise UserError("change_from_missing", field="from_on")
+    refuse_odd("from_on", draft.from_on)
+    refuse_odd("until_on", draft.until_on)
+    refuse_reversed("until_on", "change_reversed", draft.from_on, draft.until_on)
+    if draft.from_on.year > year or (draft.until_on is not None and draft.until_on.year < year):
+        raise UserError("change_outside_year", field="from_on", year=year)
+    return ChangeDraft(kind, draft.from_on, draft.until_on, tidy(draft.detail or "") or None)
+
+
+def _columns(draft: ChangeDraft) -> dict[str, object]:
+    return {"kind": draft.kind, "from_on": draft.from_on, "until_on": draft.until_on, "detail": draft.detail}
+
+
+def _row(change_id: PersonnelChangeId) -> PersonnelChange:
+    row = PersonnelChange.get_or_none(PersonnelChange.id == change_id)
+    if row is None:
+        raise UserError("change_gone")
+    return row
+
+
+def _bearer(change_id: PersonnelChangeId) -> str:
+    with read():
+        return row_of(PersonId(_row(change_id).person_id)).full_name
+
+
+def _name(person_id: PersonId) -> str:
+    with read():
+        return row_of(person_id).full_name
