@@ -31,3 +31,8 @@ def data_file(migrated_file: Path, tmp_path: Path) -> Iterator[data_files.OpenFi
     yield data_files.open_file(path, user="Thư ký", clock=lambda: NOW)
     if data_files.is_open():
         data_files.close()
+
+
+@pytest.fixture
+def no_data_file() -> None:
+    assert not data_files.is_open()
