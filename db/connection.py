@@ -71,12 +71,12 @@ class DataFileDatabase(pw.SqliteDatabase):
     def connection(self) -> sqlite3.Connection:
         """The driver's connection; peewee's own version would open a closed database silently."""
         self.require_owner()
-        connection: sqlite3.Connection = super().connection()  # type: ignore[no-untyped-call]
+        connection: sqlite3.Connection = super().connection()  # type: ignore[no-untyped-call]  # peewee's stub says no types
         return connection
 
     def run(self, sql: str, parameters: Sequence[object] = ()) -> sqlite3.Cursor:
         """One statement of plain SQL."""
-        cursor: sqlite3.Cursor = self.execute_sql(sql, parameters)  # type: ignore[no-untyped-call]
+        cursor: sqlite3.Cursor = self.execute_sql(sql, parameters)  # type: ignore[no-untyped-call]  # peewee's stub says no types
         return cursor
 
     def cursor(self, named_cursor: Any = None) -> sqlite3.Cursor:
@@ -84,7 +84,7 @@ class DataFileDatabase(pw.SqliteDatabase):
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """One statement for many rows, prepared once; errors come as peewee's, as everywhere else."""
-        with pw.__exception_wrapper__:  # type: ignore[attr-defined]
+        with pw.__exception_wrapper__:  # type: ignore[attr-defined]  # not in peewee's stub
             self.connection().executemany(sql, rows)
 
     def require_owner(self) -> None:

@@ -27,7 +27,7 @@ class _Checked:
     rule = ""
 
     def bind(self, model: Any, name: str, set_attribute: bool = True) -> None:
-        super().bind(model, name, set_attribute)  # type: ignore[misc]
+        super().bind(model, name, set_attribute)  # type: ignore[misc]  # the field class comes after this one
         self.constraints = [pw.Check(self.rule.format(column=f'"{name}"'))]
 
 

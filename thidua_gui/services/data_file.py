@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-import socket
+import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -146,7 +146,7 @@ def _locked(path: Path, user: str, clock: Clock, *, take_over: bool) -> Iterator
         raise RuntimeError("a data file is already open")
     with _problems_told(path):
         now = clock()
-        holder = lock.Holder(user or _login_name(), socket.gethostname(), os.getpid(), now.replace(microsecond=0))
+        holder = lock.Holder(user or _login_name(), platform.node(), os.getpid(), now.replace(microsecond=0))
         held = lock.acquire(path, holder, take_over=take_over)
         try:
             yield Session(path, holder.user, clock, holder.since, held)
