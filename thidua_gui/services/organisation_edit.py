@@ -12,11 +12,11 @@ from thidua_gui.core.trees import below
 from thidua_gui.core.vietnamese import date_text, fold, tidy
 from thidua_gui.services.naming import code_owner
 from thidua_gui.services.rows import save_changed
+from thidua_gui.services.school import ROOT_CODE
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.unit_tree import nodes_of, ordered_rows, root_row, row_of
 from thidua_gui.text import units as wording
 
-ROOT_CODE = "@"
 NAMED = 3
 
 
