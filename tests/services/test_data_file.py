@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 
+import peewee as pw
 import pytest
 
 from db import backup, migrate
@@ -172,7 +173,7 @@ def test_a_lock_that_does_not_say_by_whom_is_told_so(closed):
 
 
 def test_after_a_crash_a_sound_file_opens_and_says_so(closed):
-    host = data_files.socket.gethostname()
+    host = data_files.platform.node()
     closed.with_name("truong.tdkt.lock").write_text(LOCK.format(host=host))
     assert data_files.open_file(closed).crashed_before
 
@@ -201,8 +202,11 @@ def test_a_write_protected_file_is_told_before_the_first_cell(closed, monkeypatc
 
 
 def test_a_bug_of_ours_is_not_told_as_a_problem_of_the_disk(closed, monkeypatch):
-    monkeypatch.setattr(data_files, "schema_version", lambda *_: data_files.database.cursor())
-    with pytest.raises(RuntimeError):
+    def bug(*_):
+        raise pw.ProgrammingError("no such column")
+
+    monkeypatch.setattr(data_files, "schema_version", bug)
+    with pytest.raises(pw.ProgrammingError):
         data_files.open_file(closed)
     monkeypatch.undo()
     assert data_files.open_file(closed).path == closed

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from pathlib import Path
 
 import peewee as pw
 import pytest
 
 from db import bulk
-from db.connection import database
+from db.connection import database, open_connection
 from db.models.history import Operation
 from db.models.settings import Setting
 from tests.services.conftest import NOW
@@ -131,3 +133,10 @@ def test_a_file_held_by_another_program_is_told(data_file):
 def test_without_an_open_file_nothing_can_be_done(block):
     with pytest.raises(RuntimeError, match="no data file is open"):
         block().__enter__()
+
+
+def test_a_file_opened_without_the_service_has_no_session(migrated_file, tmp_path):
+    open_connection(Path(shutil.copy(migrated_file, tmp_path)))
+    with pytest.raises(RuntimeError, match="no data file is open"):
+        open_session()
+    database.close()
