@@ -1,0 +1,89 @@
+"""What must hold in every sheet: no repeated code, no unknown code, nothing ends before it starts. Knows no scores."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Any
+
+from thidua_gui.core.workbook.problems import Reason
+from thidua_gui.core.workbook.rows import SCHOOL_CODE, SheetKey
+from thidua_gui.core.workbook.specification import Column, Refers
+from thidua_gui.core.workbook.tables import Table
+
+_UNKNOWN = {
+    Refers.PERSON: Reason.PERSON_UNKNOWN,
+    Refers.UNIT: Reason.UNIT_UNKNOWN,
+    Refers.SUBJECT: Reason.SUBJECT_UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Masters:
+    """Units' names and people's first days by code; None when the codes could not be read, which is told once."""
+
+    units: Mapping[str, str | None] | None
+    people: Mapping[str, date | None] | None
+    staff_groups: tuple[str, ...]
+
+    @classmethod
+    def of(cls, tables: Mapping[SheetKey, Table], staff_groups: Iterable[str]) -> "Masters":
+        """`staff_groups`: those known beside the ones that criteria sheets name."""
+        units = _by_code(tables.get(SheetKey.UNITS), "name")
+        people = _by_code(tables.get(SheetKey.PEOPLE), "joined_on")
+        criteria = tables.get(SheetKey.CRITERIA)
+        named = [line.values.get("staff_groups", ()) for line in criteria.lines] if criteria else []
+        groups = dict.fromkeys((*staff_groups, *chain.from_iterable(named)))
+        return cls(None if units is None else {SCHOOL_CODE: None, **units}, people, tuple(groups))
+
+    def codes(self, refers: Refers) -> set[str] | None:
+        """Those a cell may hold; None if that is not known."""
+        asked: list[Mapping[str, object] | None] = []
+        if refers is not Refers.PERSON:
+            asked.append(self.units)
+        if refers is not Refers.UNIT:
+            asked.append(self.people)
+        return None if None in asked else {code for codes in asked for code in codes or ()}
+
+
+def check_table(table: Table, masters: Masters) -> None:
+    """The problems are added to the table."""
+    _check_identity(table)
+    for column in table.spec.columns:
+        if column.refers is not None:
+            _check_references(table, column, column.refers, masters.codes(column.refers))
+    for earlier, later in table.spec.ordered:
+        _check_order(table, earlier, later)
+
+
+def _by_code(table: Table | None, key: str) -> dict[str, Any] | None:
+    if table is None or "code" not in table.places:
+        return None
+    return {line.values["code"]: line.values.get(key) for line in table.lines if "code" in line.values}
+
+
+def _check_identity(table: Table) -> None:
+    keys = table.spec.identity
+    seen: dict[tuple[object, ...], int] = {}
+    for line in table.lines if keys else ():
+        if all(key in line.values for key in keys):
+            first = seen.setdefault(tuple(line.values[key] for key in keys), line.row)
+            if first != line.row:
+                table.refuse_cell(line, keys[0], Reason.CODE_REPEATED, str(first))
+
+
+def _check_references(table: Table, column: Column, refers: Refers, known: set[str] | None) -> None:
+    if known is None:
+        return
+    for line in table.lines:
+        written = line.values.get(column.key)
+        for code in written if isinstance(written, tuple) else (written,):
+            if code is not None and code not in known:
+                table.refuse_cell(line, column.key, _UNKNOWN[refers], code)
+
+
+def _check_order(table: Table, earlier: str, later: str) -> None:
+    for line in table.lines:
+        first, last = line.values.get(earlier), line.values.get(later)
+        if first is not None and last is not None and last < first:
+            table.refuse_cell(line, later, Reason.ENDS_BEFORE_START, table.headers[earlier])

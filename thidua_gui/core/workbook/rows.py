@@ -1,0 +1,264 @@
+"""A year workbook as values: one frozen row per line of a sheet. Knows no cells, no wording, no database."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from thidua_gui.core.points import Points
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.targets import Base, BoundUnit, Measure
+
+SCHOOL_CODE = "@"
+"""The school itself, where a unit's code may stand."""
+
+
+class SheetKey(StrEnum):
+    """The sheets of a year workbook in their order; SCORES stands for one sheet per criteria sheet."""
+
+    CAMPAIGN = "campaign"
+    TARGETS = "targets"
+    UNITS = "units"
+    PEOPLE = "people"
+    PERSONNEL_CHANGES = "personnel_changes"
+    DISCIPLINES = "disciplines"
+    REGISTRATIONS = "registrations"
+    CRITERIA = "criteria"
+    THRESHOLDS = "thresholds"
+    SCORES = "scores"
+    RESULTS = "results"
+    INITIATIVES = "initiatives"
+    AWARDS = "awards"
+    COUNCIL = "council"
+    MEETING_RULES = "meeting_rules"
+    BALLOTS = "ballots"
+
+
+class ChangeKind(StrEnum):
+    """Loại biến động."""
+
+    MATERNITY_LEAVE = "maternity_leave"
+    SICK_LEAVE = "sick_leave"
+    UNPAID_LEAVE = "unpaid_leave"
+    STUDY = "study"
+    SECONDMENT = "secondment"
+    TRANSFER = "transfer"
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignItems:
+    """Phong trào."""
+
+    year: int
+    plan_number: str | None = None
+    plan_issued_on: date | None = None
+    plan_issued_at: str | None = None
+    theme: str | None = None
+    school_theme: str | None = None
+    results_due_on: date | None = None
+    council_on: date | None = None
+    decision_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """Chỉ tiêu; bounds in percent or pieces, None = open."""
+
+    code: str
+    content: str
+    measure: Measure
+    base: Base
+    lower: Points | None
+    upper: Points | None
+    unit: BoundUnit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """Đơn vị; `launched_on` None = not launched."""
+
+    code: str
+    name: str
+    kind: str
+    launched_on: date | None = None
+    rating: Rating | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Cá nhân; `unit` is where the person belongs at the end of the year."""
+
+    code: str
+    full_name: str
+    gender: str | None
+    born_on: date | None
+    ethnicity: str | None
+    unit: str
+    post: str | None
+    staff_group: str | None
+    joined_on: date | None
+    left_on: date | None = None
+    left_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonnelChangeRow:
+    """Biến động; `former_unit` is read out of a transfer's detail."""
+
+    person: str
+    kind: ChangeKind
+    from_on: date | None
+    until_on: date | None
+    detail: str | None
+    former_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineRow:
+    """Kỷ luật."""
+
+    person: str
+    form: str
+    decided_on: date | None
+    decision_number: str | None
+    task_related: bool | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationRow:
+    """Đăng ký thi đua of a person or unit."""
+
+    subject: str
+    title: str
+    registered_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """Tiêu chí: one line of the criteria sheet (Bộ) `sheet`."""
+
+    sheet: str
+    staff_groups: tuple[str, ...]
+    number: str
+    content: str
+    maximum: Points
+    kind: CriterionKind
+    step: Points | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdRow:
+    """Ngưỡng xếp loại."""
+
+    rating: Rating
+    from_points: Points
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """Chấm điểm of one person in one stage: (criterion number, points) of what is scored, in the sheet's order."""
+
+    sheet: str
+    person: str
+    stage: StageKey
+    scores: tuple[tuple[str, Points], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """Kết quả: the rating that was decided, None = not decided."""
+
+    person: str
+    rating: Rating | None
+    teaching_faculty: bool
+    teaching_school: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """Sáng kiến, đề tài."""
+
+    code: str
+    name: str
+    authors: tuple[str, ...]
+    scope: str | None
+    recognised_on: date | None
+    decision_number: str | None
+    result: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """Khen thưởng đã có, with post and unit as they were."""
+
+    subject: str
+    post_then: str | None
+    unit_then: str | None
+    year: int
+    title: str
+    decision_number: str | None
+    decided_on: date | None
+    authority: str | None
+    revoked_on: date | None
+    revocation_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilRow:
+    """Hội đồng; not present may also mean that attendance is not known."""
+
+    person: str
+    role: str
+    present: bool
+    absence_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRuleItems:
+    """Quy chế họp, in the workbook's words."""
+
+    quorum: str | None = None
+    majority: str | None = None
+    counted_on: str | None = None
+    votes_for_self: str | None = None
+    absent_vote_in_writing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """Kiểm phiếu for one person or unit."""
+
+    title: str
+    method: str | None
+    subject: str
+    issued: int | None
+    returned: int | None
+    valid: int | None
+    agree: int | None
+    disagree: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearWorkbook:
+    """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one; `score_sheets` the same for score sheets."""
+
+    office: str
+    campaign: CampaignItems
+    units: tuple[UnitRow, ...]
+    people: tuple[PersonRow, ...]
+    targets: tuple[TargetRow, ...] = ()
+    personnel_changes: tuple[PersonnelChangeRow, ...] = ()
+    disciplines: tuple[DisciplineRow, ...] = ()
+    registrations: tuple[RegistrationRow, ...] = ()
+    criteria: tuple[CriterionRow, ...] = ()
+    thresholds: tuple[ThresholdRow, ...] = ()
+    scores: tuple[ScoreRow, ...] = ()
+    results: tuple[ResultRow, ...] = ()
+    initiatives: tuple[InitiativeRow, ...] = ()
+    awards: tuple[AwardRow, ...] = ()
+    council: tuple[CouncilRow, ...] = ()
+    meeting_rules: MeetingRuleItems = MeetingRuleItems()
+    ballots: tuple[BallotRow, ...] = ()
+    present: frozenset[SheetKey] = frozenset(SheetKey)
+    score_sheets: tuple[str, ...] = ()

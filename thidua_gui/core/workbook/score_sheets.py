@@ -1,0 +1,91 @@
+"""Reads the score sheets: one column per criterion, missing is not zero. Knows no other sheet but the criteria."""
+
+from collections.abc import Sequence
+
+from thidua_gui.core.points import Points
+from thidua_gui.core.scoring import Criterion, CriterionKind, problem_of
+from thidua_gui.core.workbook.criteria import CriteriaSheet
+from thidua_gui.core.workbook.problems import Reason
+from thidua_gui.core.workbook.rows import ScoreRow, SheetKey
+from thidua_gui.core.workbook.specification import SPECS, TOTAL, Column, Kind
+from thidua_gui.core.workbook.tables import Cells, Line, Table, read_table
+from thidua_gui.core.workbook.wording import Wording
+
+_PROBLEMS = {
+    "negative": Reason.SCORE_NEGATIVE,
+    "over_maximum": Reason.SCORE_OVER_MAXIMUM,
+    "off_step": Reason.SCORE_OFF_STEP,
+}
+
+
+def read_scores(title: str, grid: Sequence[Cells], criteria: CriteriaSheet, wording: Wording) -> Table:
+    """A score sheet whose scores are checked against their criteria and whose totals against the scores."""
+    spec = SPECS[SheetKey.SCORES]
+    items = [line.values["number"] for line in criteria.lines if _takes_scores(line)]
+    columns = score_columns(items)
+    headers = {**wording.sheets[SheetKey.SCORES].headers, **{score_key(number): number for number in items}}
+    table = read_table(title, grid, spec, columns, wording, {column.key: headers[column.key] for column in columns})
+    for line in table.lines:
+        for leaf in criteria.scoring.leaves():
+            _check_score(table, line, leaf)
+        if criteria.is_whole:
+            _check_total(table, line, criteria.scoring.leaves())
+    return table
+
+
+def score_columns(numbers: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of a score sheet: the fixed ones, one per criterion, and the total at the end."""
+    fixed = [column for column in SPECS[SheetKey.SCORES].columns if column is not TOTAL]
+    return (*fixed, *(Column(score_key(number), Kind.SIGNED) for number in dict.fromkeys(numbers)), TOTAL)
+
+
+def score_key(number: str) -> str:
+    """The key of a criterion's column."""
+    return f"score {number}"
+
+
+def score_rows(code: str, table: Table, criteria: CriteriaSheet) -> tuple[ScoreRow, ...]:
+    """The scored cells of a table without problems."""
+    numbers = [leaf.number for leaf in criteria.scoring.leaves()]
+    return tuple(
+        ScoreRow(
+            code,
+            line.values["person"],
+            line.values["stage"],
+            tuple(
+                (number, line.values[score_key(number)])
+                for number in numbers
+                if line.values[score_key(number)] is not None
+            ),
+        )
+        for line in table.lines
+    )
+
+
+def signed(kind: CriterionKind, points: Points) -> Points:
+    """What points of a criterion add to the total."""
+    return -points if kind is CriterionKind.DEDUCTION else points
+
+
+def _takes_scores(line: Line) -> bool:
+    return "number" in line.values and line.values.get("kind") is not CriterionKind.GROUP
+
+
+def _check_score(table: Table, line: Line, criterion: Criterion) -> None:
+    key = score_key(criterion.number)
+    points = line.values.get(key)
+    problem = None if points is None else problem_of(criterion, points)
+    if problem is not None:
+        limit = criterion.step if problem == "off_step" else criterion.maximum
+        table.refuse_cell(line, key, _PROBLEMS[problem], limit.shortest if limit else "")
+
+
+def _check_total(table: Table, line: Line, leaves: Sequence[Criterion]) -> None:
+    """Only where every score could be read: one refused score is not told twice."""
+    stated = line.values.get("total")
+    if stated is None or any(score_key(leaf.number) not in line.values for leaf in leaves):
+        return
+    scored = [(leaf.kind, line.values[score_key(leaf.number)]) for leaf in leaves]
+    expected = Points(sum(signed(kind, points).hundredths for kind, points in scored if points is not None))
+    if stated != expected:
+        table.refuse_cell(line, "total", Reason.TOTAL_DIFFERS, expected.shortest)

@@ -1,0 +1,93 @@
+"""Writes a year workbook as plain cells, the reverse of reading. Knows no files and no styles."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from thidua_gui.core.points import Points, sum_points
+from thidua_gui.core.scoring import CriterionKind
+from thidua_gui.core.workbook.cells import SEPARATOR
+from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
+from thidua_gui.core.workbook.score_sheets import score_columns, score_key, signed
+from thidua_gui.core.workbook.specification import NAME_TO_READ, ROW_NUMBER, SPECS, Column, Kind, SheetSpec
+from thidua_gui.core.workbook.wording import Wording
+
+Cell = str | float | date | None
+Grid = list[list[Cell]]
+_Fields = Mapping[str, Any]
+
+
+def to_sheets(book: YearWorkbook, wording: Wording) -> dict[str, Grid]:
+    """Worksheets by name in the format's order: office, title, an empty row, headers, lines; None = empty cell."""
+    sheets: dict[str, Grid] = {}
+    for key, spec in SPECS.items():
+        title = wording.sheets[key].title
+        if key is SheetKey.SCORES:
+            sheets |= {f"{title} {code}": _score_grid(book, code, wording) for code in book.score_sheets}
+        elif key in book.present:
+            sheets[title] = _item_grid(book, spec, wording) if spec.items else _line_grid(book, spec, wording)
+    return sheets
+
+
+def _item_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
+    names = wording.sheets[spec.key]
+    values = getattr(book, spec.key)
+    lines = [[names.items[item.key], _cell(getattr(values, item.key), item, wording)] for item in spec.items]
+    return _grid(book, spec.key, [names.headers[column.key] for column in spec.columns], lines, wording)
+
+
+def _line_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
+    rows: Sequence[Any] = getattr(book, spec.key)
+    columns = [column for column in spec.columns if not column.extra or any(getattr(row, column.key) for row in rows)]
+    names = {person.code: person.full_name for person in book.people} if NAME_TO_READ in columns else {}
+    lines = []
+    for place, row in enumerate(rows, 1):
+        fields = {column.key: getattr(row, column.key) for column in columns if column.kind is not Kind.IGNORED}
+        to_read = {ROW_NUMBER.key: place, NAME_TO_READ.key: names.get(fields.get("person", ""))}
+        lines.append(_line(columns, fields, to_read, wording))
+    headers = [wording.sheets[spec.key].headers[column.key] for column in columns]
+    return _grid(book, spec.key, headers, lines, wording)
+
+
+def _score_grid(book: YearWorkbook, code: str, wording: Wording) -> Grid:
+    """The total is that of what is scored, so a line with gaps shows both the gaps and their sum."""
+    items = {row.number: row.kind for row in book.criteria if row.sheet == code and row.kind is not CriterionKind.GROUP}
+    columns = score_columns(list(items))
+    fixed = wording.sheets[SheetKey.SCORES].headers
+    headers = [fixed.get(column.key) or column.key.removeprefix(score_key("")) for column in columns]
+    names = {person.code: person.full_name for person in book.people}
+    lines = []
+    for row in book.scores:
+        if row.sheet == code:
+            total = sum_points(signed(items[number], points) for number, points in row.scores) if row.scores else None
+            fields: dict[str, object] = {score_key(number): points for number, points in row.scores}
+            fields |= {"person": row.person, "stage": row.stage, "total": total}
+            lines.append(_line(columns, fields, {NAME_TO_READ.key: names.get(row.person)}, wording))
+    return _grid(book, SheetKey.SCORES, headers, lines, wording)
+
+
+def _grid(
+    book: YearWorkbook, key: SheetKey, headers: Sequence[Cell], lines: Sequence[list[Cell]], wording: Wording
+) -> Grid:
+    blank: list[Cell] = [None] * (len(headers) - 1)
+    return [[book.office, *blank], [wording.sheets[key].heading, *blank], [None, *blank], list(headers), *lines]
+
+
+def _line(columns: Sequence[Column], fields: _Fields, to_read: Mapping[str, Cell], wording: Wording) -> list[Cell]:
+    return [
+        to_read[column.key] if column.kind is Kind.IGNORED else _cell(fields.get(column.key), column, wording)
+        for column in columns
+    ]
+
+
+def _cell(value: Any, column: Column, wording: Wording) -> Cell:
+    if column.kind is Kind.MARK:
+        return wording.mark if value else None
+    if value is None:
+        return None
+    if column.words is not None:
+        return wording.word(column.words, value)
+    if isinstance(value, tuple):
+        return f"{SEPARATOR} ".join(value)
+    written: Cell = value.as_number if isinstance(value, Points) else value
+    return written

@@ -1,0 +1,260 @@
+"""The words of the year workbook: sheets, titles, headers, closed lists. Decides nothing."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.targets import Base, BoundUnit, Measure
+from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.core.workbook.rows import ChangeKind, SheetKey
+from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.core.workbook.wording import SheetWording, Wording
+from thidua_gui.text.names import CRITERION_KINDS, RATINGS, STAGES, teaching_column
+from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, detail_of_transfer
+from thidua_gui.text.targets import BOUND_UNITS, MEASURES, TARGET_BASES
+from thidua_gui.text.words import Words
+
+Value = TypeVar("Value", Rating, StageKey, CriterionKind, Measure, Base, BoundUnit)
+
+_NUMBER = {"row_number": "TT"}
+_PERSON = {"person": "Mã"}
+_SUBJECT = {"subject": "Mã"}
+_NAME = {"full_name": "Họ và tên"}
+
+_SHEETS: Mapping[SheetKey, SheetWording] = {
+    SheetKey.CAMPAIGN: SheetWording(
+        "Phong trào",
+        "PHONG TRÀO THI ĐUA",
+        {"item": "Mục", "value": "Nội dung"},
+        items={
+            "year": "Năm",
+            "plan_number": "Số kế hoạch",
+            "plan_issued_on": "Ngày ban hành",
+            "plan_issued_at": "Nơi ban hành",
+            "theme": "Chủ đề",
+            "school_theme": "Chủ đề của trường",
+            "results_due_on": "Hạn nộp kết quả",
+            "council_on": "Ngày họp Hội đồng",
+            "decision_on": "Ngày quyết định",
+        },
+    ),
+    SheetKey.TARGETS: SheetWording(
+        "Chỉ tiêu",
+        "CHỈ TIÊU THI ĐUA",
+        {
+            "code": "Mã",
+            "content": "Nội dung",
+            "measure": "Thước đo",
+            "base": "Tính trên",
+            "lower": "Từ",
+            "upper": "Đến",
+            "unit": "Đơn vị tính",
+        },
+    ),
+    SheetKey.UNITS: SheetWording(
+        "Đơn vị",
+        "DANH SÁCH ĐƠN VỊ",
+        {
+            **_NUMBER,
+            "code": "Mã đơn vị",
+            "name": "Tên đơn vị",
+            "kind": "Loại",
+            "launched_on": "Ngày phát động",
+            "rating": "Xếp loại tập thể",
+        },
+    ),
+    SheetKey.PEOPLE: SheetWording(
+        "Cá nhân",
+        "DANH SÁCH CÁN BỘ, VIÊN CHỨC, NGƯỜI LAO ĐỘNG",
+        {
+            **_NUMBER,
+            "code": "Mã",
+            **_NAME,
+            "gender": "Giới tính",
+            "born_on": "Ngày sinh",
+            "ethnicity": "Dân tộc",
+            "unit": "Mã đơn vị",
+            "post": "Chức vụ",
+            "staff_group": "Nhóm",
+            "joined_on": "Ngày vào cơ quan",
+            "left_on": "Ngày thôi công tác",
+            "left_reason": "Lý do thôi công tác",
+        },
+    ),
+    SheetKey.PERSONNEL_CHANGES: SheetWording(
+        "Biến động",
+        "NGHỈ, ĐI HỌC, CHUYỂN ĐƠN VỊ TRONG NĂM",
+        {
+            **_NUMBER,
+            **_PERSON,
+            "kind": "Loại",
+            "from_on": "Từ ngày",
+            "until_on": "Đến ngày",
+            "detail": "Chi tiết",
+        },
+    ),
+    SheetKey.DISCIPLINES: SheetWording(
+        "Kỷ luật",
+        "KỶ LUẬT TRONG NĂM",
+        {
+            **_NUMBER,
+            **_PERSON,
+            "form": "Hình thức",
+            "decided_on": "Ngày quyết định",
+            "decision_number": "Số quyết định",
+            "task_related": "Liên quan nhiệm vụ",
+            "reason": "Lý do",
+        },
+    ),
+    SheetKey.REGISTRATIONS: SheetWording(
+        "Đăng ký thi đua",
+        "TỔNG HỢP ĐĂNG KÝ THI ĐUA",
+        {**_NUMBER, **_SUBJECT, "title": "Danh hiệu đăng ký", "registered_on": "Ngày đăng ký"},
+    ),
+    SheetKey.CRITERIA: SheetWording(
+        "Tiêu chí",
+        "BỘ TIÊU CHÍ CHẤM ĐIỂM (MẪU THAM KHẢO)",
+        {
+            "sheet": "Bộ",
+            "staff_groups": "Nhóm áp dụng",
+            "number": "Mục",
+            "content": "Nội dung",
+            "maximum": "Điểm tối đa",
+            "kind": "Loại",
+            "step": "Bước điểm",
+        },
+    ),
+    SheetKey.THRESHOLDS: SheetWording(
+        "Ngưỡng xếp loại",
+        "NGƯỠNG XẾP LOẠI THEO ĐIỂM (QUY CHẾ CỦA TRƯỜNG)",
+        {"rating": "Xếp loại", "from_points": "Từ điểm"},
+    ),
+    SheetKey.SCORES: SheetWording(
+        "Chấm điểm",
+        "BẢNG CHẤM ĐIỂM THI ĐUA",
+        {**_PERSON, **_NAME, "stage": "Vòng chấm", "total": "Tổng"},
+    ),
+    SheetKey.RESULTS: SheetWording(
+        "Kết quả",
+        "XẾP LOẠI VÀ DẠY GIỎI",
+        {
+            **_NUMBER,
+            **_PERSON,
+            **_NAME,
+            "rating": "Xếp loại",
+            "teaching_faculty": teaching_column(TeachingLevel.FACULTY),
+            "teaching_school": teaching_column(TeachingLevel.SCHOOL),
+        },
+    ),
+    SheetKey.INITIATIVES: SheetWording(
+        "Sáng kiến",
+        "DANH MỤC SÁNG KIẾN, ĐỀ TÀI",
+        {
+            **_NUMBER,
+            "code": "Mã",
+            "name": "Tên sáng kiến, đề tài",
+            "authors": "Mã tác giả",
+            "scope": "Phạm vi ảnh hưởng",
+            "recognised_on": "Ngày công nhận",
+            "decision_number": "Số quyết định",
+            "result": "Kết quả",
+        },
+        synonyms={"Tên": "name"},
+    ),
+    SheetKey.AWARDS: SheetWording(
+        "Khen thưởng đã có",
+        "THÀNH TÍCH KHEN THƯỞNG CÁC NĂM TRƯỚC",
+        {
+            **_NUMBER,
+            **_SUBJECT,
+            "post_then": "Chức vụ khi đó",
+            "unit_then": "Đơn vị khi đó",
+            "year": "Năm",
+            "title": "Danh hiệu, hình thức",
+            "decision_number": "Số quyết định",
+            "decided_on": "Ngày quyết định",
+            "authority": "Cấp quyết định",
+            "revoked_on": "Ngày thu hồi",
+            "revocation_reason": "Lý do thu hồi",
+        },
+        synonyms={"Danh hiệu/hình thức": "title"},
+    ),
+    SheetKey.COUNCIL: SheetWording(
+        "Hội đồng",
+        "THÀNH PHẦN HỘI ĐỒNG VÀ ĐIỂM DANH",
+        {**_NUMBER, **_PERSON, "role": "Vai trò", "present": "Có mặt", "absence_reason": "Lý do vắng"},
+    ),
+    SheetKey.MEETING_RULES: SheetWording(
+        "Quy chế họp",
+        "QUY CHẾ HỌP CỦA TRƯỜNG",
+        {"item": "Mục", "value": "Giá trị"},
+        synonyms={"Nội dung": "value"},
+        items={
+            "quorum": "Tỷ lệ thành viên để họp",
+            "majority": "Tỷ lệ phiếu đạt",
+            "counted_on": "Tính trên",
+            "votes_for_self": "Người được xét có bỏ phiếu cho mình",
+            "absent_vote_in_writing": "Lấy ý kiến người vắng bằng văn bản",
+        },
+    ),
+    SheetKey.BALLOTS: SheetWording(
+        "Kiểm phiếu",
+        "KẾT QUẢ KIỂM PHIẾU",
+        {
+            **_NUMBER,
+            "title": "Danh hiệu",
+            "method": "Cách biểu quyết",
+            "subject": "Mã cá nhân hoặc đơn vị",
+            "issued": "Phát ra",
+            "returned": "Thu về",
+            "valid": "Hợp lệ",
+            "agree": "Đồng ý",
+            "disagree": "Không đồng ý",
+        },
+    ),
+}
+
+_LEAVES = (
+    ChangeKind.MATERNITY_LEAVE,
+    ChangeKind.SICK_LEAVE,
+    ChangeKind.UNPAID_LEAVE,
+    ChangeKind.STUDY,
+    ChangeKind.SECONDMENT,
+)
+
+
+def _read_back(words: Words[Value], values: Sequence[Value]) -> dict[str, object]:
+    return {words[value]: value for value in values}
+
+
+def _same(*words: str) -> dict[str, object]:
+    """Words that are kept as they are written."""
+    return {word: word for word in words}
+
+
+WORDING = Wording(
+    sheets=_SHEETS,
+    vocabularies={
+        Vocabulary.RATING: _read_back(RATINGS, list(Rating)),
+        Vocabulary.STAGE: _read_back(STAGES, list(StageKey)),
+        Vocabulary.CRITERION_KIND: _read_back(CRITERION_KINDS, list(CriterionKind)),
+        Vocabulary.MEASURE: _read_back(MEASURES, list(Measure)),
+        Vocabulary.BASE: _read_back(TARGET_BASES, list(Base)),
+        Vocabulary.BOUND_UNIT: _read_back(BOUND_UNITS, list(BoundUnit)),
+        Vocabulary.CHANGE_KIND: {
+            **dict(zip(CHANGE_KINDS, _LEAVES, strict=True)),
+            TRANSFER_KIND: ChangeKind.TRANSFER,
+        },
+        Vocabulary.TASK_RELATED: {"Có": True, "Không": False},
+        Vocabulary.YES_NO: _same("Có", "Không"),
+        Vocabulary.SCOPE: _same("Cơ sở", "Tỉnh", "Toàn quốc"),
+        Vocabulary.INITIATIVE_RESULT: _same("Công nhận", "Không công nhận"),
+        Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
+        Vocabulary.VOTE_BASE: _same("Tổng số thành viên", "Thành viên có mặt", "Phiếu hợp lệ"),
+    },
+    mark="x",
+    former_unit=detail_of_transfer(""),
+    row_number="TT",
+    staff_groups=STAFF_GROUPS,
+)
