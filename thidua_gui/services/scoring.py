@@ -59,7 +59,7 @@ class ScoreRow:
     code: str
     name: str
     name_sort: str
-    birth_year: int | None
+    born_on: date | None
     unit_id: UnitId | None
     unit_name: str
     unit_short: str
@@ -114,6 +114,12 @@ def rows(campaign_id: CampaignId, people: Collection[PersonId]) -> tuple[ScoreRo
     with read():
         found = list(Person.select().where(Person.id.in_(list(people))).order_by(Person.name_sort, Person.id))
         return _rows(campaign_id, found, _stages(campaign_id))
+
+
+def stage_total(year: Board, row: ScoreRow, stage_id: StageId) -> Points | None:
+    """The person's total of a stage; None without a sheet or while a score is missing."""
+    sheet = year.sheet(row.sheet_id)
+    return None if sheet is None else total(sheet, row.scores[stage_id]).points
 
 
 def effective_of(row: ScoreRow, year: Board) -> EffectiveRating:
@@ -236,7 +242,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
             code=person.code,
             name=person.full_name,
             name_sort=person.name_sort,
-            birth_year=None if person.born_on is None else person.born_on.year,
+            born_on=person.born_on,
             unit_id=(unit_id := posts[person_id].unit_id if person_id in posts else None),
             unit_name="" if unit_id is None else units[unit_id].name,
             unit_short="" if unit_id is None else units[unit_id].short_name or units[unit_id].name,

@@ -1,0 +1,87 @@
+"""Wording of one person's criteria sheet (phiếu chấm điểm)."""
+
+from thidua_gui.core.points import Points
+from thidua_gui.core.scoring import StageKey
+
+NOTHING = "–"
+MISSING = "Thiếu"
+TITLE = "Phiếu chấm điểm cá nhân"
+BACK = "Về bảng điểm"
+CRITERION = "Tiêu chí"
+MAXIMUM = "Tối đa"
+COMMENTS = "Nhận xét"
+PEOPLE = "Danh sách cá nhân"
+PREVIOUS = "Trước"
+NEXT = "Sau"
+TREE = "Phiếu chấm điểm"
+WHOLE_SCHOOL = "Toàn trường"
+STAGE_SHORT = {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageKey.COUNCIL: "Hội đồng"}
+STAGE_LONG = {StageKey.SELF: "1. Tự chấm", StageKey.UNIT: "2. Đơn vị chấm", StageKey.COUNCIL: "3. Hội đồng"}
+RANK = "Hạng"
+PROPOSED_RATING = "Xếp loại đề xuất"
+DECIDED_RATING = "Xếp loại đã quyết định"
+REGISTERED = "Danh hiệu đăng ký"
+NOT_REGISTERED = "Chưa đăng ký"
+NOT_RATED = "Chưa đủ điểm"
+POINTS_HEADING = "Điểm"
+NO_SHEET = "Chưa có bộ tiêu chí"
+NO_SHEET_WHY = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Hãy xem lại cột Nhóm ở trang Cá nhân."
+WRITE_COMMENT = "Viết nhận xét…"
+SAVE_COMMENT = "Lưu nhận xét"
+REMOVE_COMMENT = "Xóa nhận xét này"
+NO_COMMENTS = "Chưa có nhận xét cho mục này."
+WHOLE_SHEET = "Cả phiếu"
+CLOSED_STAGE = "Vòng này đã chốt nên chỉ xem được."
+CLOSED_YEAR = "Năm này đã chốt nên chỉ xem được."
+
+PROBLEMS = {
+    "over_maximum": "Vượt điểm tối đa. Nhập từ 0 đến {maximum}.",
+    "negative": "Điểm không được âm. Nhập từ 0 đến {maximum}.",
+    "off_step": "Điểm phải là bội số của {step}.",
+    "points_not_a_number": "Không phải là số điểm. Nhập số, ví dụ 13,5.",
+    "group_not_scored": "Điểm của nhóm là tổng các mục con, không nhập trực tiếp.",
+}
+
+
+def problem(code: str, maximum: Points, step: Points | None) -> str:
+    """Why a typed text is no score, and what to type."""
+    return PROBLEMS[code].format(maximum=maximum.shortest, step="" if step is None else step.shortest)
+
+
+def criterion_heading(number: str, maximum: Points) -> str:
+    """Above the criterion's text in the side panel."""
+    return f"Mục {number} - tối đa {maximum.shortest} điểm"
+
+
+def people_count(done: int, of: int) -> str:
+    """Above the list of people."""
+    return f"{of} người, đã chấm {done}"
+
+
+def place(at: int, of: int, remaining: int) -> str:
+    """Where in the list, and how many are left to score."""
+    return f"{at}/{of}, còn {remaining}" if remaining else f"{at}/{of}, đã đủ"
+
+
+def rank(value: int, of: int) -> tuple[str, str]:
+    """The rank, and of how many."""
+    return str(value), f"/{of}"
+
+
+def person_spoken(label: str, total: Points | None, has_problem: bool) -> str:
+    """One line of the list for a screen reader."""
+    state = "có giá trị chưa hợp lệ" if has_problem else "chưa đủ điểm" if total is None else f"{total} điểm"
+    return f"{label}, {state}"
+
+
+def cell_spoken(number: str, maximum: Points, text: str, problem_code: str | None, is_missing: bool) -> str:
+    """One cell for a screen reader: "Mục 2.1, tối đa 15, đang nhập 42, vượt tối đa"."""
+    head = f"Mục {number}, tối đa {maximum.shortest}"
+    if problem_code is not None:
+        return f"{head}, đang nhập {text}, chưa hợp lệ"
+    return f"{head}, chưa chấm" if is_missing else f"{head}, {text}"
+
+
+def comment_head(author: str, stage: StageKey) -> str:
+    """Who wrote a comment, in which stage."""
+    return f"{author} - {STAGE_SHORT[stage]}" if author else STAGE_SHORT[stage]
