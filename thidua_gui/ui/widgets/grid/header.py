@@ -1,0 +1,173 @@
+"""The heading of a grid: group titles above wrapped column titles, a sub-line, sort arrows, the filter row below."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from thidua_gui.ui.widgets.grid import ink
+from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind
+from thidua_gui.ui.widgets.grid.filter_strip import FilterStrip
+
+if TYPE_CHECKING:
+    from thidua_gui.ui.widgets.grid.view import GridView
+
+BAND, LEAST, FILTER = 28, 36, 36
+_FLAGS = {
+    Align.LEFT: int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap),
+    Align.CENTRE: int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
+    Align.RIGHT: int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Group band, titles, filter row, in px."""
+
+    band: int
+    titles: int
+    filter: int
+
+    @property
+    def total(self) -> int:
+        """The whole header."""
+        return self.band + self.titles + self.filter
+
+
+class GridHeader(QHeaderView):
+    """One header for the scrolling and one for the frozen columns, of one height."""
+
+    def __init__(self, grid: "GridView", parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.grid = grid
+        self.strip = FilterStrip(grid, self)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(24)
+        self.setMouseTracking(True)
+        self.sectionResized.connect(self.strip.place_editors)
+        self.sectionMoved.connect(self.strip.place_editors)
+
+    def sizeHint(self) -> QSize:
+        """High enough for bands, titles and the filter row."""
+        return QSize(super().sizeHint().width(), self.grid.header_heights().total)
+
+    def updateGeometries(self) -> None:
+        """Keep the filter row's strip under the sections."""
+        height = self.grid.header_heights().filter
+        self.setViewportMargins(0, 0, 0, height)
+        super().updateGeometries()
+        self.strip.setGeometry(0, self.height() - height, self.width(), height)
+        self.strip.setVisible(height > 0)
+        self.strip.place_editors()
+
+    def setOffset(self, offset: int) -> None:
+        """The filter fields scroll with their columns."""
+        super().setOffset(offset)
+        self.strip.place_editors()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sections by Qt, then the group titles over them."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        colours = self.grid.ink.colours
+        bottom = self.viewport().height() - 1
+        painter.fillRect(0, bottom, self.viewport().width(), 1, colours["borderStrong"])
+        if self.grid.header_heights().band:
+            self._paint_bands(painter)
+        painter.end()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Title, sub-line, arrow; the bulk selection's check box."""
+        grid = self.grid
+        pen = grid.ink
+        column = grid.snapshot.columns[logicalIndex]
+        painter.fillRect(rect, pen.colours["header"])
+        box = rect.adjusted(0, grid.header_heights().band, 0, 0)
+        painter.fillRect(box.right(), box.top(), 1, box.height(), pen.colours["border"])
+        if column.kind is Kind.PICK:
+            pen.check_box(painter, box.adjusted(0, 0, -1, -1).center(), grid.snapshot.pick_state())
+            return
+        self._paint_title(painter, box, column)
+
+    def _paint_title(self, painter: QPainter, box: QRect, column: Column[Any]) -> None:
+        pen = self.grid.ink
+        inner = box.adjusted(pen.pad, 2, -pen.pad, -2)
+        arrow = self._arrow(column)
+        align = column.alignment
+        centred = align is Align.CENTRE or bool(column.note)
+        if centred:
+            inner.adjust(-pen.px(4), 0, pen.px(4), 0)
+        if arrow:
+            inner.setRight(inner.right() - pen.px(14))
+        if column.note:
+            line = pen.metrics(ink.SMALL_BOLD).height()
+            total = min(inner.height(), title_lines(self.grid, column, inner.width()) * line + line)
+            top = inner.top() + (inner.height() - total) // 2
+            note = QRect(inner.left(), top + total - line, inner.width(), line)
+            pen.write(painter, note, column.note, "accentText", ink.SMALL_BOLD, align=ink.CENTRE)
+            inner = QRect(inner.left(), top, inner.width(), total - line)
+        painter.setFont(pen.font(ink.SMALL_BOLD))
+        painter.setPen(pen.colours["text2"])
+        flags = _FLAGS[Align.CENTRE if centred else align]
+        painter.drawText(inner, flags, column.title)
+        if arrow:
+            used = min(inner.width(), pen.width(column.title, ink.SMALL_BOLD))
+            right = align is Align.RIGHT and not centred
+            left = inner.right() if right else inner.left() + (inner.width() + used) // 2 if centred else 0
+            left = left or inner.left() + used
+            pen.icon(painter, arrow, "text2", QRect(left + pen.px(2), inner.top(), pen.px(12), inner.height()), 12)
+
+    def _arrow(self, column: Column[Any]) -> str:
+        sorting = self.grid.snapshot.sorting
+        if sorting is None or sorting[0] != column.key:
+            return ""
+        return "arrow-down" if sorting[1] else "arrow-up"
+
+    def _paint_bands(self, painter: QPainter) -> None:
+        pen, band = self.grid.ink, self.grid.header_heights().band
+        for left, right, title in self._bands():
+            box = QRect(left, 0, right - left, band)
+            painter.fillRect(box, pen.colours["header"])
+            painter.fillRect(box.left(), band - 1, box.width(), 1, pen.colours["border"])
+            painter.fillRect(box.right(), 0, 1, band, pen.colours["border"])
+            pen.write(painter, box.adjusted(4, 0, -4, 0), title, "text2", ink.SMALL_BOLD, align=ink.CENTRE)
+
+    def _bands(self) -> list[tuple[int, int, str]]:
+        """Left, right and title of each run of columns with one group title."""
+        runs: list[tuple[int, int, str]] = []
+        for visual in range(self.count()):
+            logical = self.logicalIndex(visual)
+            if self.isSectionHidden(logical):
+                continue
+            left = self.sectionViewportPosition(logical)
+            right = left + self.sectionSize(logical)
+            title = self.grid.snapshot.columns[logical].group
+            if runs and runs[-1][2] == title:
+                runs[-1] = (runs[-1][0], right, title)
+            else:
+                runs.append((left, right, title))
+        return runs
+
+
+def title_lines(grid: "GridView", column: Column[Any], width: int) -> int:
+    """How many lines a title takes."""
+    metrics = grid.ink.metrics(ink.SMALL_BOLD)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    height = metrics.boundingRect(QRect(0, 0, max(width, 20), 1000), flags, column.title).height()
+    return max(1, round(height / metrics.lineSpacing()))
+
+
+def measure(grid: "GridView") -> Heights:
+    """Heights that every shown title fits into."""
+    columns = grid.snapshot.columns
+    line = grid.ink.metrics(ink.SMALL_BOLD).height()
+    titles = grid.ink.px(LEAST)
+    for place in grid.visible_columns():
+        width = grid.surface_of(place).columnWidth(place) - grid.ink.px(8 if columns[place].note else 16)
+        lines = min(3, title_lines(grid, columns[place], width)) + bool(columns[place].note)
+        titles = max(titles, lines * line + grid.ink.px(8))
+    grouped = any(columns[place].group for place in grid.visible_columns())
+    return Heights(grid.ink.px(BAND) if grouped else 0, titles, grid.ink.px(FILTER) if grid.filter_row_shown else 0)
