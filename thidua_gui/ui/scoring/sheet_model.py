@@ -201,7 +201,8 @@ class SheetModel(QAbstractItemModel):
 
     def _cell(self, criterion: Criterion, stage: StageView) -> SheetCell:
         row, sheet = self._row, self._sheet
-        assert row is not None and sheet is not None
+        assert row is not None
+        assert sheet is not None
         given = row.scores[stage.id]
         is_group = criterion.kind is CriterionKind.GROUP
         points = group_total(sheet, criterion.id, given).points if is_group else given.get(criterion.id)
