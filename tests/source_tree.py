@@ -51,8 +51,8 @@ def strings(source: Source) -> Iterator[ast.Constant]:
 
 
 def is_vietnamese(text: str) -> bool:
-    """Whether it has a letter beyond ASCII: Vietnamese without one cannot be told from English."""
-    return any(ord(sign) > 127 and unicodedata.category(sign)[0] in "LM" for sign in text)
+    """Whether it has a Latin letter beyond ASCII or a mark: Vietnamese without them cannot be told from English."""
+    return any(unicodedata.name(sign, "").startswith(("LATIN", "COMBINING")) for sign in text if ord(sign) > 127)
 
 
 def imports(source: Source) -> Iterator[tuple[ast.AST, str]]:

@@ -29,8 +29,9 @@ def vietnamese_strings(source: Source) -> Iterator[str]:
 def shown_strings(source: Source) -> Iterator[str]:
     for call in calls(source, *CONSTRUCTORS, *SETTERS, *ADDERS):
         for argument in call.args:
-            if isinstance(argument, ast.Constant) and sum(map(str.isalpha, str(argument.value))) > 1:
-                yield source.at(call, f"words on the screen come from text/: {argument.value!r}")
+            shown = argument.value if isinstance(argument, ast.Constant) else None
+            if isinstance(shown, str) and sum(map(str.isalpha, shown)) > 1:
+                yield source.at(call, f"words on the screen come from text/: {shown!r}")
 
 
 def network_imports(source: Source) -> Iterator[str]:
