@@ -226,3 +226,30 @@ def window_title(file_name: str) -> str:
 
 
 OPENING = "Đang mở tệp dữ liệu"
+
+SEARCH_KEY = "Ctrl+K"
+SAMPLE_FILE = "Du-lieu-mau-2022.tdkt"
+NEW_FILE_NAME = "Du-lieu-thi-dua"
+OPENING_SAMPLE = "Đang dựng dữ liệu mẫu năm 2022"
+CREATING = "Đang tạo tệp dữ liệu"
+RESTORING = "Đang kiểm tra và khôi phục bản sao lưu"
+CLOSING = "Đang đóng tệp dữ liệu"
+OPEN_ANYWAY = "Vẫn mở"
+OPEN_ANYWAY_TITLE = "Tệp có thể đang mở ở máy khác"
+NOT_OPENED = "Chưa mở được tệp"
+NOT_CREATED = "Chưa tạo được tệp"
+NOT_RESTORED = "Chưa khôi phục được"
+NOT_UNDONE = "Chưa hoàn tác được"
+
+
+NEW_FILE_TITLE = "Tạo tệp dữ liệu mới"
+NEW_FILE_VERB = "Tạo mới"
+SCHOOL_NAME = "Tên trường"
+SCHOOL_NAME_HINT = "In trên giấy khen, báo cáo. Sửa được ở trang Đơn vị."
+SCHOOL_NAME_MISSING = "Hãy điền tên trường."
+FIRST_YEAR = "Năm thi đua đầu tiên"
+FIRST_YEAR_WRONG = "Năm gồm bốn chữ số, ví dụ 2026."
+FILE_PLACE = "Nơi lưu"
+FILE_PLACE_HINT = "Mọi dữ liệu của trường nằm trong một tệp này; bạn có thể chép nó sang máy khác."
+FILE_EXISTS = "Đã có tệp này. Hãy chọn tên khác, hoặc mở tệp ấy."
+CHOOSE_PLACE = "Chọn nơi lưu..."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 if TYPE_CHECKING:
     from thidua_gui.core.changes import Changes
@@ -53,6 +53,11 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.reload()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes within the page, in order; by default every list, table and tree."""
+        views = self.findChildren(QAbstractItemView)
+        return [view for view in views if view.isVisible() and view.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
     def on_changes(self, changes: Changes) -> None:
         """Reload if the command touched a table of this page; a hidden page waits for its next visit."""

@@ -94,7 +94,7 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(theme.px(200))
         self.setMaximumWidth(theme.px(304))
         self.addAction(icons.icon("search", "text2", 16), QLineEdit.ActionPosition.LeadingPosition)
-        self._key = QLabel("Ctrl+K", self)
+        self._key = QLabel(shell.SEARCH_KEY, self)
         self._key.setProperty("role", "key")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self, singleShot=True, interval=REST)

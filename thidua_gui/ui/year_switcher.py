@@ -34,7 +34,7 @@ class YearSwitcher(QComboBox):
     def __init__(self, *, may_add: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._may_add = may_add
-        self._campaigns: tuple[CampaignSummary, ...] = ()
+        self.campaigns: tuple[CampaignSummary, ...] = ()
         self.setAccessibleName(shell.YEAR_SWITCHER)
         self.setToolTip(shell.YEAR_SWITCHER)
         self.setItemDelegate(YearDelegate(self))
@@ -44,26 +44,26 @@ class YearSwitcher(QComboBox):
 
     def set_campaigns(self, campaigns: Sequence[CampaignSummary], current: CampaignSummary | None) -> None:
         """The years of the data file, newest first."""
-        self._campaigns = tuple(campaigns)
+        self.campaigns = tuple(campaigns)
         self.clear()
-        for campaign in self._campaigns:
+        for campaign in self.campaigns:
             self.addItem(f"{shell.YEAR} {campaign.year}", campaign.state.value)
         if self._may_add:
             self.addItem(shell.ADD_YEAR)
-        at = self._campaigns.index(current) if current in self._campaigns else -1
+        at = self.campaigns.index(current) if current in self.campaigns else -1
         self.setCurrentIndex(at)
 
     def current_campaign(self) -> CampaignSummary | None:
         """The year on screen."""
         at = self.currentIndex()
-        return self._campaigns[at] if 0 <= at < len(self._campaigns) else None
+        return self.campaigns[at] if 0 <= at < len(self.campaigns) else None
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(224), self.height())
 
     def _on_activated(self, at: int) -> None:
-        if at < len(self._campaigns):
-            self.chosen.emit(self._campaigns[at])
+        if at < len(self.campaigns):
+            self.chosen.emit(self.campaigns[at])
         else:
             self.wants_new.emit()
 
