@@ -8,9 +8,12 @@ from enum import StrEnum
 
 from db.models.attachments import Attachment
 from db.models.campaigns import Campaign, Milestone
+from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AttachmentId, CampaignId, MilestoneId
-from thidua_gui.services.transaction import read
+from thidua_gui.services import attachments
+from thidua_gui.services.transaction import read, write
+from thidua_gui.text import campaigns as wording
 
 
 class CampaignState(StrEnum):
@@ -85,6 +88,15 @@ def plan_text(campaign_id: CampaignId) -> str | None:
             Campaign.id == campaign_id
         ).first()
         return None if row is None else bytes(row.content).decode("utf-8")
+
+
+def attach_plan(campaign_id: CampaignId, content: bytes, name: str) -> Changes:
+    """Keep the plan's text (UTF-8, Markdown) with its year; an earlier one is replaced."""
+    with write(wording.STEP_PLAN) as operation:
+        year = refuse_if_closed(campaign_id)
+        year.plan_attachment_id = attachments.store(content, name, "text/markdown")
+        year.save(only=[Campaign.plan_attachment])
+    return operation.changes
 
 
 def row_of(campaign_id: CampaignId) -> Campaign:

@@ -88,10 +88,11 @@ def _code(year: Campaign) -> str:
 
 def _holder(post: str, on: date) -> Person | None:
     """Who holds that post on that day; of several the one who has held it longest."""
-    found = (
+    found: Person | None = (
         Person.select()
         .join(Membership, on=(Membership.person == Person.id))
         .where(covering(on) & employed(on) & (Membership.post == post))
         .order_by(Membership.from_on.asc(nulls="FIRST"), Person.id)
+        .first()
     )
-    return found.first()
+    return found

@@ -1,0 +1,25 @@
+"""The sample year that comes with the program: an invented school's workbook and its plan. Judges nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from thidua_gui import resources
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.progress import SILENT, Progress
+from thidua_gui.services import imports
+from thidua_gui.services.campaigns import attach_plan, campaigns
+
+PLAN = "ke-hoach-100-KH-TCT-2022.md"
+
+
+def workbook() -> Path:
+    """The sample's year workbook."""
+    return resources.path("sample", "nam-2022.xlsx")
+
+
+def fill(progress: Progress = SILENT) -> Changes:
+    """Put the sample year into the open, empty data file, with its plan attached."""
+    imports.import_workbook(workbook(), progress)
+    plan = resources.path("sample", PLAN)
+    return attach_plan(campaigns()[0].id, plan.read_bytes(), plan.name)
