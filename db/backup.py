@@ -41,13 +41,13 @@ def copy(source: sqlite3.Connection, folder: Path, stem: str, at: datetime, step
     try:
         temporary.unlink(missing_ok=True)
         _copy_verified(source, temporary, step)
-        _to_disk(temporary)
+        flush_to_disk(temporary)
         target = _free_name(folder, stem, at)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _to_disk(folder)
+    flush_to_disk(folder)
     return BackupFile(target, at, target.stat().st_size, good=True)
 
 
@@ -123,8 +123,8 @@ def _free_name(folder: Path, stem: str, at: datetime) -> Path:
     return target
 
 
-def _to_disk(path: Path) -> None:
-    """Windows cannot open folders, and needs a writable handle to flush a file."""
+def flush_to_disk(path: Path) -> None:
+    """Flush a file, or a folder so that a rename in it stays. Windows cannot open folders and needs to write files."""
     if path.is_dir() and os.name == "nt":  # pragma: no cover - Windows only
         return
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)

@@ -190,17 +190,6 @@ def test_after_a_crash_a_damaged_file_is_found_before_anything_is_shown(closed, 
     assert problem(data_files.open_file, closed).code == "damaged"
 
 
-def test_a_write_protected_file_is_told_before_the_first_cell(closed, monkeypatch):
-    real = data_files.open_connection
-
-    def protected(path):
-        real(path)
-        data_files.database.pragma("query_only", 1)
-
-    monkeypatch.setattr(data_files, "open_connection", protected)
-    assert problem(data_files.open_file, closed).code == "read_only"
-
-
 def test_a_bug_of_ours_is_not_told_as_a_problem_of_the_disk(closed, monkeypatch):
     def bug(*_):
         raise pw.ProgrammingError("no such column")

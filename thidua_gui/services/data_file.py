@@ -56,6 +56,7 @@ def create(path: Path, *, user: str = "", clock: Clock = datetime.now) -> OpenFi
             migrate.migrate(database, session.opened_at)
             database.close()
             unfinished.replace(path)
+            backup.flush_to_disk(path.parent)
         finally:
             database.close()
             unfinished.unlink(missing_ok=True)
@@ -158,11 +159,11 @@ def _locked(path: Path, user: str, clock: Clock, *, take_over: bool) -> Iterator
 
 
 def _connect(session: Session) -> None:
+    # SQLite opens a write-protected file without complaint and would refuse the first cell that is typed
+    with session.path.open("r+b"):
+        pass
     open_connection(session.path)
     database.session = session
-    # a write-protected file opens without complaint and would refuse the first cell that is typed
-    database.run("BEGIN IMMEDIATE")
-    database.run("ROLLBACK")
 
 
 def _known_version(path: Path) -> int:

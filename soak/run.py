@@ -1,0 +1,111 @@
+"""The long runs: seeded, resumable, their figures kept in soak/figures.json with date and commit.
+
+    python soak/run.py                         every run up to its full number
+    python soak/run.py kill_entry --count 200  one run up to 200 seeds
+
+A stopped run goes on where it was. A seed that finds something wrong stops the run and leaves its folder to look at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from soak import kills
+
+ROOT = Path(__file__).resolve().parent.parent
+WORK = ROOT / "out" / "soak"
+FIGURES = ROOT / "soak" / "figures.json"
+
+Tally = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`step` does one seed and returns what is counted; `full` is how many seeds make a whole run."""
+
+    step: Callable[[int], Tally]
+    full: int
+
+
+def _kill(kind: str, seed: int) -> Tally:
+    killed = kills.in_new_folder(kind, WORK, seed)
+    return {
+        "kills": int(not killed.finished),
+        "kills_inside_a_transaction": int(killed.journal),
+        "pieces_told_as_saved": killed.reported,
+        "pieces_under_way_and_lost": killed.lost,
+    }
+
+
+RUNS: dict[str, Run] = {
+    "kill_entry": Run(partial(_kill, "entry"), 3000),
+    "kill_import": Run(partial(_kill, "import"), 500),
+    "kill_backup": Run(partial(_kill, "backup"), 500),
+    "kill_create": Run(partial(_kill, "create"), 300),
+}
+
+
+def go(name: str, count: int) -> None:
+    """Do the seeds that are still missing; a different commit starts anew."""
+    kept = WORK / f"{name}.json"
+    state = json.loads(kept.read_text()) if kept.exists() else {}
+    if state.get("commit") != commit():
+        state = {"commit": commit(), "seeds": 0, "tally": {}}
+    while state["seeds"] < count:
+        for key, number in RUNS[name].step(state["seeds"]).items():
+            state["tally"][key] = state["tally"].get(key, 0) + number
+        state["seeds"] += 1
+        kept.write_text(json.dumps(state))
+    _record(name, state["seeds"], state["tally"])
+
+
+def commit() -> str:
+    told = subprocess.run(
+        ["git", "log", "-1", "--format=%h", "--", "db", "thidua_gui/services", "soak"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return told.stdout.strip() or "unknown"
+
+
+def _record(name: str, seeds: int, tally: Tally) -> None:
+    figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    figures[name] = {
+        "seeds": seeds,
+        **tally,
+        "wrong": 0,
+        "date": date.today().isoformat(),
+        "commit": commit(),
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+    }
+    FIGURES.write_text(json.dumps(figures, indent=2, sort_keys=True) + "\n")
+    print(json.dumps({name: figures[name]}), flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", choices=[[], *RUNS], help="which runs; all if none is named")
+    parser.add_argument("--count", type=int, help="seeds of each run; its full number if not given")
+    chosen = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    for name in chosen.names or RUNS:
+        go(name, chosen.count or RUNS[name].full)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
