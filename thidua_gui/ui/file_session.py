@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_gui import resources
 from thidua_gui.text import shell
 from thidua_gui.ui.settings import user_folder
 
@@ -200,12 +199,12 @@ def sample_path() -> Path:
 
 def build_sample(path: Path, context: Context, progress: Progress) -> OpenFile:
     """Make the sample's data file from its workbook; a half-made one is removed."""
-    from thidua_gui.services import data_file, imports
+    from thidua_gui.services import data_file, sample
 
     path.parent.mkdir(parents=True, exist_ok=True)
     made = data_file.create(path, user=context.user, clock=context.clock)
     with removed_on_failure(path):
-        imports.import_workbook(resources.path("sample", "nam-2022.xlsx"), progress)
+        sample.fill(progress)
     return made
 
 
