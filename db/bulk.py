@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import peewee as pw
 
@@ -10,6 +10,7 @@ from db.connection import database
 from db.fields import BlobField, TextField
 
 Row = Sequence[object]
+_Converter = Callable[[object], object]
 
 
 def insert_many(model: type[pw.Model], columns: Sequence[pw.Field[object] | str], rows: Iterable[Row]) -> None:
@@ -25,14 +26,21 @@ def insert_many(model: type[pw.Model], columns: Sequence[pw.Field[object] | str]
     names = ", ".join(f'"{field.column_name}"' for field in (*fields, *defaults))
     marks = ", ".join("?" * (len(fields) + len(defaults)))
     statement = f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})'
-    converted = (
-        (
-            *(value if convert is None else convert(value) for convert, value in zip(converters, row, strict=True)),
-            *constants,
-        )
-        for row in rows
-    )
-    database.run_many(statement, converted)
+    database.run_many(statement, ((*row, *constants) for row in _converted(converters, rows)))
+
+
+def update_many(model: type[pw.Model], columns: Sequence[pw.Field[object] | str], rows: Iterable[Row]) -> None:
+    """Set `columns` of rows by id; each row of `rows` holds the values in that order and the id at its end."""
+    fields = [_field(model, column) for column in columns]
+    converters = [_converter(field) for field in fields] + [None]
+    assignments = ", ".join(f'"{field.column_name}" = ?' for field in fields)
+    statement = f'UPDATE "{model._meta.table_name}" SET {assignments} WHERE id = ?'
+    database.run_many(statement, _converted(converters, rows))
+
+
+def delete_many(model: type[pw.Model], ids: Iterable[int]) -> None:
+    """Delete rows by id; those that refer to them must be gone already."""
+    database.run_many(f'DELETE FROM "{model._meta.table_name}" WHERE id = ?', ((row_id,) for row_id in ids))
 
 
 def next_id(model: type[pw.Model]) -> int:
@@ -40,6 +48,12 @@ def next_id(model: type[pw.Model]) -> int:
     table = model._meta.table_name
     used = database.run("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return 1 if used is None else int(used[0]) + 1
+
+
+def _converted(converters: Sequence[_Converter | None], rows: Iterable[Row]) -> Iterator[Row]:
+    for row in rows:
+        pairs = zip(converters, row, strict=True)
+        yield tuple(value if convert is None else convert(value) for convert, value in pairs)
 
 
 def _field(model: type[pw.Model], column: pw.Field[object] | str) -> pw.Field[object]:
@@ -51,6 +65,6 @@ def _value(default: object) -> object:
     return default() if callable(default) else default
 
 
-def _converter(field: pw.Field[object]) -> Callable[[object], object] | None:
+def _converter(field: pw.Field[object]) -> _Converter | None:
     plain = isinstance(field, (TextField, BlobField, pw.ForeignKeyField, pw.AutoField))
     return None if plain else field.db_value

@@ -63,3 +63,18 @@ def test_defaults_that_are_calls_are_called(writing, monkeypatch):
     bulk.insert_many(Campaign, ("year",), [(2022,)])
     assert Campaign.get().kind == "special"
     assert Registration.select().count() == 0
+
+
+def test_many_rows_are_updated_by_their_id_and_logged_with_what_they_were(writing):
+    bulk.insert_many(Person, COLUMNS, people(3))
+    bulk.update_many(Person, ("full_name", "born_on"), [("Hoa", date(1990, 5, 1), 2), ("An", None, 3)])
+    rows = list(Person.select().order_by(Person.id))
+    assert [row.full_name for row in rows] == ["Người 1", "Hoa", "An"]
+    assert [row.born_on for row in rows] == [date(1980, 1, 1), date(1990, 5, 1), None]
+    assert RowChange.select().where(RowChange.action == "U").count() == 2
+
+
+def test_many_rows_are_deleted_by_their_id(writing):
+    bulk.insert_many(Person, COLUMNS, people(3))
+    bulk.delete_many(Person, [1, 3])
+    assert [row.code for row in Person.select()] == ["CB2"]
