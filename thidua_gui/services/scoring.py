@@ -57,6 +57,7 @@ class ScoreRow:
 
     id: PersonId
     code: str
+    position: int
     name: str
     name_sort: str
     born_on: date | None
@@ -230,16 +231,17 @@ def criterion_of(row: CriterionRow) -> Criterion:
 def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[StageView]) -> tuple[ScoreRow, ...]:
     """The rows of these people, in their order, by one query a kind of fact."""
     ids = None if len(people) > _MOST_LISTED else [person.id for person in people]
-    posts = main_posts(_year_end(campaign_id))
+    posts = main_posts(_year_end(campaign_id), people=None if ids is None else [PersonId(one) for one in ids])
     units = {row.id: row for row in Unit.select()}
     sheet_of_group = _sheet_of_group(campaign_id)
     scores, drafts = _scores(stages, ids), _drafts(stages, ids)
-    registered = _registered(campaign_id)
-    decided = _decided(campaign_id)
+    registered = _registered(campaign_id, ids)
+    decided = _decided(campaign_id, ids)
     return tuple(
         ScoreRow(
             id=(person_id := PersonId(person.id)),
             code=person.code,
+            position=person.position,
             name=person.full_name,
             name_sort=person.name_sort,
             born_on=person.born_on,
@@ -287,13 +289,19 @@ def _drafts(
     return found
 
 
-def _registered(campaign_id: CampaignId) -> dict[PersonId, str]:
-    found = Registration.select().where(
-        (Registration.campaign == campaign_id) & Registration.person.is_null(False)
-    )
+def _registered(campaign_id: CampaignId, people: Sequence[int] | None) -> dict[PersonId, str]:
+    condition = (Registration.campaign == campaign_id) & Registration.person.is_null(False)
+    if people is not None:
+        condition &= Registration.person.in_(people)
+    found = Registration.select().where(condition)
     return {PersonId(row.person_id): row.title for row in found if row.person_id is not None}
 
 
-def _decided(campaign_id: CampaignId) -> dict[PersonId, tuple[Rating, str | None]]:
-    found = RatingRow.select().where((RatingRow.campaign == campaign_id) & RatingRow.person.is_null(False))
+def _decided(
+    campaign_id: CampaignId, people: Sequence[int] | None = None
+) -> dict[PersonId, tuple[Rating, str | None]]:
+    condition = (RatingRow.campaign == campaign_id) & RatingRow.person.is_null(False)
+    if people is not None:
+        condition &= RatingRow.person.in_(people)
+    found = RatingRow.select().where(condition)
     return {PersonId(row.person_id): (Rating(row.rating), row.reason) for row in found if row.person_id is not None}

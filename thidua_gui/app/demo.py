@@ -1,0 +1,107 @@
+"""The demo: from a year workbook to a data file, its export, PDFs, pictures of every page and report.json.
+
+Names and keys are a contract (see docs/DEVELOPERS.md). Runs without a screen and asks nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from thidua_gui.core.errors import Problem
+from thidua_gui.core.workbook.problems import WorkbookErrors
+from thidua_gui.core.workbook.rows import YearWorkbook
+from thidua_gui.services import campaigns, data_file, exports, imports, report, sample
+from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.text import demo as wording
+from thidua_gui.text import workbook_problems
+from thidua_gui.text.errors import sentence
+
+REFUSED = 2
+DATA_FILE = "data.tdkt"
+USER = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """Stands still three days before the results are due, so that equal workbooks give equal folders."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def run(out: Path, source: Path | None) -> int:
+    """Fill the folder; 0 and one line when all is there, 2 and the errors when the workbook is refused."""
+    try:
+        book = imports.read_year_workbook(source or sample.workbook())
+        _build(out, book, with_plan=source is None)
+    except WorkbookErrors as errors:
+        for line in workbook_problems.lines(errors.problems):
+            print(line, file=sys.stderr)
+        return REFUSED
+    except Problem as problem:
+        print(sentence(problem), file=sys.stderr)
+        return REFUSED
+    print(wording.done(out))
+    return 0
+
+
+def _build(out: Path, book: YearWorkbook, *, with_plan: bool) -> None:
+    clock = _Clock(_day_of(book))
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / DATA_FILE
+    path.unlink(missing_ok=True)
+    data_file.create(path, user=USER, clock=clock)
+    try:
+        season = _filled(path, book, with_plan=with_plan)
+        exports.export_year(season.id, out / "export.xlsx")
+        _write_report(season, out / "report.json")
+        _write_documents(season, out / "pdf", clock().date())
+    finally:
+        data_file.close()
+    _draw_windows(path, out / "windows", clock)
+
+
+def _filled(path: Path, book: YearWorkbook, *, with_plan: bool) -> CampaignSummary:
+    """A refused workbook leaves no data file behind."""
+    try:
+        if with_plan:
+            sample.fill()
+        else:
+            imports.import_year(book)
+    except BaseException:
+        data_file.close()
+        path.unlink(missing_ok=True)
+        raise
+    return campaigns.campaigns()[0]
+
+
+def _day_of(book: YearWorkbook) -> datetime:
+    due = book.campaign.results_due_on
+    if due is None:
+        return datetime(book.campaign.year, 11, 16, 9, 41)
+    return datetime.combine(due - timedelta(days=3), time(9, 41))
+
+
+def _write_report(season: CampaignSummary, path: Path) -> None:
+    found = report.year_report(season.id)
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _write_documents(season: CampaignSummary, folder: Path, today: date) -> None:
+    from thidua_gui.app import demo_documents
+
+    demo_documents.write(season, folder, today)
+
+
+def _draw_windows(path: Path, folder: Path, clock: _Clock) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from thidua_gui.app import demo_windows
+
+    demo_windows.draw(path, folder, clock)

@@ -1,0 +1,43 @@
+"""The demo's PDFs: certificates of the year before, drafts of the year, both summaries."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from thidua_gui.documents import batch
+from thidua_gui.documents.files import write_whole
+from thidua_gui.documents.layouts import layout
+from thidua_gui.documents.summaries import render_score_summary, render_target_report
+from thidua_gui.services import certificates, summaries
+from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.certificates import CertificateKind
+from thidua_gui.services.letterhead import letterhead
+from thidua_gui.text import demo as wording
+
+LAYOUTS = {CertificateKind.MERIT: "giay-khen-a4", CertificateKind.ADVANCED_LABOURER: "giay-chung-nhan-ldtt-a4"}
+
+
+def write(season: CampaignSummary, folder: Path, today: date) -> None:
+    """One PDF for all and one file a person of each kind of certificate, and the summaries."""
+    folder.mkdir(parents=True, exist_ok=True)
+    year, issue = season.year, summaries.Issue(today)
+    earlier, merit = CertificateKind.ADVANCED_LABOURER, CertificateKind.MERIT
+    _certificates(season, earlier, year - 1, folder, wording.advanced_labourer_file(year - 1), drafts=False)
+    _certificates(season, merit, year, folder, wording.merit_draft_file(year), drafts=True)
+    write_whole(folder / wording.score_summary_file(year), render_score_summary(summaries.score_summary_content(season.id, issue)))
+    write_whole(folder / wording.target_report_file(year), render_target_report(summaries.target_report_content(season.id, issue)))
+
+
+def _certificates(
+    season: CampaignSummary, kind: CertificateKind, year: int, folder: Path, name: str, *, drafts: bool
+) -> None:
+    """Nobody to print leaves no file."""
+    head = letterhead(season.id)
+    found = [item for item in certificates.candidates(season.id, kind, year) if item.is_draft is drafts]
+    if not found:
+        return
+    contents = [certificates.content(kind, candidate, head) for candidate in found]
+    page = layout(LAYOUTS[kind])
+    write_whole(folder / f"{name}.pdf", batch.render_certificates(page, contents))
+    batch.render_each(page, contents, folder / name)

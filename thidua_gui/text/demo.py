@@ -1,0 +1,28 @@
+"""Wording of the demo's one line, and the names of its files."""
+
+from pathlib import Path
+
+
+def done(out: Path) -> str:
+    """The last line."""
+    return f"Đã tạo dữ liệu, bản xuất, văn bản PDF và ảnh màn hình trong thư mục {out}."
+
+
+def advanced_labourer_file(year: int) -> str:
+    """Certificates of Lao động tiên tiến of that year."""
+    return f"giay-chung-nhan-ldtt-{year}"
+
+
+def merit_draft_file(year: int) -> str:
+    """Drafts of Giấy khen of that year."""
+    return f"giay-khen-{year}-du-thao"
+
+
+def score_summary_file(year: int) -> str:
+    """Bảng tổng hợp điểm, xếp loại."""
+    return f"bang-tong-hop-diem-xep-loai-{year}.pdf"
+
+
+def target_report_file(year: int) -> str:
+    """Báo cáo kết quả thực hiện chỉ tiêu."""
+    return f"bao-cao-ket-qua-chi-tieu-{year}.pdf"
