@@ -19,12 +19,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from soak import kills
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "out" / "soak"
 FIGURES = ROOT / "soak" / "figures.json"
+SERVICES = ("transaction", "data_file", "history", "attachments", "score_entry")
+UNDER_TEST = ("db", "soak/victim.py", "soak/kills.py", *(f"thidua_gui/services/{name}.py" for name in SERVICES))
 
 Tally = dict[str, int]
 
@@ -66,12 +69,13 @@ def go(name: str, count: int) -> None:
             state["tally"][key] = state["tally"].get(key, 0) + number
         state["seeds"] += 1
         kept.write_text(json.dumps(state))
-    _record(name, state["seeds"], state["tally"])
+    _record(name, state)
 
 
 def commit() -> str:
+    """The last commit that changed what is run here."""
     told = subprocess.run(
-        ["git", "log", "-1", "--format=%h", "--", "db", "thidua_gui/services", "soak"],
+        ["git", "log", "-1", "--format=%h", "--", *UNDER_TEST],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -80,14 +84,14 @@ def commit() -> str:
     return told.stdout.strip() or "unknown"
 
 
-def _record(name: str, seeds: int, tally: Tally) -> None:
+def _record(name: str, state: dict[str, Any]) -> None:
     figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
     figures[name] = {
-        "seeds": seeds,
-        **tally,
+        "seeds": state["seeds"],
+        **state["tally"],
         "wrong": 0,
         "date": date.today().isoformat(),
-        "commit": commit(),
+        "commit": state["commit"],
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
