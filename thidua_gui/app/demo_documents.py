@@ -25,8 +25,10 @@ def write(season: CampaignSummary, folder: Path, today: date) -> None:
     earlier, merit = CertificateKind.ADVANCED_LABOURER, CertificateKind.MERIT
     _certificates(season, earlier, year - 1, folder, wording.advanced_labourer_file(year - 1), drafts=False)
     _certificates(season, merit, year, folder, wording.merit_draft_file(year), drafts=True)
-    write_whole(folder / wording.score_summary_file(year), render_score_summary(summaries.score_summary_content(season.id, issue)))
-    write_whole(folder / wording.target_report_file(year), render_target_report(summaries.target_report_content(season.id, issue)))
+    scores = render_score_summary(summaries.score_summary_content(season.id, issue))
+    write_whole(folder / wording.score_summary_file(year), scores)
+    report = render_target_report(summaries.target_report_content(season.id, issue))
+    write_whole(folder / wording.target_report_file(year), report)
 
 
 def _certificates(
