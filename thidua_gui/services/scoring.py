@@ -117,6 +117,13 @@ def rows(campaign_id: CampaignId, people: Collection[PersonId]) -> tuple[ScoreRo
         return _rows(campaign_id, found, _stages(campaign_id))
 
 
+def board_of(campaign_id: CampaignId, people: Collection[PersonId]) -> Board:
+    """The board of these people alone, also of those who have left."""
+    with read():
+        found = rows(campaign_id, people)
+        return Board(campaign_id, _stages(campaign_id), _sheets(campaign_id), _thresholds(campaign_id), found)
+
+
 def stage_total(year: Board, row: ScoreRow, stage_id: StageId) -> Points | None:
     """The person's total of a stage; None without a sheet or while a score is missing."""
     sheet = year.sheet(row.sheet_id)

@@ -1,0 +1,152 @@
+"""One line of the board per person: totals, difference, what is lacking, rating; and the averages under it.
+
+Knows no names, no columns and no database. Missing is not zero: an incomplete person has no total and no rank.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from thidua_gui.core.ids import CriterionId
+from thidua_gui.core.points import Points
+from thidua_gui.core.ratings import EffectiveRating, Rating, Threshold, effective
+from thidua_gui.core.scoring import CriterionKind, Sheet, StageKey, Subtotal, total
+from thidua_gui.core.standings import average, ranks
+
+OPTIONAL_STAGES = frozenset({StageKey.COUNCIL})
+"""In these stages nobody owes scores before the first one is given: the council may take the unit's as they are."""
+
+
+class Standing(StrEnum):
+    """Where a person stands in a stage: a refused value outranks a missing score."""
+
+    ERROR = "error"
+    MISSING = "missing"
+    NOT_BEGUN = "not_begun"
+    COMPLETE = "complete"
+    NO_SHEET = "no_sheet"
+
+    @property
+    def needs_work(self) -> bool:
+        """Something must be put right before the stage can be closed."""
+        return self in (Standing.ERROR, Standing.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class StageMarks:
+    """What one person has in one stage; `drafts` are the criteria whose typed text was refused."""
+
+    scores: Mapping[CriterionId, Points]
+    drafts: Collection[CriterionId] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Dòng của bảng điểm. `difference` is the active stage's total less that of the stage before."""
+
+    totals: Mapping[StageKey, Subtotal]
+    difference: Points | None
+    standing: Standing
+    missing: int
+    refused: int
+    rating: EffectiveRating
+
+    def points(self, stage: StageKey) -> Points | None:
+        """The total of a stage, None while it is not complete."""
+        subtotal = self.totals.get(stage)
+        return None if subtotal is None else subtotal.points
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Trung bình of the `counted` people who are complete in the active stage; None where nobody has points."""
+
+    counted: int
+    totals: Mapping[StageKey, Points | None]
+    difference: Points | None
+
+
+_NOT_RATED = EffectiveRating(None, False, None, None)
+
+
+def line(
+    sheet: Sheet | None,
+    marks: Mapping[StageKey, StageMarks],
+    active: StageKey,
+    decided: Rating | None,
+    thresholds: Sequence[Threshold],
+) -> Line:
+    """Everything derived for one person; `marks` has an entry for every stage of the year, in its order."""
+    if sheet is None:
+        return Line({}, None, Standing.NO_SHEET, 0, 0, effective(decided, {}, thresholds))
+    totals = {stage: total(sheet, mine.scores) for stage, mine in marks.items()}
+    points = {stage: subtotal.points for stage, subtotal in totals.items()}
+    own = marks[active]
+    missing, refused = _owed(sheet, own)
+    return Line(
+        totals,
+        _difference(points, active),
+        _standing(own, active, missing, refused),
+        missing,
+        refused,
+        effective(decided, points, thresholds),
+    )
+
+
+def ranked(lines: Iterable[Line], active: StageKey) -> list[int | None]:
+    """Shared ranks by the active stage's totals; only complete lines without a refused value have one."""
+    return ranks([one.points(active) if one.standing is Standing.COMPLETE else None for one in lines])
+
+
+def means(lines: Iterable[Line], active: StageKey) -> Means:
+    """Averages over the lines that are complete in the active stage."""
+    done = [one for one in lines if one.standing is Standing.COMPLETE]
+    stages = done[0].totals if done else {}
+    return Means(
+        len(done),
+        {stage: mean(one.points(stage) for one in done) for stage in stages},
+        mean(one.difference for one in done),
+    )
+
+
+def mean(values: Iterable[Points | None]) -> Points | None:
+    """The mean of the points that exist, rounded to a tenth, halves away from zero; None of nothing."""
+    found = average(list(values)).points
+    return None if found is None else _to_tenth(found)
+
+
+def stage_before(stages: Sequence[StageKey], stage: StageKey) -> StageKey | None:
+    """The stage in which scores were given before this one."""
+    place = stages.index(stage)
+    return stages[place - 1] if place else None
+
+
+def _owed(sheet: Sheet, marks: StageMarks) -> tuple[int, int]:
+    """Required criteria with neither score nor refused value, and criteria with a refused value."""
+    missing = refused = 0
+    for leaf in sheet.leaves():
+        if leaf.id in marks.drafts:
+            refused += 1
+        elif leaf.kind is CriterionKind.POINTS and leaf.id not in marks.scores:
+            missing += 1
+    return missing, refused
+
+
+def _standing(marks: StageMarks, stage: StageKey, missing: int, refused: int) -> Standing:
+    if refused:
+        return Standing.ERROR
+    if not missing:
+        return Standing.COMPLETE
+    return Standing.NOT_BEGUN if stage in OPTIONAL_STAGES and not marks.scores else Standing.MISSING
+
+
+def _difference(points: Mapping[StageKey, Points | None], active: StageKey) -> Points | None:
+    before = stage_before(list(points), active)
+    now, then = points[active], None if before is None else points[before]
+    return None if now is None or then is None else now - then
+
+
+def _to_tenth(value: Fraction) -> Points:
+    tenths = (abs(value) * 10 + Fraction(1, 2)) // 1
+    return Points(int(tenths) * (10 if value >= 0 else -10))
