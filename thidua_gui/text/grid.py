@@ -25,6 +25,7 @@ FIT_COLUMN = "Vừa với nội dung"
 SORT_UP = "Xếp tăng dần"
 SORT_DOWN = "Xếp giảm dần"
 SORT_NATURAL = "Thứ tự ban đầu"
+NO_HIT = "Không có dòng nào khớp"
 CLEAR_FILTERS = "Xóa lọc"
 UNPICK = "Bỏ chọn"
 GO_TO_PROBLEM = "Đến ô lỗi"
@@ -42,6 +43,9 @@ KEY_HINTS = (
     ("F2", "sửa ô"),
     ("Ctrl+D", "chép xuống"),
     ("F8", "lỗi kế tiếp"),
+    ("Ctrl+Enter", "mở phiếu"),
+    ("Alt+1..3", "đổi vòng chấm"),
+    ("Ctrl+Z", "hoàn tác"),
 )
 
 
@@ -85,9 +89,14 @@ def matched(query: str, words: list[str]) -> str:
     return f"“{query}” khớp cả {', '.join(words)}"
 
 
-def no_hit(conditions: str) -> str:
-    """The grid is empty because of the filter."""
-    return f"Không có dòng nào khớp với lọc {conditions}"
+def no_hit(conditions: list[str]) -> str:
+    """Which filter left nothing."""
+    return "Đang lọc: " + "; ".join(condition for condition in conditions if condition)
+
+
+def more_problems(count: int) -> str:
+    """Other refused cells beside the one named."""
+    return f"Còn {count} ô khác."
 
 
 def joined(*parts: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_gui.ui.widgets.grid import ink
 from thidua_gui.ui.widgets.grid.cell_editor import CellEditor, takes
-from thidua_gui.ui.widgets.grid.columns import CellEdit, Column, Kind, words_of
+from thidua_gui.ui.widgets.grid.columns import CellEdit, Column, Kind
 
 if TYPE_CHECKING:
     from thidua_gui.ui.widgets.grid.view import GridView
@@ -63,7 +63,7 @@ class Editing(QObject):
         surface = grid.surface_of(column)
         self.editor = CellEditor(own, own.choices(row) if own.choices is not None else (), surface.viewport())
         self._row_id, self._key, self.typed = row.id, own.key, text is not None
-        self._start = self._starting_words(line, column)
+        self._start = snapshot.typed(line, column)
         self.editor.setFont(grid.ink.font(ink.STRONG if own.kind is Kind.SCORE else ink.PLAIN, own.numeric))
         self.editor.setText(self._start if text is None else text)
         if text is None:
@@ -202,14 +202,6 @@ class Editing(QObject):
 
     def _letters(self, column: int) -> bool:
         return self._grid.snapshot.columns[column].kind not in (Kind.SCORE, Kind.NUMBER, Kind.DATE)
-
-    def _starting_words(self, line: int, column: int) -> str:
-        snapshot = self._grid.snapshot
-        own, row = snapshot.columns[column], snapshot.row_at(line)
-        shown = words_of(snapshot.face(line, column))
-        if row is None or shown != words_of(own.face(row)):
-            return shown
-        return own.typed(row)
 
     def _cell(self) -> tuple[int, int] | None:
         snapshot = self._grid.snapshot

@@ -36,7 +36,6 @@ class Keys:
             return False
         if key in _ENTER or key in _TAB:
             return self._leave(key, control, shift)
-        self._tab_start = None
         if self._clipboard(event):
             return True
         return self._moves(key, control, shift) or self._acts(key, control, shift) or self._types(event, control)
@@ -147,7 +146,12 @@ class Keys:
             cursor.edge(first=first, column_wise=True, extend=shift)
         else:
             return False
+        self._tab_start = None
         return True
+
+    def forget_tabs(self) -> None:
+        """The clerk went elsewhere: Enter goes straight down again."""
+        self._tab_start = None
 
     def _folds(self, direction: int) -> bool:
         """Left collapses and Right opens the group under the cursor."""

@@ -51,7 +51,7 @@ def plan_value(snapshot: SnapshotReading[R], cells: Iterable[Cell], text: str) -
 
 def plan_fill(snapshot: SnapshotReading[R], source: int, lines: Iterable[int], columns: Sequence[int]) -> PastePlan:
     """The words of one line into the lines below (Ctrl+D)."""
-    texts = {column: snapshot.words(source, column) for column in columns}
+    texts = {column: snapshot.typed(source, column) for column in columns}
     return _plan(snapshot, [(line, column, texts[column]) for line in lines for column in columns], 0, 0)
 
 
@@ -76,7 +76,7 @@ def _plan(snapshot: SnapshotReading[R], cells: Iterable[tuple[int, int, str]], r
             read_only += 1
             continue
         text = as_typed(column, text)
-        if text == snapshot.words(line, place):
+        if text in (snapshot.words(line, place), snapshot.typed(line, place)):
             unchanged += 1
             continue
         refused = column.check is not None and bool(text) and bool(column.check(row, text))

@@ -31,6 +31,7 @@ class Pointer:
         """Go there; Shift extends the block, Ctrl adds to it."""
         grid = self._grid
         grid.setFocus(Qt.FocusReason.MouseFocusReason)
+        grid.keys.forget_tabs()
         cell = surface.cell_at(event.position().toPoint())
         if cell is None:
             return

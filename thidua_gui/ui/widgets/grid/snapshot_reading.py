@@ -125,6 +125,13 @@ class SnapshotReading(Generic[R]):
         entry = self._lines[line]
         return self._faces.words(entry, column) if isinstance(entry, int) else ""
 
+    def typed(self, line: int, column: int) -> str:
+        """What an editor of the cell starts with, and what is filled down."""
+        row, shown = self.row_at(line), self.words(line, column)
+        if row is None or shown != self._columns[column].display(row):
+            return shown
+        return self._columns[column].typed(row)
+
     def look(self, line: int, column: int) -> Look:
         """How strong a cell's words are."""
         row = self.row_at(line)
