@@ -1,0 +1,79 @@
+"""Wording of the history page: steps, their kinds, and what a step touched."""
+
+from collections.abc import Sequence
+
+TITLE = "Nhật ký"
+SUBTITLE = "Mọi thao tác đã ghi vào tệp dữ liệu, mới nhất ở trên"
+WHEN = "Thời gian"
+WHO = "Người thực hiện"
+WHAT = "Thao tác"
+WHY = "Lý do"
+KIND = "Loại"
+STATE = "Trạng thái"
+UNDO = "Hoàn tác bước này"
+REDO = "Làm lại bước này"
+OLDER = "Xem các bước cũ hơn"
+EMPTY = "Chưa có thao tác nào"
+EMPTY_WHY = "Mỗi lần nhập, sửa hay xóa sẽ được ghi lại ở đây và có thể hoàn tác."
+UNDONE = "Đã hoàn tác"
+IN_EFFECT = "Đang có hiệu lực"
+NUMBERED = "Đã cấp số"
+TOUCHED = "Bước này đã thay đổi"
+NO_ROW = "Chọn một bước để xem đã thay đổi những gì."
+CONFLICT_TITLE = "Các bước sau cũng sửa những dòng này"
+CONFLICT_VERB = "Vẫn hoàn tác"
+KINDS = {"command": "Nhập, sửa", "import": "Nhập sổ", "undo": "Hoàn tác", "redo": "Làm lại"}
+
+TABLES = {
+    "units": "đơn vị",
+    "people": "hồ sơ cá nhân",
+    "memberships": "quá trình công tác",
+    "campaigns": "năm thi đua",
+    "targets": "chỉ tiêu",
+    "milestones": "mốc thời gian",
+    "launches": "phát động thi đua",
+    "registrations": "đăng ký thi đua",
+    "criteria_sheets": "bộ tiêu chí",
+    "criteria_sheet_groups": "nhóm áp dụng của bộ tiêu chí",
+    "criteria": "tiêu chí",
+    "stages": "vòng chấm",
+    "scores": "điểm",
+    "draft_inputs": "giá trị chưa hợp lệ",
+    "score_comments": "nhận xét",
+    "rating_thresholds": "ngưỡng xếp loại",
+    "ratings": "xếp loại",
+    "teaching_awards": "giảng viên dạy giỏi",
+    "initiatives": "sáng kiến, đề tài",
+    "initiative_authors": "tác giả sáng kiến",
+    "personnel_changes": "biến động trong năm",
+    "disciplines": "kỷ luật",
+    "awards": "thành tích khen thưởng",
+    "award_revocations": "thu hồi khen thưởng",
+    "decisions": "quyết định",
+    "council_members": "thành viên Hội đồng",
+    "meeting_rules": "quy chế họp",
+    "ballot_lines": "kết quả kiểm phiếu",
+    "issued_documents": "giấy, văn bản đã in",
+    "settings": "thiết lập",
+}
+ACTIONS = {"I": "thêm", "U": "sửa", "D": "xóa"}
+
+
+def touched(table: str, action: str, rows: int) -> str:
+    """One line: "điểm: sửa 84 dòng"."""
+    return f"{TABLES.get(table, table)}: {ACTIONS[action]} {rows} dòng"
+
+
+def conflict(title: str, later: Sequence[str]) -> str:
+    """What an undo of an old step would run over."""
+    listed = "\n".join(f"- {step}" for step in later[:8])
+    more = f"\n- và {len(later) - 8} bước khác" if len(later) > 8 else ""
+    return (
+        f"Sau bước “{title}” còn có:\n{listed}{more}\n"
+        "Nếu vẫn hoàn tác, những giá trị mà bước này đã đổi sẽ trở về như trước; phần khác của các dòng giữ nguyên."
+    )
+
+
+def steps_shown(count: int) -> str:
+    """Foot of the list."""
+    return f"Hiện {count} bước"
