@@ -17,3 +17,9 @@ class Bus(QObject):
 
     status = Signal(str)
     """One sentence for the status bar, shown for some seconds."""
+
+    open_file = Signal(object)
+    """Path of a data file that is to be opened instead of the open one."""
+
+    backed_up = Signal(object)
+    """datetime of a good backup that a page asked for."""

@@ -236,6 +236,8 @@ class MainWindow(QMainWindow):
         self.session.backed_up.connect(self._on_backed_up)
         self.context.bus.changed.connect(self._on_changes)
         self.context.bus.status.connect(self.say)
+        self.context.bus.open_file.connect(self.session.open)
+        self.context.bus.backed_up.connect(self._on_backed_up)
         self.context.jobs.problem.connect(self._on_problem)
         self.context.jobs.cancelled.connect(lambda _: self.say(shell.JOB_CANCELLED))
         theme.theme_switch().scaled.connect(self._on_scaled)
