@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thidua_gui.documents.fitting import Fitted, SetLine
 from thidua_gui.documents.layouts import Align, Box, Frame, Rule, VerticalAlign
-from thidua_gui.documents.marks import POINT, BoxMark, Mark, RuleMark, TextMark
+from thidua_gui.documents.marks import BoxMark, Mark, RuleMark, TextMark
 
 _OUTLINE = 0.1
 _INNER_FRAME = 0.8  # mm between the two lines of a frame
@@ -75,6 +75,4 @@ def _frame(box: Box, frame: Frame, placed: list[tuple[SetLine, float, float]]) -
     top -= first.ascent * 0.78 + frame.gap
     bottom = placed[-1][2] + placed[-1][0].descent * 0.35 + frame.gap
     for inset, weight in ((0.0, frame.weight), (_INNER_FRAME, frame.weight / 2.5)):
-        yield BoxMark(
-            left + inset, top + inset, right - left - 2 * inset, bottom - top - 2 * inset, weight, box.colour
-        )
+        yield BoxMark(left + inset, top + inset, right - left - 2 * inset, bottom - top - 2 * inset, weight, box.colour)

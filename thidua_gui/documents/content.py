@@ -28,7 +28,8 @@ class CertificateContent:
     """Every word of one certificate (giấy khen, giấy chứng nhận). A layout takes the fields it has places for.
 
     `name` is written as in the register; a layout may set it in capitals. `register` holds one line each for the
-    decision, its date and the book number. `document_title` names the PDF. A draft has dotted places instead of them and says that it is a draft.
+    decision, its date and the book number; a draft has dotted places instead and says that it is a draft.
+    `document_title` names the PDF.
     """
 
     kind: str

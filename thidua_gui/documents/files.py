@@ -1,6 +1,5 @@
 """Writes documents so that a file is whole or not there, under names that every system takes. Knows no documents."""
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -57,7 +56,7 @@ def write_whole(path: Path, content: bytes) -> Path:
         with NamedTemporaryFile(dir=path.parent, prefix=".tdkt-", suffix=".tmp", delete=False) as file:
             temporary = Path(file.name)
             file.write(content)
-        os.replace(temporary, path)
+        temporary.replace(path)
     except OSError as error:
         raise SystemProblem("document_not_written", file=path.name, reason=error.strerror or str(error)) from error
     finally:

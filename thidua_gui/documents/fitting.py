@@ -6,12 +6,9 @@ Knows fonts and boxes, not people: who refuses which person is the caller's to s
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from thidua_gui import resources
-from thidua_gui.documents.fonts import NO_BREAK_SPACE, Font
 from thidua_gui.documents.layouts import Box, Run
-from thidua_gui.documents.line_breaking import break_costs, break_lines, parse_phrases
+from thidua_gui.documents.line_breaking import break_costs, break_lines, kept_phrases
 from thidua_gui.documents.marks import POINT
 
 STEP = 0.5
@@ -173,9 +170,3 @@ def _line(words: Sequence[_Word], part: float, leading: float) -> SetLine:
     tallest = max(words, key=lambda word: word.run.size).run
     size = tallest.size * part * POINT
     return SetLine(tuple(pieces), x, tallest.font.ascent * size, tallest.font.descent * size, leading * size)
-
-
-@lru_cache(maxsize=1)
-def kept_phrases() -> frozenset[tuple[str, ...]]:
-    """Compound words and set phrases that a line should not split."""
-    return parse_phrases(resources.text("documents", "phrases.txt"))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from thidua_gui import resources
+
 _AFTER_PAUSE, _BETWEEN_WORDS, _IN_PHRASE = 0.0, 0.12, 0.6
 _PAUSES = tuple(",;:.-–—…”)")
 _DASHES = ("-", "–", "—")
@@ -67,7 +69,7 @@ def break_costs(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> tu
 
 def _inside_phrases(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> set[int]:
     """The places after which a break would split a phrase."""
-    plain = [word.strip(",;:.“”\"()").lower() for word in words]
+    plain = [word.strip(',;:.“”"()').lower() for word in words]
     longest = max(map(len, phrases), default=0)
     inside: set[int] = set()
     for start in range(len(plain)):
@@ -77,7 +79,12 @@ def _inside_phrases(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -
     return inside
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
+def kept_phrases() -> frozenset[tuple[str, ...]]:
+    """Compound words and set phrases that a line should not split."""
+    return parse_phrases(resources.text("documents", "phrases.txt"))
+
+
 def parse_phrases(written: str) -> frozenset[tuple[str, ...]]:
     """Phrases from a text with one on each line; "#" begins a remark."""
     lines = (line.partition("#")[0].split() for line in written.lower().splitlines())

@@ -3,8 +3,19 @@ data in resources/documents. Knows no pages."""
 
 from collections.abc import Mapping
 
+from thidua_gui.core.targets import Base, Bound, BoundUnit
+from thidua_gui.core.vietnamese import shortest_comma
+
 PROVINCIAL_SCHOOL = r"(TRƯỜNG CHÍNH TRỊ) (TỈNH|THÀNH PHỐ) (.+)"
 """The name of a provincial political school, in capitals: the school, the rank of the province, the province."""
+
+PROPER_WORDS = ("Chính trị", "Hồ Chí Minh", "Học viện", "Quốc gia")
+"""Words that keep a capital when an office's name stands inside a sentence."""
+
+_NO_BREAK = "\u00a0"
+
+DAY_PREFIX = "ngày "
+"""What a date in words begins with, for sentences that say it themselves."""
 
 _COMMITTEES = {"TỈNH": "TỈNH ỦY", "THÀNH PHỐ": "THÀNH ỦY"}
 
@@ -65,3 +76,72 @@ def person_label(name: str, code: str) -> str:
     if name and code:
         return f"{name} ({code})"
     return name or code or "người chưa có tên"
+
+
+def roman(number: int) -> str:
+    """The Roman numeral before a unit or a section: 4 → IV."""
+    written = ""
+    for value, letters in _ROMAN:
+        written += letters * (number // value)
+        number %= value
+    return written
+
+
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+_MEMBERS: Mapping[Base, str] = {
+    Base.FACULTIES_AND_OFFICES: "khoa, phòng",
+    Base.EVERYONE: "cá nhân",
+    Base.LECTURERS: "giảng viên",
+    Base.ADVANCED_LABOURERS: "cá nhân",
+    Base.COLLECTIVES: "tập thể",
+    Base.INDIVIDUALS: "cá nhân",
+}
+_COUNTING: Mapping[Base, tuple[str, str]] = {
+    Base.FACULTIES_AND_OFFICES: ("số khoa, phòng", "{of} khoa, phòng"),
+    Base.EVERYONE: (
+        "toàn bộ cán bộ, viên chức, người lao động của trường",
+        "toàn bộ {of} cán bộ, viên chức, người lao động của trường",
+    ),
+    Base.LECTURERS: ("số giảng viên của trường", "{of} giảng viên của trường"),
+    Base.ADVANCED_LABOURERS: (
+        "số cá nhân đạt danh hiệu “Lao động tiên tiến”",
+        "{of} cá nhân đạt danh hiệu “Lao động tiên tiến”",
+    ),
+}
+_COUNTED_PLAINLY: Mapping[Base, str] = {
+    Base.COLLECTIVES: "đếm số tập thể được khen thưởng các cấp trong năm",
+    Base.INDIVIDUALS: "đếm số cá nhân được khen thưởng các cấp trong năm",
+}
+_NOT_AMONG_THEM: Mapping[Base, str] = {
+    Base.FACULTIES_AND_OFFICES: ", không gồm lãnh đạo trường",
+    Base.ADVANCED_LABOURERS: ", không tính trên toàn trường",
+}
+
+
+def required_text(bound: Bound) -> str:
+    """What a target asks for, as reports write it: 100%, 80 - 90%, từ 90%, 1 - 2 tập thể, từ 10 cá nhân."""
+    sign = "%" if bound.unit is BoundUnit.PERCENT else ""
+    unit = {BoundUnit.PERCENT: "", BoundUnit.COLLECTIVES: " tập thể", BoundUnit.INDIVIDUALS: " cá nhân"}[bound.unit]
+    lower = "" if bound.lower is None else shortest_comma(bound.lower)
+    upper = "" if bound.upper is None else shortest_comma(bound.upper)
+    if lower and upper:
+        return f"{lower}{sign}{unit}" if lower == upper else f"{lower} - {upper}{sign}{unit}"
+    if lower:
+        return "100%" if sign and bound.lower == 100 else f"từ {lower}{sign}{unit}"
+    return f"đến {upper}{sign}{unit}" if upper else "–"
+
+
+def pieces(count: int, base: Base) -> str:
+    """So many members of a base, never broken at the end of a line: 01 cá nhân, 03 giảng viên."""
+    return f"{count:02} {_MEMBERS[base]}".replace(" ", _NO_BREAK)
+
+
+def counting_rule(base: Base, of: int | None) -> str:
+    """On what a target is counted, with the size of that base when it is known."""
+    if base in _COUNTED_PLAINLY:
+        return _COUNTED_PLAINLY[base]
+    unknown, known = _COUNTING[base]
+    members = unknown if of is None else known.format(of=of)
+    return f"tính trên {members}{_NOT_AMONG_THEM.get(base, '')}"

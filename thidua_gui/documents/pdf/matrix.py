@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 _CALL = re.compile(r"\s*,?\s*([A-Za-z]+)\s*\(([^)]*)\)\s*")
@@ -55,7 +56,7 @@ def rotation(degrees: float, x: float = 0.0, y: float = 0.0) -> Matrix:
     return translation(x, y).after(turned).after(translation(-x, -y))
 
 
-_CALLS = {
+_CALLS: dict[str, tuple[Callable[..., Matrix], tuple[int, ...]]] = {
     "translate": (translation, (1, 2)),
     "scale": (scaling, (1, 2)),
     "rotate": (rotation, (1, 3)),

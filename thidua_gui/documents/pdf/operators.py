@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from thidua_gui.documents.marks import POINT, BoxMark, Mark, RuleMark, TextMark
 from thidua_gui.documents.colour import Colour
+from thidua_gui.documents.marks import POINT, BoxMark, Mark, RuleMark, TextMark
 from thidua_gui.documents.pdf.ink import Ink
 from thidua_gui.documents.pdf.svg import Drawing, Shape
 

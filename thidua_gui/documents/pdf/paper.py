@@ -3,8 +3,8 @@
 import io
 from typing import Any
 
-from thidua_gui.documents.marks import POINT
 from thidua_gui.documents.fonts import font
+from thidua_gui.documents.marks import POINT
 from thidua_gui.documents.pdf.ink import Ink
 
 _PRODUCER = "TDKT"

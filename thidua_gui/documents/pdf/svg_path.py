@@ -104,7 +104,8 @@ def _apply(pen: _Pen, command: str, numbers: tuple[float, ...]) -> None:
     elif kind == "V":
         pen.line(pen.x, numbers[0] + dy)
     elif kind == "A":
-        _arc(pen, *numbers[:5], numbers[5] + dx, numbers[6] + dy)
+        rx, ry, tilt, large, sweep, x, y = numbers
+        _arc(pen, (rx, ry), tilt, (large, sweep), (x + dx, y + dy))
     elif kind == "Z":
         pen.close()
     else:
@@ -127,9 +128,11 @@ def _draw(pen: _Pen, kind: str, points: list[float]) -> None:
         pen.quadratic(*pen.mirrored("QT"), *points)
 
 
-def _arc(pen: _Pen, rx: float, ry: float, tilt: float, large: float, sweep: float, x: float, y: float) -> None:
+def _arc(
+    pen: _Pen, radii: tuple[float, float], tilt: float, flags: tuple[float, float], end: tuple[float, float]
+) -> None:
     """An elliptical arc as curves of at most a quarter turn (SVG 1.1, appendix F.6)."""
-    rx, ry = abs(rx), abs(ry)
+    (rx, ry), (large, sweep), (x, y) = map(abs, radii), flags, end
     if rx == 0 or ry == 0 or (x, y) == (pen.x, pen.y):
         if (x, y) != (pen.x, pen.y):
             pen.line(x, y)
