@@ -139,9 +139,9 @@ class SystemPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(whole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(area)
 
     def _connect(self) -> None:
         self._letterhead.saved.connect(self._save_letterhead)
