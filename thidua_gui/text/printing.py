@@ -1,0 +1,11 @@
+"""Wording of printing and of writing PDF files."""
+
+PRINT = "In"
+PDF_FILTER = "Tệp PDF (*.pdf)"
+SAVE_PDF = "Lưu tệp PDF"
+CHOOSE_FOLDER = "Chọn thư mục để lưu"
+PRINTING = "Đang gửi trang tới máy in"
+SAVED = "Đã lưu {name}."
+SAVED_MANY = "Đã lưu {count} tệp vào thư mục {name}."
+SENT = "Đã gửi {count} trang tới máy in {printer}, tỷ lệ 100%."
+NOT_PRINTED = "Máy in không nhận trang. Hãy kiểm tra máy in rồi in lại."
