@@ -79,6 +79,12 @@ def target_report_content(campaign_id: CampaignId, issue: Issue) -> TargetReport
     return target_report(report, issue.form_on)
 
 
+def scopes(campaign_id: CampaignId) -> tuple[tuple[UnitId, str], ...]:
+    """The units a summary can be limited to."""
+    with read():
+        return tuple((UnitId(unit.id), unit.name) for unit in YearFacts(campaign_id).units)
+
+
 def _scored_units(year: Board, unit_id: UnitId | None) -> tuple[ScoredUnit, ...]:
     """People under their units, both in the office's own order."""
     rows: dict[tuple[int, str], list[ScoreRow]] = defaultdict(list)
