@@ -24,7 +24,7 @@ from soak import victim
 from thidua_gui.services import data_file, history
 
 ROOT = Path(__file__).resolve().parent.parent
-LONGEST_WAIT = {"entry": 0.004, "import": 0.12, "backup": 0.012, "create": 0.03}
+LONGEST_WAIT = {"entry": 0.004, "import": 0.05, "backup": 0.012, "create": 0.03}
 """Seconds between a piece reported and the kill: about as long as the next piece takes."""
 
 
