@@ -71,6 +71,11 @@ def year(value: int) -> str:
     return f"Năm {value}"
 
 
+def what(name: str, title: str, year: int) -> str:
+    """Which award is meant."""
+    return f"{name}: {title} năm {year}"
+
+
 def understood(name: str) -> str:
     """What the program takes a free wording for."""
     return f"Chương trình hiểu là: {name}"

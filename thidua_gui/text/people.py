@@ -1,6 +1,7 @@
 """Wording of people: the list, the panel, the dialogs and their refusals. Knows no window and no row."""
 
 from datetime import date
+from html import escape
 
 from thidua_gui.core.vietnamese import date_text, tidy
 
@@ -9,9 +10,12 @@ TITLE = "Cá nhân"
 # the list
 ALL_UNITS = "Tất cả"
 NO_UNIT = "Chưa rõ đơn vị"
+OTHER_UNIT = "Đơn vị khác…"
 IMPORT = "Nhập từ Excel"
 ADD = "Thêm cá nhân"
-COLUMNS = "Chọn cột hiển thị"
+COLUMNS = "Cột và dòng hiển thị"
+FILTER_ROW = "Hiện hoặc ẩn hàng lọc"
+FIND_IN_LIST = "Lọc theo tên"
 WITH_LEFT = "Cả người đã nghỉ"
 CODE = "Mã"
 NAME = "Họ và tên"
@@ -52,12 +56,15 @@ CHOOSE_PERSON_WHY = "Hồ sơ, thành tích và điểm của người được 
 EDIT = "Sửa hồ sơ"
 TRANSFER = "Chuyển đơn vị"
 LEAVE = "Nghỉ việc"
+LEAVE_MENU = "Nghỉ việc…"
+REJOIN_MENU = "Trở lại công tác…"
 REJOIN = "Trở lại công tác"
 MORE = "Việc khác với hồ sơ này"
 PORTRAIT = "Ảnh chân dung"
 CHOOSE_PORTRAIT = "Chọn ảnh chân dung"
 REMOVE_PORTRAIT = "Bỏ ảnh chân dung"
 PORTRAIT_FILES = "Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)"
+PORTRAIT_NAME = "chan-dung.jpg"
 PORTRAIT_UNREADABLE = "Không đọc được ảnh này. Hãy chọn tệp PNG hoặc JPEG."
 NOT_KNOWN = "Chưa rõ"
 ADVANCED_FIGURE = "LĐTT liên tục"
@@ -76,8 +83,10 @@ NO_CHANGES = "Không có biến động nào được ghi."
 ADD_CHANGE = "Ghi biến động"
 ADD_MEMBERSHIP = "Thêm giai đoạn"
 EDIT_PERIOD = "Sửa giai đoạn"
+EDIT_PERIOD_MENU = "Sửa giai đoạn…"
 REMOVE_PERIOD = "Xóa giai đoạn"
 EDIT_CHANGE = "Sửa biến động"
+EDIT_CHANGE_MENU = "Sửa biến động…"
 REMOVE_CHANGE = "Xóa biến động"
 SINCE_UNKNOWN = "Từ ngày chưa rõ"
 UNTIL_NOW = "nay"
@@ -92,12 +101,18 @@ NOT_SCORED = "Chưa chấm"
 NO_SHEET = "Chưa có bộ tiêu chí cho nhóm của người này."
 NO_SCORES = "Chưa có điểm"
 OPEN_SHEET = "Mở phiếu chấm"
-RATING_PROPOSED = "theo ngưỡng điểm"
+RATING_PROPOSED = "Đề xuất theo ngưỡng điểm, chưa quyết định."
 NOTE = "Ghi chú"
 IDENTITY = "Nhân thân"
 WORK = "Công tác"
 THIS_YEAR = "Trong năm"
 SENIORITY = "Thâm niên"
+BY_PART = "Điểm theo phần"
+NOT_RATED = "Chưa xếp loại"
+DASH = "–"
+NOW = "Hiện nay"
+TASK_RELATED = {True: "Liên quan nhiệm vụ", False: "Không liên quan nhiệm vụ"}
+HEADS = "Đứng đầu"
 
 # dialogs
 SAVE = "Lưu"
@@ -114,6 +129,7 @@ UNTIL_ON = "Đến hết ngày"
 FROM_HINT = "Ngày đầu tiên ở đơn vị mới; hôm trước là ngày cuối ở đơn vị cũ."
 NEW_UNIT = "Đơn vị mới"
 NEW_POST = "Chức vụ"
+KEEP_POSTS = "Giữ nguyên chức vụ hiện nay của từng người"
 STILL = "Còn tiếp tục"
 UNKNOWN_DATE = "Để trống nếu chưa rõ"
 OPEN_END = "Để trống nếu còn tiếp tục"
@@ -146,6 +162,11 @@ def shown(found: int, of: int) -> tuple[str, str, str]:
 def checked(count: int) -> str:
     """The bulk bar."""
     return f"Đã chọn {count}"
+
+
+def only_these(count: int) -> str:
+    """Another page asked for certain people."""
+    return f"Chỉ xem {count} người được chỉ ra từ trang khác"
 
 
 def matched(query: str, words: list[str]) -> str:
@@ -191,14 +212,19 @@ def detail_of_transfer(unit_code: str) -> str:
     return f"Từ {unit_code}"
 
 
-def left_since(day: date, reason: str | None) -> str:
+def left_since(day: str) -> str:
     """Chip of somebody who has left."""
-    return f"Nghỉ từ {date_text(day)}" + (f": {reason}" if reason else "")
+    return f"Nghỉ từ {day}"
 
 
-def registered_banner(year: int, title: str) -> tuple[str, str]:
-    """What the person registered for; the second part is printed bold."""
-    return f"Năm {year} đăng ký ", title
+def born(year: int) -> str:
+    """What tells namesakes apart."""
+    return f"Sinh năm {year}"
+
+
+def registered_banner(year: int, title: str) -> str:
+    """What the person registered for."""
+    return f"Năm {year} đăng ký <b>{escape(title)}</b>."
 
 
 def not_registered_banner(year: int) -> str:
@@ -211,6 +237,41 @@ def scored(done: int, of: int) -> str:
     return f"{done}/{of} mục"
 
 
+def scored_tip(done: int, of: int) -> str:
+    """The same in a sentence."""
+    return f"Đã chấm {done} trên {of} mục"
+
+
+def drafts(count: int) -> str:
+    """Typed values that were refused."""
+    return f"Còn {count} giá trị chưa hợp lệ trên phiếu."
+
+
+def part(number: str, content: str, maximum: str) -> str:
+    """A part of the sheet (rich text): number, words and its maximum, quieter."""
+    return f"{escape(number)}. {escape(content)} ({maximum.removesuffix(',0')})"
+
+
+def former(unit: str) -> str:
+    """Where somebody came from."""
+    return f"Từ {unit}"
+
+
+def entry_menu(title: str) -> str:
+    """Name of the dots beside an entry."""
+    return f"Việc khác với {title}"
+
+
+def in_year(year: int) -> str:
+    """Heading of the year's facts."""
+    return f"Năm {year}"
+
+
+def on_day(day: str) -> str:
+    """When something was done."""
+    return f"ngày {day}"
+
+
 def seniority(full_years: int) -> str:
     """How long somebody has worked here."""
     return f"{full_years} năm"
@@ -219,6 +280,11 @@ def seniority(full_years: int) -> str:
 def transfer_title(names: list[str]) -> str:
     """Heading of the dialog."""
     return f"Chuyển đơn vị: {names[0]}" if len(names) == 1 else f"Chuyển đơn vị cho {len(names)} người"
+
+
+def rejoin_title(name: str) -> str:
+    """Heading of the dialog."""
+    return f"Trở lại công tác: {name}"
 
 
 def leave_title(name: str) -> str:
