@@ -43,6 +43,11 @@ def delete_many(model: type[pw.Model], ids: Iterable[int]) -> None:
     database.run_many(f'DELETE FROM "{model._meta.table_name}" WHERE id = ?', ((row_id,) for row_id in ids))
 
 
+def check_references_at_the_end() -> None:
+    """Until the transaction ends, a row may stand for a moment without the row that it names."""
+    database.run("PRAGMA defer_foreign_keys = ON")
+
+
 def next_id(model: type[pw.Model]) -> int:
     """The id that the next row gets; inside a write nobody else can take it, so an import may number its rows."""
     table = model._meta.table_name

@@ -78,3 +78,11 @@ def test_many_rows_are_deleted_by_their_id(writing):
     bulk.insert_many(Person, COLUMNS, people(3))
     bulk.delete_many(Person, [1, 3])
     assert [row.code for row in Person.select()] == ["CB2"]
+
+
+def test_a_row_may_be_written_before_the_row_that_it_names(writing):
+    bulk.check_references_at_the_end()
+    bulk.insert_many(Membership, ("person_id", "unit_id"), [(1, 1)])
+    bulk.insert_many(Person, COLUMNS, people(1))
+    Unit.create(code="K", name="Khoa", kind="Khoa", name_fold="k")
+    assert Membership.get().person.code == "CB1"

@@ -1,0 +1,287 @@
+"""Plans a year workbook's campaign, its milestones and stages, and the plain lists of the year. Knows no scores."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import peewee as pw
+
+from db.models.campaigns import Campaign, Discipline, Launch, Milestone, PersonnelChange, Registration, Target
+from db.models.council import BallotLine, CouncilMember, MeetingRule
+from db.models.initiatives import Initiative, InitiativeAuthor
+from db.models.scoring import Stage
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.points import Points
+from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.timeline import MilestoneKind
+from thidua_gui.core.workbook.rows import CampaignItems, SheetKey, YearWorkbook
+from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services.campaigns import CampaignState
+from thidua_gui.services.import_people import Codes
+from thidua_gui.services.import_plan import Fields, Plan, numbered, rows_by
+from thidua_gui.text.names import MILESTONES, STAGES
+from thidua_gui.text.workbook import WORDING
+
+KIND = "yearly"
+_Days = tuple[date | None, date | None, date | None]
+
+
+def title(key: SheetKey) -> str:
+    """The sheet's name."""
+    return WORDING.sheets[key].title
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedYear:
+    """The ids of the campaign and its stages; `closed` names the stages whose scores stand."""
+
+    campaign: int
+    stages: Mapping[StageKey, int]
+    closed: Mapping[int, str]
+
+
+def plan_campaign(plan: Plan, book: YearWorkbook) -> PlannedYear:
+    """The campaign with its milestones and stages; a closed year is refused."""
+    items = {item.name: getattr(book.campaign, item.name) for item in fields(CampaignItems)}
+    existing = rows_by(
+        Campaign.select().where(Campaign.year == book.campaign.year, Campaign.kind == KIND), lambda row: KIND
+    )
+    old = existing.get(KIND)
+    if old is not None and old["state"] == CampaignState.CLOSED:
+        raise UserError("campaign_closed", year=book.campaign.year)
+    wanted = {**items, "office_heading": book.office}
+    campaign = plan.merge(Campaign, title(SheetKey.CAMPAIGN), existing, {KIND: wanted})[KIND]
+    _plan_milestones(plan, campaign, old, book.campaign)
+    return _plan_stages(plan, campaign)
+
+
+def _plan_stages(plan: Plan, campaign: int) -> PlannedYear:
+    existing = rows_by(Stage.select().where(Stage.campaign == campaign), lambda row: StageKey(row["key"]))
+    ids = {key: int(row["id"]) for key, row in existing.items()}
+    for position, key in enumerate(StageKey, 1):
+        if key not in existing:
+            fields = {"campaign": campaign, "position": position, "key": key.value, "name": STAGES[key]}
+            ids[key] = plan.insert(Stage, fields)
+    closed = {row["id"]: row["name"] for row in existing.values() if row["closed_at"] is not None}
+    return PlannedYear(campaign, ids, closed)
+
+
+def _plan_milestones(plan: Plan, campaign: int, old: Fields | None, items: CampaignItems) -> None:
+    """Dates that were derived from the plan before and that nobody changed since follow the plan."""
+    wanted = _milestones(items)
+    existing = rows_by(Milestone.select().where(Milestone.campaign == campaign), lambda row: str(row["kind"]))
+    if not existing:
+        for position, (kind, (from_on, due_on, done_on)) in enumerate(wanted.items(), 1):
+            days = {"from_on": from_on, "due_on": due_on, "done_on": done_on}
+            named = {"position": position, "kind": kind.value, "name": MILESTONES[kind]}
+            plan.insert(Milestone, {"campaign": campaign, **named, **days})
+    elif old is not None:
+        before = _milestones(CampaignItems(**{item.name: old[item.name] for item in fields(CampaignItems)}))
+        for kind, days_now in wanted.items():
+            row = existing.get(kind.value)
+            if row is not None:
+                changes = zip(("from_on", "due_on", "done_on"), before[kind], days_now, strict=True)
+                plan.change(Milestone, row, {name: now for name, was, now in changes if row[name] == was})
+
+
+def _milestones(items: CampaignItems) -> Mapping[MilestoneKind, _Days]:
+    """From, due and done of each milestone as the plan's own dates tell: launch and registration in its month."""
+    issued_on, due_on = items.plan_issued_on, items.results_due_on
+    month_begins = issued_on and issued_on.replace(day=1)
+    month_ends = issued_on and issued_on.replace(day=monthrange(issued_on.year, issued_on.month)[1])
+    year_ends = issued_on and date(items.year, 12, 31)
+    return {
+        MilestoneKind.PLAN: (None, issued_on, issued_on),
+        MilestoneKind.LAUNCH: (issued_on, month_ends, None),
+        MilestoneKind.REGISTRATION: (issued_on, month_ends, None),
+        MilestoneKind.IMPLEMENTATION: (month_begins, year_ends, None),
+        MilestoneKind.UNIT_SCORING: (None, due_on, None),
+        MilestoneKind.RESULTS: (None, due_on, None),
+        MilestoneKind.COUNCIL: (None, items.council_on, None),
+        MilestoneKind.AWARDING: (None, items.decision_on, None),
+    }
+
+
+def plan_lists(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    """Every sheet of the year that is a plain list; a sheet that the workbook does not have is left as it is."""
+    _plan_launches(plan, book, campaign, codes)
+    for key, planned in _LISTS.items():
+        if key in book.present:
+            planned(plan, book, campaign, codes)
+
+
+def _merge_list(
+    plan: Plan, key: SheetKey, model: type[pw.Model], campaign: int, wanted: Sequence[Fields], named_by: Sequence[str]
+) -> dict[Any, int]:
+    """The year's rows of a table, told apart by the named columns and among equals by their order."""
+
+    def identity(row: Fields) -> tuple[object, ...]:
+        return tuple(row[name] for name in named_by)
+
+    table: Any = model
+    query = table.select().where(table.campaign == campaign).order_by(table.position, table.id)
+    placed = [{**fields, "campaign": campaign, "position": place} for place, fields in enumerate(wanted, 1)]
+    existing = numbered((identity(row), row) for row in query.dicts())
+    return plan.merge(model, title(key), existing, numbered((identity(row), row) for row in placed))
+
+
+def _plan_launches(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    by_id = {row_id: code for code, row_id in codes.units.items()}
+    wanted = {
+        codes.units[unit.code]: {
+            "campaign": campaign,
+            "unit": codes.units[unit.code],
+            "launched_on": unit.launched_on,
+        }
+        for unit in book.units
+        if unit.launched_on is not None
+    }
+    existing = rows_by(Launch.select().where(Launch.campaign == campaign), lambda row: int(row["unit"]))
+    plan.merge(Launch, title(SheetKey.UNITS), existing, wanted, lambda unit: by_id.get(unit, unit))
+
+
+def _plan_targets(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    wanted = [
+        {
+            "code": target.code,
+            "content": target.content,
+            "measure": WORDING.word(Vocabulary.MEASURE, target.measure),
+            "base": WORDING.word(Vocabulary.BASE, target.base),
+            "lower": _hundredths(target.lower),
+            "upper": _hundredths(target.upper),
+            "unit": WORDING.word(Vocabulary.BOUND_UNIT, target.unit),
+        }
+        for target in book.targets
+    ]
+    _merge_list(plan, SheetKey.TARGETS, Target, campaign, wanted, ("code",))
+
+
+def _plan_personnel_changes(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    wanted = [
+        {
+            "person": codes.people[change.person],
+            "kind": WORDING.word(Vocabulary.CHANGE_KIND, change.kind),
+            "from_on": change.from_on,
+            "until_on": change.until_on,
+            "detail": change.detail,
+            "former_unit": None if change.former_unit is None else codes.units[change.former_unit],
+        }
+        for change in book.personnel_changes
+    ]
+    named_by = ("person", "kind", "from_on")
+    _merge_list(plan, SheetKey.PERSONNEL_CHANGES, PersonnelChange, campaign, wanted, named_by)
+
+
+def _plan_disciplines(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    wanted = [
+        {
+            "person": codes.people[row.person],
+            "form": row.form,
+            "decided_on": row.decided_on,
+            "decision_number": row.decision_number,
+            "task_related": row.task_related,
+            "reason": row.reason,
+        }
+        for row in book.disciplines
+    ]
+    _merge_list(plan, SheetKey.DISCIPLINES, Discipline, campaign, wanted, ("person", "form", "decision_number"))
+
+
+def _plan_registrations(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    wanted = [
+        {**codes.subject(row.subject), "title": row.title, "registered_on": row.registered_on}
+        for row in book.registrations
+    ]
+    _merge_list(plan, SheetKey.REGISTRATIONS, Registration, campaign, wanted, ("person", "unit", "title"))
+
+
+def _plan_initiatives(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    wanted = [
+        {
+            "code": row.code,
+            "name": row.name,
+            "scope": row.scope,
+            "recognised_on": row.recognised_on,
+            "decision_number": row.decision_number,
+            "result": row.result,
+        }
+        for row in book.initiatives
+    ]
+    ids = _merge_list(plan, SheetKey.INITIATIVES, Initiative, campaign, wanted, ("code",))
+    _plan_authors(plan, book, campaign, codes, {key[0][0]: row_id for key, row_id in ids.items()})
+
+
+def _plan_authors(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, ids: Mapping[str, int]) -> None:
+    lines = {row.id: row.code for row in Initiative.select().where(Initiative.campaign == campaign)}
+    lines |= {row_id: code for code, row_id in ids.items()}
+    mine = Initiative.select(Initiative.id).where(Initiative.campaign == campaign)
+    existing = rows_by(InitiativeAuthor.select().where(InitiativeAuthor.initiative.in_(mine)), _author)
+    rows: Iterable[Fields] = (
+        {"initiative": ids[row.code], "person": codes.people[author], "position": place}
+        for row in book.initiatives
+        for place, author in enumerate(row.authors, 1)
+    )
+    wanted = {_author(row): row for row in rows}
+    plan.merge(InitiativeAuthor, title(SheetKey.INITIATIVES), existing, wanted, lambda key: ((lines[key[0]],), 0))
+
+
+def _author(row: Fields) -> tuple[int, int]:
+    return row["initiative"], row["person"]
+
+
+def _plan_council(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    """Nobody marked as present means that attendance is not known, but for those whose absence has a reason."""
+    known = any(row.present for row in book.council)
+    before = {row.person_id: row.present for row in CouncilMember.select().where(CouncilMember.campaign == campaign)}
+    wanted = []
+    for row in book.council:
+        person = codes.people[row.person]
+        absent = False if known or row.absence_reason is not None else None
+        told = before[person] if before.get(person, True) is not True else absent
+        fields = {"person": person, "role": row.role, "absence_reason": row.absence_reason}
+        wanted.append({**fields, "present": True if row.present else told})
+    _merge_list(plan, SheetKey.COUNCIL, CouncilMember, campaign, wanted, ("person",))
+
+
+def _plan_meeting_rules(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    names = WORDING.sheets[SheetKey.MEETING_RULES].items
+    wanted = [
+        {"name": name, "value": value}
+        for item, name in names.items()
+        if (value := getattr(book.meeting_rules, item)) is not None
+    ]
+    _merge_list(plan, SheetKey.MEETING_RULES, MeetingRule, campaign, wanted, ("name",))
+
+
+def _plan_ballots(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    counts = ("issued", "returned", "valid", "agree", "disagree")
+    wanted = [
+        {
+            "title": row.title,
+            "method": row.method,
+            **codes.subject(row.subject),
+            **{count: getattr(row, count) for count in counts},
+        }
+        for row in book.ballots
+    ]
+    _merge_list(plan, SheetKey.BALLOTS, BallotLine, campaign, wanted, ("title", "person", "unit"))
+
+
+def _hundredths(points: Points | None) -> int | None:
+    return None if points is None else points.hundredths
+
+
+_LISTS = {
+    SheetKey.TARGETS: _plan_targets,
+    SheetKey.PERSONNEL_CHANGES: _plan_personnel_changes,
+    SheetKey.DISCIPLINES: _plan_disciplines,
+    SheetKey.REGISTRATIONS: _plan_registrations,
+    SheetKey.INITIATIVES: _plan_initiatives,
+    SheetKey.COUNCIL: _plan_council,
+    SheetKey.MEETING_RULES: _plan_meeting_rules,
+    SheetKey.BALLOTS: _plan_ballots,
+}
