@@ -8,12 +8,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from thidua_gui.ui import theme
+from thidua_gui.ui.widgets.grid import ink
+from thidua_gui.ui.widgets.grid.columns import Kind
 
 if TYPE_CHECKING:
     from thidua_gui.ui.widgets.grid.view import GridView
 
 REMEMBER_MS = 400
 LEAST_WIDTH = 24
+SHRINK = 0.2
+FIT_LINES = 200
 
 
 @dataclass(slots=True)
@@ -66,6 +70,7 @@ class ColumnLayout(QObject):
         """Listen to the headers."""
         for header in self._headers():
             header.sectionResized.connect(self._resized)
+            header.sectionHandleDoubleClicked.connect(self.fit)
         self._main().sectionMoved.connect(self._moved)
 
     def reset(self) -> None:
@@ -143,16 +148,31 @@ class ColumnLayout(QObject):
         if not stretching:
             return
         room = grid.whole_width() - sum(self._width(place) for place in self.visible())
-        share, rest = divmod(max(0, room), len(stretching))
+        least = -sum(round(self._width(place) * SHRINK) for place in stretching)
+        share, rest = divmod(room if room >= least else 0, len(stretching))
+        before = self.frozen_width()
         self._busy = True
         for place in stretching:
             surface = grid.frozen if place < grid.frozen_count else grid
             surface.setColumnWidth(place, self._width(place) + share + (rest if place == stretching[-1] else 0))
         self._busy = False
+        if self.frozen_width() != before:
+            grid.columns_changed()
 
     def frozen_width(self) -> int:
         """Width of the frozen columns."""
         return sum(self._grid.frozen.columnWidth(place) for place in self.visible() if place < self._grid.frozen_count)
+
+    def fit(self, place: int) -> None:
+        """As wide as the title and the words of the lines near by."""
+        grid, column = self._grid, self._grid.snapshot.columns[place]
+        title = max(grid.ink.width(line, ink.SMALL_BOLD) for line in [*column.title.split("\n"), column.note])
+        lines = grid.visible_lines()
+        near = range(max(0, lines.start - FIT_LINES), min(grid.snapshot.rowCount(), lines.stop + FIT_LINES))
+        words = (grid.snapshot.words(line, place) for line in near)
+        widest = max((grid.ink.width(text, ink.BOLD, column.numeric) for text in words), default=0)
+        extra = {Kind.SCORE: 44, Kind.CHIP: 36, Kind.BADGE: 36}.get(column.kind, 4)
+        self.set_width(place, max(title, widest + grid.ink.px(extra)) + 2 * grid.ink.pad + 1)
 
     def set_width(self, place: int, width: int) -> None:
         """The clerk's own width in screen px."""

@@ -178,6 +178,11 @@ class Column(Generic[R]):
         """Digits of equal width."""
         return self.kind in (Kind.NUMBER, Kind.SCORE, Kind.DATE)
 
+    @property
+    def searched(self) -> bool:
+        """The search over all columns looks here; scores and marks are no words."""
+        return self.searchable and self.kind not in (Kind.SCORE, Kind.CHECK, Kind.PICK)
+
     def face(self, row: R) -> object:
         """What is drawn: ScoreCell, Chip, bool or str, by kind."""
         if self.score is not None:

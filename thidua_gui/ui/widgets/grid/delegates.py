@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygon
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPolygon
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from thidua_gui.text import grid as wording
 from thidua_gui.ui.widgets.grid import ink
@@ -61,6 +61,18 @@ class CellDelegate(QStyledItemDelegate):
         self.paint_face(painter, box, line, model.columns[column], face, editing)
         if grid.shows_current(line, column):
             self._frame(painter, box, "accentText" if grid.has_focus() else "borderStrong")
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The model's tooltip, or the words of a cell that has no room for them."""
+        line, place = index.row(), index.column()
+        if index.isValid() and not index.data(int(Qt.ItemDataRole.ToolTipRole)):
+            column, words = self.grid.snapshot.columns[place], self.grid.snapshot.words(line, place)
+            name = _FONT_OF[self.grid.snapshot.look(line, place)]
+            room = view.visualRect(index).width() - 2 * self.grid.ink.pad
+            if self.grid.ink.width(words, name, column.numeric) > room:
+                QToolTip.showText(event.globalPos(), words, view)
+                return True
+        return super().helpEvent(event, view, option, index)
 
     def paint_face(
         self, painter: QPainter, box: QRect, line: int, column: Column[Any], face: object, editing: bool
@@ -123,7 +135,9 @@ class TextDelegate(CellDelegate):
         query = grid.snapshot.query_for(column)
         if query:
             pen.mark(painter, box, words, query, name, numeric=column.numeric, align=align)
-        role = "text2" if look in _QUIET or words in ("", wording.BLANK) else "text"
+        if words == wording.BLANK:
+            name, look = ink.PLAIN, Look.MUTED
+        role = "text2" if look in _QUIET else "text"
         pen.write(painter, box, words, role, name, numeric=column.numeric, align=align)
 
 

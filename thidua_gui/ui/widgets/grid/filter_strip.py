@@ -48,7 +48,7 @@ class FilterStrip(QWidget):
             wanted = snapshot.filters.get(key, "")
             if isinstance(field, QComboBox):
                 _offer(field, snapshot.choices_of(key), wanted)
-            elif field.text() != wanted:
+            elif field.text() != wanted and not self._pause.isActive():
                 field.setText(wanted)
 
     def place_editors(self) -> None:
@@ -66,9 +66,8 @@ class FilterStrip(QWidget):
     def apply(self) -> None:
         """Filter by what stands in the fields."""
         self._pause.stop()
-        for key, field in self.fields.items():
-            if isinstance(field, QLineEdit):
-                self._grid.snapshot.set_filter(key, field.text())
+        lines = {key: field.text() for key, field in self.fields.items() if isinstance(field, QLineEdit)}
+        self._grid.snapshot.set_filters(lines)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc clears one field and, when it is empty, returns to the grid; Down and Enter go there too."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from thidua_gui.ui.widgets.grid import ink
@@ -68,6 +68,14 @@ class GridHeader(QHeaderView):
         super().setOffset(offset)
         self.strip.place_editors()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Sort, fit, hide; the list of columns."""
+        from thidua_gui.ui.widgets.grid.menus import title_menu
+
+        place = self.logicalIndexAt(event.pos())
+        if place >= 0:
+            title_menu(self.grid, place).popup(event.globalPos())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sections by Qt, then the group titles over them."""
         super().paintEvent(event)
@@ -94,12 +102,13 @@ class GridHeader(QHeaderView):
 
     def _paint_title(self, painter: QPainter, box: QRect, column: Column[Any]) -> None:
         pen = self.grid.ink
-        inner = box.adjusted(pen.pad, 2, -pen.pad, -2)
+        tight = pen.px(4)
+        inner = box.adjusted(tight, 2, -tight, -2)
         arrow = self._arrow(column)
         align = column.alignment
         centred = align is Align.CENTRE or bool(column.note)
-        if centred:
-            inner.adjust(-pen.px(4), 0, pen.px(4), 0)
+        if not centred:
+            inner.adjust(*((tight, 0, 0, 0) if align is Align.LEFT else (0, 0, -tight, 0)))
         if arrow:
             inner.setRight(inner.right() - pen.px(14))
         if column.note:
@@ -152,6 +161,35 @@ class GridHeader(QHeaderView):
         return runs
 
 
+class HeaderEnd(QWidget):
+    """Continues the header over the vertical scroll bar, which begins under it."""
+
+    def __init__(self, grid: "GridView") -> None:
+        super().__init__(grid)
+        self._grid = grid
+
+    def sizeHint(self) -> QSize:
+        """As high as the header."""
+        return QSize(1, self._grid.header_heights().total)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The header's ground and lines."""
+        painter = QPainter(self)
+        heights, colours = self._grid.header_heights(), self._grid.ink.colours
+        painter.fillRect(self.rect(), colours["header"])
+        if heights.filter:
+            painter.fillRect(0, heights.band + heights.titles, self.width(), heights.filter, colours["surfaceAlt"])
+            painter.fillRect(0, heights.total - 1, self.width(), 1, colours["border"])
+        if heights.band:
+            painter.fillRect(0, heights.band - 1, self.width(), 1, colours["border"])
+        painter.fillRect(0, heights.band + heights.titles - 1, self.width(), 1, colours["borderStrong"])
+        painter.end()
+
+
 def title_lines(grid: "GridView", column: Column[Any], width: int) -> int:
     """How many lines a title takes."""
     metrics = grid.ink.metrics(ink.SMALL_BOLD)
@@ -166,7 +204,7 @@ def measure(grid: "GridView") -> Heights:
     line = grid.ink.metrics(ink.SMALL_BOLD).height()
     titles = grid.ink.px(LEAST)
     for place in grid.visible_columns():
-        width = grid.surface_of(place).columnWidth(place) - grid.ink.px(8 if columns[place].note else 16)
+        width = grid.surface_of(place).columnWidth(place) - grid.ink.px(8 if columns[place].note else 13)
         lines = min(3, title_lines(grid, columns[place], width)) + bool(columns[place].note)
         titles = max(titles, lines * line + grid.ink.px(8))
     grouped = any(columns[place].group for place in grid.visible_columns())

@@ -61,7 +61,7 @@ def _group(painter: QPainter, pen: Ink, box: QRect, line: Heading, group: Group,
 
 
 def _count(painter: QPainter, pen: Ink, box: QRect, count: str) -> int:
-    width = pen.width(count, ink.TINY, True) + pen.px(12)
+    width = pen.width(count, ink.TINY) + pen.px(12)
     height = pen.px(18)
     frame = QRect(box.left(), box.top() + (box.height() - height) // 2, width, height)
     painter.save()
@@ -70,5 +70,5 @@ def _count(painter: QPainter, pen: Ink, box: QRect, count: str) -> int:
     painter.setPen(pen.colours["border"])
     painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.restore()
-    pen.write(painter, frame, count, "text2", ink.TINY, numeric=True, align=ink.CENTRE)
+    pen.write(painter, frame, count, "text2", ink.TINY, align=ink.CENTRE)
     return width + pen.px(16)

@@ -37,7 +37,7 @@ class Ink:
         self._widths: dict[tuple[str, bool, str], int] = {}
         self._elided: dict[tuple[str, bool, str, int], str] = {}
         self.pad = theme.px(8)
-        self.highlight = _between(self.colours["goldTint"], self.colours["goldLine"])
+        self.highlight = _marker(self.colours)
 
     def px(self, length: float) -> int:
         """A design length at the user's letter size."""
@@ -128,8 +128,7 @@ class Ink:
             painter.fillRect(box.center().x() - bar // 2 + 1, box.center().y(), bar, 2, self.colours["onAccent"])
 
 
-def _between(first: QColor, second: QColor) -> QColor:
-    """The middle of two colours."""
-    return QColor.fromRgbF(
-        (first.redF() + second.redF()) / 2, (first.greenF() + second.greenF()) / 2, (first.blueF() + second.blueF()) / 2
-    )
+def _marker(colours: dict[str, QColor]) -> QColor:
+    """A text marker in the hue of gold: bright on light ground, deep on dark ground."""
+    light = colours["surface"].lightnessF() > 0.5
+    return QColor.fromHsvF(colours["goldLine"].hsvHueF(), *((0.36, 0.976) if light else (0.64, 0.36)))

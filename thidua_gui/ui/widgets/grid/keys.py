@@ -33,7 +33,7 @@ class Keys:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            return False
+            return key in _ENTER and self._explain()
         if key in _ENTER or key in _TAB:
             return self._leave(key, control, shift)
         if self._clipboard(event):
@@ -76,6 +76,14 @@ class Keys:
         cursor.go(*(beyond or found)[0])
         return True
 
+    def _explain(self) -> bool:
+        """The reasons of a total (Alt+Enter)."""
+        at = self._grid.caret.cell
+        if at is None or not self._grid.snapshot.columns[at[1]].explains:
+            return False
+        self._grid.open_cell(*at)
+        return True
+
     def _leave(self, key: Qt.Key, control: bool, shift: bool) -> bool:
         grid, cursor = self._grid, self._grid.caret
         at = cursor.cell
@@ -88,7 +96,7 @@ class Keys:
             grid.snapshot.toggle_group(heading.group.key)
             return True
         if control or not grid.cells:
-            grid.open_cell(*at)
+            grid.open_row(at[0])
             return True
         column = at[1] if self._tab_start is None or shift else self._tab_start
         self._tab_start = None

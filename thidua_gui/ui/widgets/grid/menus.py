@@ -12,6 +12,8 @@ from thidua_gui.ui.widgets.grid.columns import Kind
 if TYPE_CHECKING:
     from thidua_gui.ui.widgets.grid.view import GridView
 
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
 
 def cell_menu(grid: "GridView") -> QMenu:
     """Copy, paste, fill, set, clear; reasons of a total; opening the row."""
@@ -44,9 +46,36 @@ def ask_value(grid: "GridView") -> None:
         grid.block.set_value(text)
 
 
+def title_menu(grid: "GridView", place: int) -> QMenu:
+    """What can be done with a column: sort, fit, hide, and the list of columns."""
+    snapshot, column = grid.snapshot, grid.snapshot.columns[place]
+    menu = columns_menu(grid)
+    first = menu.actions()[0]
+    made: list[QAction] = []
+    if column.sortable:
+        for words, order in ((wording.SORT_UP, _UP), (wording.SORT_DOWN, _DOWN)):
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _on, order=order: snapshot.sort(place, order))
+            made.append(action)
+        natural = QAction(wording.SORT_NATURAL, menu)
+        natural.triggered.connect(lambda: snapshot.sort(-1))
+        made.append(natural)
+    fit = QAction(wording.FIT_COLUMN, menu)
+    fit.triggered.connect(lambda: grid.arrangement.fit(place))
+    made.append(fit)
+    if column.hideable:
+        hide = QAction(wording.HIDE_COLUMN, menu)
+        hide.triggered.connect(lambda: grid.arrangement.set_hidden(column.key, True))
+        made.append(hide)
+    menu.insertActions(first, made)
+    menu.insertSeparator(first)
+    return menu
+
+
 def columns_menu(grid: "GridView") -> QMenu:
     """Check marks for the columns that may be hidden, and the way back."""
     menu = QMenu(grid)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for column in grid.snapshot.columns:
         if column.hideable and column.kind is not Kind.PICK and column.title:
             action = menu.addAction(" ".join(column.title.split()))

@@ -31,6 +31,7 @@ class RowFilters(Generic[R]):
         self.accepts: Callable[[R], bool] | None = None
         self._words: dict[str, list[str]] = {}
         self._numbers: dict[str, list[Decimal | None]] = {}
+        self._choices: dict[str, list[str]] = {}
 
     @property
     def active(self) -> bool:
@@ -41,9 +42,11 @@ class RowFilters(Generic[R]):
         """The rows are others now."""
         self._words.clear()
         self._numbers.clear()
+        self._choices.clear()
 
     def patched(self, places: dict[int, R], columns: Sequence[Column[R]]) -> None:
         """Some rows have new values."""
+        self._choices.clear()
         for column in columns:
             words = self._words.get(column.key)
             numbers = self._numbers.get(column.key)
@@ -63,11 +66,17 @@ class RowFilters(Generic[R]):
         for key, wanted in self.conditions.items():
             if key in by_key:
                 kept = self._passing(by_key[key], wanted, rows, kept)
-        searched = [column for column in columns if column.searchable]
+        searched = [column for column in columns if column.searched]
         for needle in needles(self.search):
             lists = [self._words_of(column, rows) for column in searched]
             kept = [place for place in kept if any(needle in words[place] for words in lists)]
         return list(kept)
+
+    def choices(self, column: Column[R], rows: Sequence[R]) -> list[str]:
+        """What a choice filter offers."""
+        if column.key not in self._choices:
+            self._choices[column.key] = values_present(column, rows)
+        return self._choices[column.key]
 
     def _passing(self, column: Column[R], wanted: str, rows: Sequence[R], kept: Sequence[int]) -> Sequence[int]:
         if column.filter is FilterKind.CHOICE:

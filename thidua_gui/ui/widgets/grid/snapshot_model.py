@@ -5,7 +5,7 @@ or structure changed and `patch_rows` when only values did; both keep selection 
 """
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -132,12 +132,15 @@ class SnapshotModel(QAbstractTableModel, SnapshotReading[R]):
 
     def set_filter(self, key: str, wanted: str) -> None:
         """One condition of the filter row; empty takes it away."""
-        if self._filters.conditions.get(key, "") == wanted:
-            return
-        self._filters.conditions.pop(key, None)
-        if wanted.strip():
-            self._filters.conditions[key] = wanted
-        self._rearrange()
+        self.set_filters({key: wanted})
+
+    def set_filters(self, wanted: Mapping[str, str]) -> None:
+        """Several conditions at once, by column key."""
+        conditions = {**self._filters.conditions, **wanted}
+        conditions = {key: words for key, words in conditions.items() if words.strip()}
+        if conditions != self._filters.conditions:
+            self._filters.conditions = conditions
+            self._rearrange()
 
     def set_search(self, query: str) -> None:
         """Every word must start a word in some searchable column."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from thidua_gui.ui.widgets.grid.columns import CellState, Column, Kind, Look, R, ScoreCell
 from thidua_gui.ui.widgets.grid.row_faces import RowFaces
-from thidua_gui.ui.widgets.grid.row_filters import RowFilters, values_present
+from thidua_gui.ui.widgets.grid.row_filters import RowFilters
 from thidua_gui.ui.widgets.grid.row_order import CutLine, Entry, Heading, RowOrder, Summary
 
 _TROUBLES = (CellState.ERROR, CellState.MISSING)
@@ -184,12 +184,12 @@ class SnapshotReading(Generic[R]):
 
     def choices_of(self, key: str) -> list[str]:
         """What a choice filter offers."""
-        return values_present(self.column(key), self._rows)
+        return self._filters.choices(self.column(key), self._rows)
 
     def query_for(self, column: Column[R]) -> str:
         """Words to highlight in a column."""
         wanted = self._filters.conditions.get(column.key, "") if column.filter.value == "contains" else ""
-        search = self._filters.search if column.searchable else ""
+        search = self._filters.search if column.searched else ""
         return f"{search} {wanted}".strip()
 
     def pick_state(self) -> Qt.CheckState:

@@ -4,12 +4,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from thidua_gui.text import grid as wording
 from thidua_gui.ui import icons, theme
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import IconLabel
+from thidua_gui.ui.widgets.grid.ink import Ink
 
 
 class ProblemStrip(QFrame):
@@ -134,6 +145,20 @@ class KeyHints(QWidget):
         painter.end()
 
 
+class PickMark(QWidget):
+    """A check mark as in the rows that the bar speaks of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(theme.px(18), theme.px(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A checked box."""
+        painter = QPainter(self)
+        Ink().check_box(painter, self.rect().center(), Qt.CheckState.Checked)
+        painter.end()
+
+
 class BulkBar(QFrame):
     """Shown while rows are checked: count first, the things to do, "Bỏ chọn" last."""
 
@@ -148,7 +173,7 @@ class BulkBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
         row.setSpacing(theme.px(8))
-        row.addWidget(IconLabel("square-check", "accentText", 18))
+        row.addWidget(PickMark())
         row.addWidget(self.count)
         row.addSpacing(theme.px(12))
         for button in buttons:

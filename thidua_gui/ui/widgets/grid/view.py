@@ -19,7 +19,7 @@ from thidua_gui.ui.widgets.grid.columns import CellEdit, FilterKind, Kind
 from thidua_gui.ui.widgets.grid.cursor import Cursor
 from thidua_gui.ui.widgets.grid.delegates import DELEGATES, CellDelegate
 from thidua_gui.ui.widgets.grid.editing import Editing
-from thidua_gui.ui.widgets.grid.header import LEAST, GridHeader, Heights, measure
+from thidua_gui.ui.widgets.grid.header import LEAST, GridHeader, HeaderEnd, Heights, measure
 from thidua_gui.ui.widgets.grid.ink import Ink
 from thidua_gui.ui.widgets.grid.keys import Keys
 from thidua_gui.ui.widgets.grid.pasting import PastePlan
@@ -75,6 +75,8 @@ class GridView(Surface):
         self.setHorizontalHeader(GridHeader(self, self))
         self.frozen.setHorizontalHeader(GridHeader(self, self.frozen))
         self.horizontalHeader().setSectionsMovable(True)
+        self._header_end = HeaderEnd(self)
+        self.addScrollBarWidget(self._header_end, Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
         self._dress()
@@ -147,13 +149,16 @@ class GridView(Surface):
 
     def open_cell(self, line: int, column: int) -> None:
         """A cell that cannot be typed into was opened: its reasons if it has some, else its row."""
-        row = self.snapshot.row_at(line)
-        if row is None:
-            return
-        own = self.snapshot.columns[column]
-        if own.explains:
+        row, own = self.snapshot.row_at(line), self.snapshot.columns[column]
+        if row is not None and own.explains:
             self.why_requested.emit(row.id, own.key)
         else:
+            self.open_row(line)
+
+    def open_row(self, line: int) -> None:
+        """Ctrl+Enter, or Enter in a list."""
+        row = self.snapshot.row_at(line)
+        if row is not None:
             self.opened.emit(row.id)
 
     def step_row(self, step: int) -> None:
@@ -284,6 +289,7 @@ class GridView(Surface):
         width = self.shift()
         rows.setVisible(width > 0)
         rows.setFixedWidth(max(width, 1))
+        self._header_end.setFixedHeight(self._heights.total)
         for head in self.heads():
             head.setFixedHeight(self._heights.total)
             head.updateGeometries()
@@ -330,7 +336,8 @@ class GridView(Surface):
         self.size_cut()
 
     def size_cut(self) -> None:
-        old, self._cut_line = self._cut_line, self.snapshot.line_of("cut")
+        old = self._cut_line
+        self._cut_line = None if self.snapshot.cut is None else self.snapshot.line_of("cut")
         for surface in (self, self.frozen):
             if old is not None and old < self.snapshot.rowCount():
                 surface.setRowHeight(old, surface.verticalHeader().defaultSectionSize())
