@@ -126,10 +126,10 @@ class ReportsPage(Page):
             return
         self._serial += 1
         report = self._list.current()
-        self._heading.setText(report.title)
+        self._heading.setText(report.label)
         self._scope_field.setVisible(report is Report.SCORES)
         self._number_field.setVisible(report is Report.TARGETS)
-        issue = Issue(self.context.clock().date(), self._number.text().strip(), self._issued_on.day)
+        issue = Issue(self.context.clock().date(), self._number.text().strip(), self._issued_on.day())
         wanted = _Wanted(self._serial, report, self._scope.currentData(), issue)
         self.context.jobs.run(lambda progress: _collect(campaign_id, wanted), self._render, title=wording.OPENING)
 
@@ -173,7 +173,7 @@ class ReportsPage(Page):
 
     def _print_pdf(self) -> None:
         if self._pdf is not None:
-            printing.ask_and_print(self, self.context, self._pdf, self._list.current().title, lambda: None)
+            printing.ask_and_print(self, self.context, self._pdf, self._list.current().label, lambda: None)
 
     def _lay_out(self) -> None:
         self._save.setEnabled(False)

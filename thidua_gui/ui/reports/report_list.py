@@ -21,7 +21,7 @@ class Report(StrEnum):
     TARGETS = "target-report"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """Its name on screen and in the print queue."""
         return _TITLES[self]
 
@@ -46,7 +46,7 @@ class ReportList(QTreeView):
             head.setFont(theme.font("tableStrong"))
             head.setSizeHint(QSize(0, theme.row_height(spare=18)))
             for report in reports:
-                item = QStandardItem(icons.icon("file-type-pdf"), report.title)
+                item = QStandardItem(icons.icon("file-type-pdf"), report.label)
                 item.setData(report, _REPORT_ROLE)
                 item.setEditable(False)
                 item.setSizeHint(QSize(0, theme.row_height(spare=18)))
