@@ -9,7 +9,7 @@ from typing import TypeVar
 from db.models.settings import Setting
 from thidua_gui.core.changes import Changes
 from thidua_gui.services.transaction import open_session, read, write
-from thidua_gui.text.storage import setting_title
+from thidua_gui.text.storage import CHANGE_SETTING
 
 Value = TypeVar("Value", bool, int, str, list[str], dict[str, str])
 
@@ -32,9 +32,9 @@ def get(key: str, default: Value, on: date | None = None) -> Value:
     return value
 
 
-def put(key: str, value: Value, valid_from: date | None = None) -> Changes:
+def put(key: str, value: Value, valid_from: date | None = None, *, title: str = CHANGE_SETTING) -> Changes:
     """Decide a value from that day on (None = since ever); a value of the same day is replaced."""
-    with write(setting_title(key)) as operation:
+    with write(title) as operation:
         store(key, value, valid_from)
     return operation.changes
 

@@ -5,6 +5,8 @@ NEWER_VERSION = (
     "Tệp vẫn nguyên vẹn; hãy cài phiên bản mới nhất rồi mở lại."
 )
 
+CHANGE_SETTING = "Đổi thiết lập của trường"
+
 ERRORS: dict[str, str] = {
     "busy": "Tệp dữ liệu đang bị một chương trình khác giữ (sao chép, diệt vi-rút…). "
     "Chưa ghi gì; chờ vài giây rồi làm lại.",
@@ -28,7 +30,7 @@ ERRORS: dict[str, str] = {
     "locked_elsewhere": "Tệp {name} được ghi là {who} mở trên máy {host} từ {clock} ngày {since} và chưa đóng. "
     "Nếu chắc chắn máy ấy không còn mở tệp, có thể mở tiếp ở đây.",
     "locked": "Tệp {name} đang được mở ở nơi khác. Mỗi lúc chỉ một nơi được mở; hãy đóng ở đó trước.",
-    "backup_failed": "Bản sao lưu của {name} không đạt khi kiểm tra nên đã bị bỏ ({why}). "
+    "backup_failed": "Bản sao lưu của {name} không đạt khi kiểm tra nên đã bị bỏ. "
     "Dữ liệu gốc không đổi; các bản sao lưu trước vẫn còn.",
     "nothing_to_undo": "Không có thao tác nào để hoàn tác.",
     "nothing_to_redo": "Không có thao tác nào để làm lại.",
@@ -41,7 +43,3 @@ ERRORS: dict[str, str] = {
     "attachment_empty": "Tệp {name} rỗng nên không đính kèm được.",
     "attachment_too_large": "Tệp {name} nặng {size} MB, quá mức {limit} MB cho một tệp đính kèm.",
 }
-
-
-def setting_title(key: str) -> str:
-    return f"Thiết lập {key}"
