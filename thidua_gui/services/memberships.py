@@ -30,9 +30,12 @@ def covering(on: date) -> pw.Expression:
 
 
 def employed(on: date) -> pw.Expression:
-    """People who work at the school on that day; an unknown first or last day excludes nobody."""
+    """People who work at the school on that day; an unknown first or last day excludes nobody, nor does it that no
+    post was ever noted. Whoever has posts, but none on that day, was not (yet) or is no more of the school."""
     begun = Person.joined_on.is_null() | (Person.joined_on <= on)
-    return begun & (Person.left_on.is_null() | (Person.left_on >= on))
+    here = begun & (Person.left_on.is_null() | (Person.left_on >= on))
+    posted = Person.id.in_(Membership.select(Membership.person).where(covering(on)))
+    return here & (posted | Person.id.not_in(Membership.select(Membership.person)))
 
 
 def main_posts(

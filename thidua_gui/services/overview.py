@@ -21,6 +21,7 @@ from thidua_gui.core.timeline import Milestone, MilestoneKind, MilestoneStatus, 
 from thidua_gui.services.campaigns import CampaignSummary, campaign, milestones
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.transaction import read
+from thidua_gui.services.unit_tree import existing_units
 from thidua_gui.text.units import LEADERSHIP
 
 
@@ -179,8 +180,8 @@ def _members(campaign_id: CampaignId, last_day: date) -> tuple[_Member, ...]:
 
 
 def _units(last_day: date) -> tuple[Unit, ...]:
-    still_open = Unit.closed_on.is_null() | (Unit.closed_on > last_day)
-    return tuple(Unit.select().where(~Unit.is_root & still_open).order_by(Unit.position, Unit.id))
+    existing = existing_units(last_day)
+    return tuple(Unit.select().where(~Unit.is_root & existing).order_by(Unit.position, Unit.id))
 
 
 def _is_leadership(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ from thidua_gui.services.campaigns import CampaignSummary, campaign
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.scoring import effective_ratings
 from thidua_gui.services.transaction import read
+from thidua_gui.services.unit_tree import existing_units
 from thidua_gui.text.names import LECTURER
 from thidua_gui.text.targets import BOUND_UNITS, MEASURES, TARGET_BASES
 from thidua_gui.text.units import LEADERSHIP
@@ -68,8 +69,8 @@ class YearFacts:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Every open unit but the school itself."""
-        still_open = Unit.closed_on.is_null() | (Unit.closed_on > self.year.last_day)
-        return tuple(Unit.select().where(~Unit.is_root & still_open).order_by(Unit.position, Unit.id))
+        existing = existing_units(self.year.last_day)
+        return tuple(Unit.select().where(~Unit.is_root & existing).order_by(Unit.position, Unit.id))
 
     @cached_property
     def faculties_and_offices(self) -> tuple[Unit, ...]:

@@ -1,6 +1,9 @@
 """The units' rows in the order of the tree, their short names, the school itself; for services in a transaction."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+
+import peewee as pw
 
 from db.models.organisation import Unit
 from thidua_gui.core.errors import UserError
@@ -20,6 +23,12 @@ def row_of(unit_id: UnitId) -> Unit:
     if row is None:
         raise UserError("unit_gone")
     return row
+
+
+def existing_units(on: date) -> pw.Expression:
+    """Units that exist on the day; the last day of a closed one is a day of it. An unknown day excludes nothing."""
+    opened = Unit.opened_on.is_null() | (Unit.opened_on <= on)
+    return opened & (Unit.closed_on.is_null() | (Unit.closed_on >= on))
 
 
 def root_row() -> Unit:
