@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.progress import Progress
+from thidua_gui.documents.batch import FitState
 from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.services import certificates
 from thidua_gui.services.certificates import CertificateKind
@@ -107,7 +108,7 @@ class CertificatesPage(Page):
             if widget is not None:
                 widget.deleteLater()
         states = [each.state for each in run.recipients]
-        counts = (states.count(press.FitState.FITS), states.count(press.FitState.SHRUNK))
+        counts = (states.count(FitState.FITS), states.count(FitState.SHRUNK))
         for kind, words in wording.tally(*counts, len(states) - sum(counts)):
             self._tally.addWidget(Chip(words, kind))
         self._tally.addStretch(1)
@@ -204,7 +205,9 @@ class CertificatesPage(Page):
 
         self._render_all(run, picked, show_dialog)
 
-    def _render_all(self, run: Run, picked: Sequence[Recipient], then: Callable[[bytes], None], path: Path | None = None) -> None:
+    def _render_all(
+        self, run: Run, picked: Sequence[Recipient], then: Callable[[bytes], None], path: Path | None = None
+    ) -> None:
         output = self._options.output()
 
         def draw(progress: Progress) -> bytes:
