@@ -137,10 +137,12 @@ def test_a_composed_word_is_committed_with_enter(qtbot: QtBot, notes: GridView) 
 
 
 def test_number_cells_ask_for_no_input_method(qtbot: QtBot, notes: GridView) -> None:
-    query = Qt.InputMethodQuery.ImEnabled
+    query, attribute = Qt.InputMethodQuery.ImEnabled, Qt.WidgetAttribute.WA_InputMethodEnabled
     assert notes.inputMethodQuery(query)
+    assert notes.testAttribute(attribute)
     notes.select_row(1, "points")
     assert not notes.inputMethodQuery(query)
+    assert not notes.testAttribute(attribute)
 
 
 def test_the_candidate_window_is_told_where_the_letters_stand(qtbot: QtBot, notes: GridView) -> None:

@@ -1,11 +1,13 @@
 """A paste is planned before it is done, and done as one command (GRID-03)."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.grid import scenes
 from thidua_gui.text import grid as wording
+from thidua_gui.ui import messages
 from thidua_gui.ui.widgets.grid.columns import CellEdit
 from thidua_gui.ui.widgets.grid.pasting import PastePlan
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -78,6 +80,25 @@ def test_a_refused_paste_writes_nothing(qtbot: QtBot, score_grid: GridView, comm
     paste(qtbot, score_grid, "1\t2\n")
     assert len(asked) == 1
     assert commands == []
+
+
+def test_a_block_asks_and_one_cell_does_not(
+    qtbot: QtBot, score_grid: GridView, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def confirm(_parent: object, _title: str, text: str, verb: str) -> bool:
+        asked.append(f"{text} [{verb}]")
+        return True
+
+    monkeypatch.setattr(messages, "confirm", confirm)
+    score_grid.confirm_paste = None
+    score_grid.select_row(5, "IV")
+    paste(qtbot, score_grid, "14\n")
+    assert asked == []
+    paste(qtbot, score_grid, "13\t8\t1\n")
+    assert asked == ["Thay đổi 2 ô, bỏ qua 1 ô chỉ đọc. [Dán 2 ô]"]
+    assert [len(command) for command in commands] == [1, 2]
 
 
 def test_pasting_far_below_the_first_screen_reaches_rows_never_shown(qtbot: QtBot, score_grid: GridView) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from thidua_gui.text import grid as wording
 from thidua_gui.ui.widgets.grid import pasting, tsv
 from thidua_gui.ui.widgets.grid.columns import CellEdit, Kind, words_of
 from thidua_gui.ui.widgets.grid.pasting import PastePlan
@@ -59,13 +60,20 @@ class Block:
         return pasting.plan_block(snapshot, lines, columns, block)
 
     def paste(self) -> None:
-        """Plan, ask the page's `confirm_paste` when more than one cell is concerned, and request all edits at once."""
+        """Plan, tell what a block would change and ask, then request all edits at once."""
         plan = self.plan_paste(QGuiApplication.clipboard().text())
-        trivial = len(plan.edits) <= 1 and not (plan.skipped_read_only or plan.invalid or plan.overflow_rows)
-        if plan.edits or plan.skipped_read_only or plan.overflow_rows:
-            ask = self._grid.confirm_paste
-            if trivial or ask is None or ask(plan):
-                self._grid.request_edits(plan.edits)
+        if not (plan.edits or plan.skipped_read_only or plan.overflow_rows):
+            return
+        single = len(plan.edits) == 1 and not (plan.skipped_read_only or plan.invalid or plan.overflow_rows)
+        ask = self._grid.confirm_paste or self._ask
+        if single or ask(plan):
+            self._grid.request_edits(plan.edits)
+
+    def _ask(self, plan: PastePlan) -> bool:
+        from thidua_gui.ui import messages
+
+        sentence = wording.pasted(len(plan.changes), plan.skipped_read_only, len(plan.invalid), plan.overflow_rows)
+        return messages.confirm(self._grid, wording.PASTE_TITLE, sentence, wording.paste_verb(len(plan.edits)))
 
     def fill_down(self) -> None:
         """The top selected line into those below; a single line takes the words from the line above it."""

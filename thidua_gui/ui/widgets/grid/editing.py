@@ -123,10 +123,15 @@ class Editing(QObject):
                 return True, answer.translated(self.editor.mapTo(grid, QPoint(0, 0)))
             return True, answer
         if query == Qt.InputMethodQuery.ImEnabled:
-            return True, cell is not None and grid.cells and grid.snapshot.is_editable(*cell) and self._letters(cell[1])
+            return True, self.takes_composition()
         if query == Qt.InputMethodQuery.ImCursorRectangle and cell is not None:
             return True, grid.visualRect(grid.currentIndex())
         return False, None
+
+    def takes_composition(self) -> bool:
+        """Input methods may compose in the current cell; digits come as plain keys."""
+        grid, cell = self._grid, self._grid.caret.cell
+        return cell is not None and grid.cells and grid.snapshot.is_editable(*cell) and self._letters(cell[1])
 
     def commit(self) -> None:
         """Close the editor and ask for what was typed to be written, whatever it is."""

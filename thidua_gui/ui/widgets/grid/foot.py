@@ -11,7 +11,8 @@ from thidua_gui.ui.widgets.grid import ink
 from thidua_gui.ui.widgets.grid.columns import Align, Column
 from thidua_gui.ui.widgets.grid.headings import paint_cut
 from thidua_gui.ui.widgets.grid.row_order import Summary
-from thidua_gui.ui.widgets.grid.view import CUT_HEIGHT, GridView
+from thidua_gui.ui.widgets.grid.sizes import CUT_HEIGHT
+from thidua_gui.ui.widgets.grid.view import GridView
 
 _ALIGN = {Align.LEFT: ink.LEFT, Align.CENTRE: ink.CENTRE, Align.RIGHT: ink.RIGHT}
 

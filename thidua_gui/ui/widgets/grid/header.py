@@ -52,11 +52,14 @@ class GridHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """High enough for bands, titles and the filter row."""
-        return QSize(super().sizeHint().width(), self.grid.header_heights().total)
+        return QSize(super().sizeHint().width(), self.grid.sizes.heights.total)
 
     def updateGeometries(self) -> None:
         """Keep the filter row's strip under the sections."""
-        height = self.grid.header_heights().filter
+        if not self.grid.ready:
+            super().updateGeometries()
+            return
+        height = self.grid.sizes.heights.filter
         self.setViewportMargins(0, 0, 0, height)
         super().updateGeometries()
         self.strip.setGeometry(0, self.height() - height, self.width(), height)
@@ -83,7 +86,7 @@ class GridHeader(QHeaderView):
         colours = self.grid.ink.colours
         bottom = self.viewport().height() - 1
         painter.fillRect(0, bottom, self.viewport().width(), 1, colours["borderStrong"])
-        if self.grid.header_heights().band:
+        if self.grid.sizes.heights.band:
             self._paint_bands(painter)
         painter.end()
 
@@ -93,7 +96,7 @@ class GridHeader(QHeaderView):
         pen = grid.ink
         column = grid.snapshot.columns[logicalIndex]
         painter.fillRect(rect, pen.colours["header"])
-        box = rect.adjusted(0, grid.header_heights().band, 0, 0)
+        box = rect.adjusted(0, grid.sizes.heights.band, 0, 0)
         painter.fillRect(box.right(), box.top(), 1, box.height(), pen.colours["border"])
         if column.kind is Kind.PICK:
             pen.check_box(painter, box.adjusted(0, 0, -1, -1).center(), grid.snapshot.pick_state())
@@ -136,7 +139,7 @@ class GridHeader(QHeaderView):
         return "arrow-down" if sorting[1] else "arrow-up"
 
     def _paint_bands(self, painter: QPainter) -> None:
-        pen, band = self.grid.ink, self.grid.header_heights().band
+        pen, band = self.grid.ink, self.grid.sizes.heights.band
         for left, right, title in self._bands():
             box = QRect(left, 0, right - left, band)
             painter.fillRect(box, pen.colours["header"])
@@ -170,7 +173,7 @@ class HeaderEnd(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the header."""
-        return QSize(1, self._grid.header_heights().total)
+        return QSize(1, self._grid.sizes.heights.total)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -179,7 +182,7 @@ class HeaderEnd(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The header's ground and lines."""
         painter = QPainter(self)
-        heights, colours = self._grid.header_heights(), self._grid.ink.colours
+        heights, colours = self._grid.sizes.heights, self._grid.ink.colours
         painter.fillRect(self.rect(), colours["header"])
         if heights.filter:
             painter.fillRect(0, heights.band + heights.titles, self.width(), heights.filter, colours["surfaceAlt"])

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 if TYPE_CHECKING:
     from thidua_gui.ui.widgets.grid.view import GridView
@@ -43,6 +43,7 @@ class PlaceKeeper(QObject):
         grid.update_line(self.line)
         self.line, self.column = line, column
         grid.update_line(line)
+        grid.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, grid.editing.takes_composition())
         key = grid.snapshot.key_of(line) if line >= 0 else None
         if key != self.key:
             self.key = key
@@ -80,6 +81,6 @@ class PlaceKeeper(QObject):
 
     def _laid_out(self) -> None:
         index = self._grid.currentIndex()
-        self._grid.size_cut()
+        self._grid.sizes.cut()
         self._note(index.row() if index.isValid() else -1, index.column())
         self._grid.after_layout()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Surface(QTableView):
     """Rows of some columns; `grid` is the view that pages know."""
 
-    _ready = False
+    ready = False
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class Surface(QTableView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Headings stand still while columns scroll; fields and editor move along."""
         super().scrollContentsBy(dx, dy)
-        if not self._ready:
+        if not self.ready:
             return
         if dx:
             for line in self.visible_lines():
@@ -135,7 +135,7 @@ class FrozenSurface(Surface):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._ready = True
+        self.ready = True
 
     @property
     def grid(self) -> "GridView":

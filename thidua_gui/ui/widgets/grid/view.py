@@ -11,25 +11,22 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
-from thidua_gui.ui import theme
-from thidua_gui.ui.widgets.grid import ink
 from thidua_gui.ui.widgets.grid.block import Block
 from thidua_gui.ui.widgets.grid.column_layout import ColumnLayout
 from thidua_gui.ui.widgets.grid.columns import CellEdit, FilterKind, Kind
 from thidua_gui.ui.widgets.grid.cursor import Cursor
 from thidua_gui.ui.widgets.grid.delegates import DELEGATES, CellDelegate
 from thidua_gui.ui.widgets.grid.editing import Editing
-from thidua_gui.ui.widgets.grid.header import LEAST, GridHeader, HeaderEnd, Heights, measure
+from thidua_gui.ui.widgets.grid.header import GridHeader
 from thidua_gui.ui.widgets.grid.ink import Ink
 from thidua_gui.ui.widgets.grid.keys import Keys
 from thidua_gui.ui.widgets.grid.pasting import PastePlan
 from thidua_gui.ui.widgets.grid.place_keeper import PlaceKeeper
 from thidua_gui.ui.widgets.grid.pointer import Pointer
+from thidua_gui.ui.widgets.grid.sizes import Sizes
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.surface import FrozenSurface, Surface
 
-ROW_PADDING = {"dense": 12, "normal": 16, "roomy": 24}
-CUT_HEIGHT = 30
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 EnsureVisible = QTableView.ScrollHint.EnsureVisible
 
@@ -45,8 +42,7 @@ class GridView(Surface):
     layout_changed = Signal(str)
     geometry_changed = Signal()
 
-    _ready = False
-    _heights = Heights(0, LEAST, 0)
+    ready = False
 
     def __init__(
         self, model: SnapshotModel[Any], *, frozen: int = 0, cells: bool = False, parent: QWidget | None = None
@@ -56,12 +52,10 @@ class GridView(Surface):
         self.cells = cells
         self.vertical_lines = cells
         self.frozen_count = frozen
-        self.density = "normal"
         self.ink = Ink()
         self.filter_row_shown = False
         self.hover_line = -1
         self.confirm_paste: Callable[[PastePlan], bool] | None = None
-        self._cut_line: int | None = None
         self.column_keys: list[str] = []
         self.keeper = PlaceKeeper(self)
         self.frozen = FrozenSurface(self)
@@ -75,12 +69,11 @@ class GridView(Surface):
         self.setHorizontalHeader(GridHeader(self, self))
         self.frozen.setHorizontalHeader(GridHeader(self, self.frozen))
         self.horizontalHeader().setSectionsMovable(True)
-        self._header_end = HeaderEnd(self)
-        self.addScrollBarWidget(self._header_end, Qt.AlignmentFlag.AlignTop)
+        self.sizes = Sizes(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
-        self._dress()
-        self._ready = True
+        self.sizes.dress()
+        self.ready = True
         self.columns_reset()
 
     @property
@@ -126,8 +119,8 @@ class GridView(Surface):
 
     def set_density(self, density: str) -> None:
         """Row height: dense, normal or roomy."""
-        self.density = density
-        self._size_rows()
+        self.sizes.density = density
+        self.sizes.rows()
 
     def show_filter_row(self, shown: bool) -> None:
         """Show or hide the filter row; hiding it shows every row again."""
@@ -218,14 +211,10 @@ class GridView(Surface):
 
     def scrolled(self) -> None:
         """The editor moves with its cell."""
-        if not self._ready:
+        if not self.ready:
             return
         self.editing.place()
         self.geometry_changed.emit()
-
-    def header_heights(self) -> Heights:
-        """Heights of the parts of the header, the same on both surfaces."""
-        return self._heights
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys as in Excel; what means nothing here goes to the page."""
@@ -268,7 +257,7 @@ class GridView(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretching columns take the room."""
         super().resizeEvent(event)
-        if not self._ready:
+        if not self.ready:
             return
         self.arrangement.stretch()
         self.scrolled()
@@ -276,7 +265,7 @@ class GridView(Surface):
     def updateGeometries(self) -> None:
         """The frozen surface lies over the vertical header and follows the viewport's height."""
         super().updateGeometries()
-        if not self._ready:
+        if not self.ready:
             return
         box, head = self.viewport().geometry(), self.horizontalHeader()
         top = head.geometry().top()
@@ -284,16 +273,7 @@ class GridView(Surface):
 
     def columns_changed(self) -> None:
         """Widths or order changed: header heights, frozen surface and editor follow."""
-        self._heights = measure(self)
-        rows = self.verticalHeader()
-        width = self.shift()
-        rows.setVisible(width > 0)
-        rows.setFixedWidth(max(width, 1))
-        self._header_end.setFixedHeight(self._heights.total)
-        for head in self.heads():
-            head.setFixedHeight(self._heights.total)
-            head.updateGeometries()
-            head.viewport().update()
+        self.sizes.header()
         self.updateGeometries()
         self.repaint_all()
         self.scrolled()
@@ -321,28 +301,6 @@ class GridView(Surface):
             head.sectionClicked.connect(self._title_clicked)
         self.arrangement.connect_headers()
         self.arrangement.changed.connect(self.layout_changed)
-        theme.theme_switch().changed.connect(self._dress)
-
-    def _dress(self) -> None:
-        self.ink = Ink()
-        self._size_rows()
-        if self.horizontalHeader().count():
-            self.arrangement.apply()
-
-    def _size_rows(self) -> None:
-        height = self.ink.metrics(ink.PLAIN).height() + theme.px(ROW_PADDING[self.density])
-        for surface in (self, self.frozen):
-            surface.verticalHeader().setDefaultSectionSize(height)
-        self.size_cut()
-
-    def size_cut(self) -> None:
-        old = self._cut_line
-        self._cut_line = None if self.snapshot.cut is None else self.snapshot.line_of("cut")
-        for surface in (self, self.frozen):
-            if old is not None and old < self.snapshot.rowCount():
-                surface.setRowHeight(old, surface.verticalHeader().defaultSectionSize())
-            if self._cut_line is not None:
-                surface.setRowHeight(self._cut_line, theme.px(CUT_HEIGHT))
 
     def columns_reset(self) -> None:
         self.column_keys = [column.key for column in self.snapshot.columns]
@@ -376,8 +334,8 @@ class GridView(Surface):
         """Other lines, perhaps other columns."""
         if self.column_keys != [column.key for column in self.snapshot.columns]:
             self.columns_reset()
-        self._cut_line = None
-        self.size_cut()
+        self.sizes.forget_cut()
+        self.sizes.cut()
 
     def repaint_all(self) -> None:
         """Draw both surfaces again."""
