@@ -130,6 +130,8 @@ class Column(Generic[R]):
     way and numbers by value. `folded` is a ready search form (`name_fold`). `choices` offers values while editing.
     `check` returns what is wrong with a typed text, "" if nothing: pasted cells are counted by it, never dropped.
     `explains` marks totals that answer "vì sao?". Words that do not fit are elided and stand in the tooltip.
+    `expanded` False puts a chevron beside the note, True one into the group title above: clicks there ask the page by
+    the header's `expand_requested` to open or close what the column sums up; such a title does not sort.
     """
 
     key: str
@@ -163,6 +165,7 @@ class Column(Generic[R]):
     icon: Callable[[R], str] | None = None
     indent: Callable[[R], int] | None = None
     explains: bool = False
+    expanded: bool | None = None
 
     @property
     def alignment(self) -> Align:

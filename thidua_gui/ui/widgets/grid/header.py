@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from thidua_gui.ui.widgets.grid import ink
@@ -38,6 +38,9 @@ class Heights:
 
 class GridHeader(QHeaderView):
     """One header for the scrolling and one for the frozen columns, of one height."""
+
+    expand_requested = Signal(str)
+    """Key of the column whose chevron was clicked."""
 
     def __init__(self, grid: "GridView", parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -79,6 +82,14 @@ class GridHeader(QHeaderView):
         if place >= 0:
             title_menu(self.grid, place).popup(event.globalPos())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A chevron opens or closes; everything else is Qt's: sorting, widths, order."""
+        column = self._expander_at(event.position().toPoint())
+        if column is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.expand_requested.emit(column.key)
+        else:
+            super().mousePressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sections by Qt, then the group titles over them."""
         super().paintEvent(event)
@@ -119,6 +130,12 @@ class GridHeader(QHeaderView):
             total = min(inner.height(), title_lines(self.grid, column, inner.width()) * line + line)
             top = inner.top() + (inner.height() - total) // 2
             note = QRect(inner.left(), top + total - line, inner.width(), line)
+            if column.expanded is False:
+                used = min(note.width(), pen.width(column.note, ink.SMALL_BOLD) + pen.px(14))
+                note = QRect(note.left() + (note.width() - used) // 2, note.top(), used, line)
+                chevron = QRect(note.right() - pen.px(11), note.top() + 1, pen.px(12), line)
+                pen.icon(painter, "chevron-right", "accentText", chevron, 12)
+                note.setRight(chevron.left() - pen.px(2))
             pen.write(painter, note, column.note, "accentText", ink.SMALL_BOLD, align=ink.CENTRE)
             inner = QRect(inner.left(), top, inner.width(), total - line)
         painter.setFont(pen.font(ink.SMALL_BOLD))
@@ -140,27 +157,50 @@ class GridHeader(QHeaderView):
 
     def _paint_bands(self, painter: QPainter) -> None:
         pen, band = self.grid.ink, self.grid.sizes.heights.band
-        for left, right, title in self._bands():
+        for left, right, column in self._bands():
             box = QRect(left, 0, right - left, band)
             painter.fillRect(box, pen.colours["header"])
             painter.fillRect(box.left(), band - 1, box.width(), 1, pen.colours["border"])
             painter.fillRect(box.right(), 0, 1, band, pen.colours["border"])
-            pen.write(painter, box.adjusted(4, 0, -4, 0), title, "text2", ink.SMALL_BOLD, align=ink.CENTRE)
+            words = box.adjusted(4, 0, -4, 0)
+            if column.expanded:
+                used = min(words.width(), pen.width(column.group, ink.SMALL_BOLD) + pen.px(18))
+                words = QRect(words.left() + (words.width() - used) // 2, 0, used, band)
+                chevron = QRect(words.right() - pen.px(13), 0, pen.px(14), band)
+                pen.icon(painter, "chevron-left", "accentText", chevron, 14)
+                words.setRight(chevron.left() - pen.px(3))
+            role = "accentText" if column.expanded else "text2"
+            pen.write(painter, words, column.group, role, ink.SMALL_BOLD, align=ink.CENTRE)
 
-    def _bands(self) -> list[tuple[int, int, str]]:
-        """Left, right and title of each run of columns with one group title."""
-        runs: list[tuple[int, int, str]] = []
+    def _expander_at(self, place: QPoint) -> Column[Any] | None:
+        """The column whose chevron a point belongs to: a closed group's title, an open group's band."""
+        if place.y() < self.grid.sizes.heights.band:
+            runs = self._bands()
+            found = next((column for left, right, column in runs if left <= place.x() < right), None)
+            return found if found is not None and found.expanded else None
+        logical = self.logicalIndexAt(place)
+        column = self.grid.snapshot.columns[logical] if logical >= 0 else None
+        on_edge = any(abs(place.x() - edge) < self.grid.ink.px(5) for edge in self._edges(logical))
+        return column if column is not None and column.expanded is False and not on_edge else None
+
+    def _edges(self, logical: int) -> tuple[int, int]:
+        left = self.sectionViewportPosition(logical)
+        return left, left + self.sectionSize(logical)
+
+    def _bands(self) -> list[tuple[int, int, Column[Any]]]:
+        """Left, right and first column of each run of columns with one group title."""
+        runs: list[tuple[int, int, Column[Any]]] = []
         for visual in range(self.count()):
             logical = self.logicalIndex(visual)
             if self.isSectionHidden(logical):
                 continue
             left = self.sectionViewportPosition(logical)
             right = left + self.sectionSize(logical)
-            title = self.grid.snapshot.columns[logical].group
-            if runs and runs[-1][2] == title:
-                runs[-1] = (runs[-1][0], right, title)
+            column = self.grid.snapshot.columns[logical]
+            if runs and runs[-1][2].group == column.group:
+                runs[-1] = (runs[-1][0], right, runs[-1][2])
             else:
-                runs.append((left, right, title))
+                runs.append((left, right, column))
         return runs
 
 
