@@ -17,6 +17,9 @@ from thidua_gui.core.standings import average, ranks
 OPTIONAL_STAGES = frozenset({StageKey.COUNCIL})
 """In these stages nobody owes scores before the first one is given: the council may take the unit's as they are."""
 
+NOTABLE_SHARE = 10
+"""A difference of more than one part in so many of the maximum catches the eye; it decides nothing."""
+
 
 class Standing(StrEnum):
     """Where a person stands in a stage: a refused value outranks a missing score."""
@@ -150,3 +153,11 @@ def _difference(points: Mapping[StageKey, Points | None], active: StageKey) -> P
 def _to_tenth(value: Fraction) -> Points:
     tenths = (abs(value) * 10 + Fraction(1, 2)) // 1
     return Points(int(tenths) * (10 if value >= 0 else -10))
+
+
+def notable_difference(points: Points, before: Points | None, maximum: Points) -> int:
+    """1 or -1 when a score differs strikingly from the stage before, else 0."""
+    if before is None:
+        return 0
+    difference = points.hundredths - before.hundredths
+    return (difference > 0) - (difference < 0) if abs(difference) * NOTABLE_SHARE > maximum.hundredths else 0

@@ -1,0 +1,244 @@
+"""The columns of the score board: groups that open into their criteria, totals, rating. Knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from thidua_gui.core.merged_criteria import MergedCriterion
+from thidua_gui.core.points import Points
+from thidua_gui.core.scoring import Criterion, CriterionKind, StageKey
+from thidua_gui.core.vietnamese import fold
+from thidua_gui.services.scoring import StageView
+from thidua_gui.text import score_board as wording
+from thidua_gui.ui.scoring import cells
+from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
+from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind, Look
+
+FROZEN = 2
+RATING = "rating"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSet:
+    """The columns with what they stand for. `groups` are numbers of groups; `items` the criteria in shown order."""
+
+    columns: tuple[Column[BoardRow], ...]
+    group_of: Mapping[str, str]
+    """Key of a closed group's or an open group's criterion's column → number of the group."""
+    merged: Mapping[str, MergedCriterion]
+    """Key of a criterion's column → criterion; the criteria of closed groups are among them."""
+
+    def criterion(self, key: str, row: BoardRow) -> Criterion | None:
+        """What is typed into a cell."""
+        merged = self.merged.get(key)
+        return None if merged is None else cells.criterion_of(merged, row)
+
+
+def group_key(number: str) -> str:
+    """Key of the column of a closed group."""
+    return f"group:{number}"
+
+
+def item_key(group: str, number: str) -> str:
+    """Key of a criterion's column; `group` is "" for a criterion that stands alone."""
+    return f"item:{group}/{number}"
+
+
+def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
+    """All columns of a frame, the groups in `expanded` opened."""
+    scores: list[Column[BoardRow]] = []
+    sums: list[Column[BoardRow]] = []
+    group_of: dict[str, str] = {}
+    merged: dict[str, MergedCriterion] = {}
+    band = wording.scores_band(frame.active.key, None if frame.before is None else frame.before.key)
+    for place, top in enumerate(frame.tops):
+        if not top.is_group:
+            merged[item_key("", top.number)] = top
+            scores.append(_item(frame, "", top, band))
+            continue
+        keys = [item_key(top.number, item.number) for item in top.items]
+        merged.update(zip(keys, top.items, strict=True))
+        group_of.update(dict.fromkeys([group_key(top.number), *keys], top.number))
+        if top.number in expanded:
+            title = wording.group_band(top.number, top.contents)
+            scores += [_item(frame, top.number, item, title) for item in top.items]
+            sums.append(_sum(frame, top, place))
+        else:
+            scores.append(_group(frame, top, place, band))
+    return ColumnSet((*_identity(), *scores, *sums, *_totals(frame), _rating()), group_of, merged)
+
+
+def _identity() -> tuple[Column[BoardRow], ...]:
+    return (
+        Column(
+            key="rank", title=wording.RANK, title_tip=wording.RANK_TIP, width=48, kind=Kind.NUMBER, align=Align.CENTRE,
+            text=lambda row: wording.NOTHING if row.rank is None else str(row.rank),
+            look_of=lambda row: Look.MUTED, sort_key=lambda row: row.rank, searchable=False, hideable=False,
+        ),
+        Column(
+            key="name", title=wording.NAME, width=176, look=Look.STRONG, stretch=True, hideable=False,
+            text=lambda row: row.label, sort_key=lambda row: row.person.name_sort,
+            folded=lambda row: fold(row.label), tooltip=_who,
+        ),
+        Column(
+            key="unit", title=wording.UNIT, width=128, look=Look.SMALL,
+            text=lambda row: row.person.unit_short, tooltip=lambda row: row.person.unit_name,
+            sort_key=lambda row: (row.person.unit_position, row.person.name_sort),
+            folded=lambda row: fold(f"{row.person.unit_short} {row.person.unit_name}"),
+        ),
+    )  # fmt: skip
+
+
+def _who(row: BoardRow) -> str:
+    return ", ".join(part for part in (row.label, row.person.post, row.person.unit_name) if part)
+
+
+def _item(frame: Frame, group: str, item: MergedCriterion, band: str) -> Column[BoardRow]:
+    tip = _tip(frame, item)
+    return Column(
+        key=item_key(group, item.number),
+        title=wording.criterion_title(item.number, item.contents),
+        title_tip=wording.close_group_tip(tip) if group else tip,
+        note=_note(item),
+        group=band,
+        width=88,
+        kind=Kind.SCORE,
+        searchable=False,
+        hideable=not group,
+        score=partial(cells.criterion_cell, frame, item),
+        editable=partial(_is_editable, frame, item),
+        edit_text=lambda row: cells.criterion_cell(frame, item, row).text,
+        check=partial(cells.refusal, item),
+        tooltip=lambda row: cells.cell_tip(item, row, cells.criterion_cell(frame, item, row)),
+        sort_key=lambda row: _item_points(frame, item, row),
+        expanded=True if group else None,
+    )
+
+
+def _group(frame: Frame, top: MergedCriterion, place: int, band: str) -> Column[BoardRow]:
+    return Column(
+        key=group_key(top.number),
+        title=wording.group_title(top.number, top.contents),
+        title_tip=wording.open_group_tip(_tip(frame, top)),
+        note=wording.maximum(top.distinct_maxima),
+        group=band,
+        width=88,
+        kind=Kind.SCORE,
+        searchable=False,
+        score=partial(cells.group_cell, frame, top),
+        tooltip=lambda row: cells.cell_tip(top, row, cells.group_cell(frame, top, row)),
+        sort_key=lambda row: _hundredths(row.sums[place]),
+        expanded=False,
+    )
+
+
+def _sum(frame: Frame, top: MergedCriterion, place: int) -> Column[BoardRow]:
+    return _points_column(
+        f"sum:{top.number}",
+        wording.group_sum_title(top.number),
+        lambda row: row.sums[place],
+        band=wording.GROUP_SUMS_BAND,
+        tip=_tip(frame, top),
+        width=52,
+    )
+
+
+def _totals(frame: Frame) -> tuple[Column[BoardRow], ...]:
+    before = None if frame.before is None else frame.before.key
+    difference = _points_column(
+        "difference",
+        wording.DIFFERENCE,
+        lambda row: row.line.difference,
+        band=wording.TOTALS_BAND,
+        tip=wording.difference_tip(frame.active.key, before),
+        width=64,
+        words=wording.signed,
+    )
+    return (*(_total(frame, stage) for stage in frame.stages), difference)
+
+
+def _total(frame: Frame, stage: StageView) -> Column[BoardRow]:
+    return _points_column(
+        f"total:{stage.key}",
+        wording.STAGE_TOTAL[stage.key],
+        lambda row: row.line.points(stage.key),
+        band=wording.TOTALS_BAND,
+        tip=wording.STAGE_NAME[stage.key],
+        width=72 if stage.key is StageKey.COUNCIL else 66,
+        look=Look.TOTAL if stage == frame.active else Look.PLAIN,
+        tooltip=partial(_why, frame, stage),
+    )
+
+
+def _points_column(
+    key: str,
+    title: str,
+    points: Callable[[BoardRow], Points | None],
+    *,
+    band: str,
+    tip: str,
+    width: int,
+    look: Look = Look.PLAIN,
+    words: Callable[[Points], str] = str,
+    tooltip: Callable[[BoardRow], str] | None = None,
+) -> Column[BoardRow]:
+    def text(row: BoardRow) -> str:
+        value = points(row)
+        return wording.NOTHING if value is None else words(value)
+
+    return Column(
+        key=key, title=title, title_tip=tip, group=band, width=width, kind=Kind.NUMBER, look=look, text=text,
+        sort_key=lambda row: _hundredths(points(row)), searchable=False, tooltip=tooltip,
+    )  # fmt: skip
+
+
+def _rating() -> Column[BoardRow]:
+    return Column(
+        key=RATING, title=wording.RATING, group=wording.RATING_BAND, width=116, kind=Kind.CHIP, chip=cells.rating_chip,
+        tooltip=cells.rating_tip, searchable=False,
+        sort_key=lambda row: None if row.line.rating.rating is None else -row.line.rating.rating.order,
+        spoken=lambda row: wording.rating_spoken(cells.rating_chip(row).word, cells.rating_tip(row)),
+    )  # fmt: skip
+
+
+def _why(frame: Frame, stage: StageView, row: BoardRow) -> str:
+    """The groups that make up a total."""
+    if row.sheet is None:
+        return wording.NO_SHEET_CELL
+    parts: list[tuple[str, str]] = []
+    for top in row.sheet.children():
+        is_group = top.kind is CriterionKind.GROUP
+        points = row.group_points(stage, top) if is_group else row.points(stage, top)
+        sign = "-" if top.kind is CriterionKind.DEDUCTION and points is not None else ""
+        parts.append((f"{top.number}. {top.content}", wording.NOTHING if points is None else f"{sign}{points}"))
+    return wording.total_tip(stage.key, parts, row.line.points(stage.key), row.sheet.code, row.sheet.version)
+
+
+def _is_editable(frame: Frame, item: MergedCriterion, row: BoardRow) -> bool:
+    return not frame.is_locked and cells.criterion_of(item, row) is not None
+
+
+def _item_points(frame: Frame, item: MergedCriterion, row: BoardRow) -> int | None:
+    criterion = cells.criterion_of(item, row)
+    return None if criterion is None else _hundredths(row.points(frame.active, criterion))
+
+
+def _hundredths(points: Points | None) -> int | None:
+    return None if points is None else points.hundredths
+
+
+def _note(item: MergedCriterion) -> str:
+    kinds = {criterion.kind for criterion in item.by_sheet.values()}
+    if kinds == {CriterionKind.BONUS}:
+        return wording.bonus(item.distinct_maxima)
+    return (wording.deduction if kinds == {CriterionKind.DEDUCTION} else wording.maximum)(item.distinct_maxima)
+
+
+def _tip(frame: Frame, merged: MergedCriterion) -> str:
+    lines = [
+        (frame.sheets[sheet_id].code, criterion.content, merged.maxima[sheet_id])
+        for sheet_id, criterion in merged.by_sheet.items()
+    ]
+    return wording.column_tip(merged.number, lines)
