@@ -5,7 +5,7 @@ INTRODUCTION = "Phần mềm chạy hoàn toàn trên máy này, không cần m�
 
 NEW_TITLE = "Tạo dữ liệu mới"
 NEW_TEXT = "Bắt đầu cho trường của bạn với năm thi đua đầu tiên."
-NEW_POINTS = ("Đặt tên trường, năm thi đua", "Nhập danh sách từ Excel hoặc gõ tay", "Chọn nơi lưu tệp")
+NEW_POINTS = ("Đặt tên trường, năm thi đua", "Nhập từ Excel hoặc gõ tay", "Chọn nơi lưu tệp")
 NEW_VERB = "Tạo mới"
 
 OPEN_TITLE = "Mở tệp đã có"
@@ -14,11 +14,11 @@ OPEN_POINTS = ("Tự nâng cấp tệp của bản cũ", "Sao lưu trước khi 
 OPEN_VERB = "Chọn tệp"
 
 SAMPLE_TITLE = "Mở dữ liệu mẫu năm 2022"
-SAMPLE_TEXT = "Xem phần mềm chạy với 45 cá nhân giả định theo Kế hoạch 100-KH/TCT."
+SAMPLE_TEXT = "Xem phần mềm chạy với một năm thi đua đầy đủ của 45 cá nhân giả định."
 SAMPLE_POINTS = (
-    "Đủ chỉ tiêu, đăng ký, điểm, thành tích",
+    "Đủ chỉ tiêu, điểm, thành tích",
     "Tên người là giả định",
-    "Thử thoải mái, không đụng dữ liệu thật",
+    "Tách riêng dữ liệu thật",
 )
 SAMPLE_VERB = "Mở dữ liệu mẫu"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self._may_close = True
-        self.session.close(self.close)
+        self.session.close(lambda: QTimer.singleShot(0, self.close))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

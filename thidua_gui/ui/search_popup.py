@@ -88,6 +88,7 @@ class SearchField(QLineEdit):
         self._context = context
         self._popup: SearchPopup | None = None
         self._asked = ""
+        self.setProperty("icons", True)
         self.setPlaceholderText(shell.SEARCH_HINT)
         self.setAccessibleName(shell.SEARCH)
         self.setToolTip(shell.SEARCH_TIPS)

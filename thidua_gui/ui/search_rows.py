@@ -216,7 +216,7 @@ def paint_marked(painter: QPainter, box: QRect, text: str, spans: Sequence[tuple
         marked.start = start
         marked.length = end - start
         shape = QTextCharFormat()
-        shape.setBackground(theme.colour("goldLine"))
+        shape.setBackground(theme.marker())
         shape.setForeground(theme.colour("text"))
         marked.format = shape
         ranges.append(marked)

@@ -139,6 +139,13 @@ def colour(role: str) -> QColor:
     return theme_switch().colours[role]
 
 
+def marker() -> QColor:
+    """Ground behind found letters, in the hue of gold: bright in the light theme, deep in the dark one."""
+    switch = theme_switch()
+    depth = (0.36, 0.976) if switch.name == "light" else (0.64, 0.36)
+    return QColor.fromHsvF(switch.colours["goldLine"].hsvHueF(), *depth)
+
+
 def px(length: float) -> int:
     """A length of the design (logical px at 100 %) at the user's letter size."""
     return round(length * theme_switch().scale)

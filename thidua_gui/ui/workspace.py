@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_gui.ui.navigation import PageEntry
@@ -39,6 +39,7 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = {}
         self._wants_rail: bool | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
 
@@ -52,7 +53,8 @@ class Workspace(QWidget):
         for key in (saved_page, START_PAGE, *self.entries):
             if key in self.entries:
                 self.open_page(key)
-                return
+                break
+        self.setFocus()
 
     def open_page(self, key: str, argument: object = None) -> None:
         """Show a page, making it on its first visit."""

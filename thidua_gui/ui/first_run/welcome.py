@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_gui.text import first_run, shell
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thidua_gui.ui.file_session import FileSession
 
 SHOWN_RECENT = 3
+REASON_LINES = 3
 
 
 class Mark(QWidget):
@@ -63,10 +64,13 @@ class StartCard(QFrame):
         reason = QLabel(text)
         reason.setProperty("role", "muted")
         reason.setWordWrap(True)
+        reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        reason.setMinimumHeight(REASON_LINES * QFontMetrics(theme.font("table")).lineSpacing())
         self.button = push(verb, kind="primary" if is_first else "", large=True)
         self.button.setAccessibleDescription(f"{title}. {text}")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
+        edge = theme.px(24) - (2 if is_first else 1)
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(theme.px(8))
         column.addWidget(tile)
         column.addSpacing(theme.px(8))

@@ -1,6 +1,7 @@
 """A dialog in the program's own look: heading, body, one verb and Cancel; knows no page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_gui.text import shell
@@ -48,6 +49,13 @@ class Dialog(QDialog):
     def add_button(self, button: QPushButton) -> None:
         """A third button at the left."""
         self._footer.insertWidget(0, button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt keeps new windows to two thirds of a small screen; our words must not be cut off for that."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.size().expandedTo(layout.minimumSize()))
 
     def _lay_out(self) -> None:
         content = QVBoxLayout()

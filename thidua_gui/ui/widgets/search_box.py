@@ -18,6 +18,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, hint: str = "", *, name: str = "", rest: int = REST, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("icons", True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name or hint or shell.SEARCH_HERE)
         self.addAction(icons.icon("search", "text2", 16), QLineEdit.ActionPosition.LeadingPosition)
