@@ -85,12 +85,17 @@ def place_of(problem: CellProblem) -> str:
     return f"{place} (ô {problem.cell})" if problem.cell else place
 
 
+def advice(problem: CellProblem) -> str:
+    """What is wrong and what to do, without the place."""
+    known = REASONS[problem.reason]
+    wrong = " ".join(known.wrong.format(expected=problem.expected).split())
+    return f"{wrong}. {known.remedy.format(expected=problem.expected)}"
+
+
 def line(problem: CellProblem) -> str:
     """One problem in one line: where, the value, what is wrong, what to do."""
-    advice = REASONS[problem.reason]
     value = f", giá trị “{problem.value}”" if problem.value else ""
-    wrong = " ".join(advice.wrong.format(expected=problem.expected).split())
-    return f"{place_of(problem)}{value}: {wrong}. {advice.remedy.format(expected=problem.expected)}"
+    return f"{place_of(problem)}{value}: {advice(problem)}"
 
 
 def lines(problems: Iterable[CellProblem]) -> list[str]:

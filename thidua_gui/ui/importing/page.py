@@ -1,0 +1,240 @@
+"""Nhập - xuất sổ năm: read a workbook, show what is wrong or what would change, write it; write the year out again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from thidua_gui.core.errors import Problem
+from thidua_gui.core.progress import Progress
+from thidua_gui.core.workbook.problems import WorkbookErrors
+from thidua_gui.core.workbook.rows import YearWorkbook
+from thidua_gui.services import exports, imports
+from thidua_gui.services.imports import ImportPreview, ImportResult
+from thidua_gui.text import importing as wording
+from thidua_gui.text.errors import sentence
+from thidua_gui.ui import printing, theme
+from thidua_gui.ui.context import Context
+from thidua_gui.ui.importing.problem_list import ProblemList
+from thidua_gui.ui.importing.result_list import ResultList
+from thidua_gui.ui.page import Page
+from thidua_gui.ui.widgets.banner import Banner
+from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.card import Card
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A workbook that was read without a problem, and what importing it would do."""
+
+    path: Path
+    book: YearWorkbook
+    preview: ImportPreview
+
+
+class ImportingPage(Page):
+    """Nothing is written before the last step; what was chosen survives leaving the page."""
+
+    key = "importing"
+    icon = "table-import"
+    tables = ("campaigns",)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._checked: _Checked | None = None
+        self._path: Path | None = None
+        self._choose = push(wording.CHOOSE, "file-import", "primary", large=True)
+        self._export = push(wording.EXPORT_VERB.format(year=""), "file-export", large=True)
+        self._heading = _label("section")
+        self._banner = Banner()
+        self._results = ResultList()
+        self._problems = ProblemList()
+        self._lists = QStackedWidget()
+        self._apply = push("", "check", "primary")
+        self._open = push("", "calendar", "primary")
+        self._copy = push(wording.COPY, "copy")
+        self._again = push(wording.AGAIN, "refresh")
+        self._other = push(wording.CANCEL, "arrow-left")
+        self._steps = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return wording.TITLE
+
+    def subtitle(self) -> str:
+        return wording.SUBTITLE
+
+    def reload(self) -> None:
+        campaign = self.context.campaign
+        self._export.setEnabled(campaign is not None)
+        self._export.setText(wording.EXPORT_VERB.format(year=self.context.year) if campaign else wording.EXPORT)
+        self._export.setToolTip("" if campaign is not None else wording.NO_YEAR)
+
+    def open_argument(self, argument: object) -> None:
+        if isinstance(argument, Path):
+            self._read(argument)
+
+    def _ask_file(self) -> None:
+        folder = str(printing.last_folder(self.context))
+        name, _ = QFileDialog.getOpenFileName(self, wording.CHOOSE, folder, wording.EXCEL_FILTER)
+        if name:
+            printing.remember_folder(self.context, Path(name).parent)
+            self._read(Path(name))
+
+    def _read(self, path: Path) -> None:
+        self._path = path
+
+        def work(progress: Progress) -> _Checked:
+            book = imports.read_year_workbook(path, progress)
+            return _Checked(path, book, imports.preview(book))
+
+        self.context.jobs.run(work, self._show_checked, self._show_refused, title=wording.READING)
+
+    def _show_checked(self, checked: _Checked) -> None:
+        self._checked = checked
+        changed = checked.preview.changed
+        self._heading.setText(wording.CHECKED.format(year=checked.preview.year))
+        self._results.show_lines(checked.preview.lines)
+        self._lists.setCurrentWidget(self._results)
+        if changed:
+            self._banner.silence()
+        else:
+            self._banner.say("ok", wording.NOTHING_NEW)
+        self._apply.setText(wording.APPLY.format(count=changed))
+        self._show_step(apply=bool(changed))
+        self._apply.setFocus()
+
+    def _show_refused(self, problem: Problem) -> None:
+        name = "" if self._path is None else self._path.name
+        found = problem.problems if isinstance(problem, WorkbookErrors) else ()
+        self._heading.setText(
+            wording.REFUSED.format(name=name, count=len(found)) if found else wording.UNREADABLE.format(name=name)
+        )
+        self._banner.say("er", wording.REFUSED_WHY if found else sentence(problem))
+        self._problems.show_problems(found)
+        self._lists.setCurrentWidget(self._problems)
+        self._lists.setVisible(bool(found))
+        self._show_step(copy=bool(found), again=True)
+
+    def _write(self) -> None:
+        checked = self._checked
+        if checked is None:
+            return
+        self._apply.setEnabled(False)
+        self.context.jobs.run(
+            lambda progress: imports.import_year(checked.book, progress),
+            self._written,
+            self._not_written,
+            title=wording.WRITING_IN,
+        )
+
+    def _written(self, result: ImportResult) -> None:
+        self._checked = None
+        self._heading.setText(wording.DONE.format(year=result.year))
+        self._results.show_lines(result.lines)
+        self._banner.say("ok", wording.UNDO_HINT if result.changed else wording.NOTHING_NEW)
+        self._open.setText(wording.OPEN_YEAR.format(year=result.year))
+        self._show_step(open_year=True)
+        self.context.bus.changed.emit(result.changes)
+
+    def _not_written(self, problem: Problem) -> None:
+        self._banner.say("er", sentence(problem))
+        self._apply.setEnabled(True)
+
+    def _show_step(
+        self, *, apply: bool = False, copy: bool = False, again: bool = False, open_year: bool = False
+    ) -> None:
+        self._apply.setEnabled(True)
+        self._apply.setVisible(apply)
+        self._copy.setVisible(copy)
+        self._again.setVisible(again)
+        self._open.setVisible(open_year)
+        if apply or open_year:
+            self._lists.setVisible(True)
+        self._steps.setCurrentIndex(1)
+
+    def _back(self) -> None:
+        self._checked = None
+        self._steps.setCurrentIndex(0)
+
+    def _copy_problems(self) -> None:
+        self.context.bus.status.emit(wording.COPIED.format(count=self._problems.copy_all()))
+
+    def _ask_export(self) -> None:
+        campaign_id = self.context.campaign_id
+        if campaign_id is None:
+            return
+        proposed = printing.last_folder(self.context) / wording.FILE.format(year=self.context.year)
+        name, _ = QFileDialog.getSaveFileName(self, wording.EXPORT, str(proposed), wording.EXCEL_FILTER)
+        if not name:
+            return
+        path = Path(name) if name.lower().endswith(".xlsx") else Path(name + ".xlsx")
+        printing.remember_folder(self.context, path.parent)
+        self.context.jobs.run(
+            lambda progress: exports.export_year(campaign_id, path, progress),
+            lambda _: self.context.bus.status.emit(wording.EXPORTED.format(name=path.name)),
+            title=wording.WRITING_OUT,
+        )
+
+    def _lay_out(self) -> None:
+        first = QWidget()
+        cards = QHBoxLayout()
+        cards.setSpacing(theme.px(16))
+        for title, icon, why, button in (
+            (wording.IMPORT, "file-import", wording.IMPORT_WHY, self._choose),
+            (wording.EXPORT, "file-export", wording.EXPORT_WHY, self._export),
+        ):
+            card = Card(title, icon)
+            text = _label("muted")
+            text.setText(why)
+            card.body.addWidget(text)
+            card.body.addStretch(1)
+            card.body.addWidget(button)
+            card.setMaximumWidth(theme.px(520))
+            card.setMinimumHeight(theme.px(220))
+            cards.addWidget(card, 1)
+        cards.addStretch(0)
+        start = QVBoxLayout(first)
+        start.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
+        start.addLayout(cards)
+        start.addStretch(1)
+        second = QWidget()
+        foot = QHBoxLayout()
+        for button in (self._other, self._again, self._copy):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self._apply)
+        foot.addWidget(self._open)
+        self._lists.addWidget(self._results)
+        self._lists.addWidget(self._problems)
+        column = QVBoxLayout(second)
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setSpacing(theme.px(12))
+        column.addWidget(self._heading)
+        column.addWidget(self._banner)
+        column.addWidget(self._lists, 1)
+        column.addLayout(foot)
+        self._steps.addWidget(first)
+        self._steps.addWidget(second)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._steps)
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self._ask_file)
+        self._export.clicked.connect(self._ask_export)
+        self._apply.clicked.connect(self._write)
+        self._other.clicked.connect(self._back)
+        self._again.clicked.connect(lambda: self._path is not None and self._read(self._path))
+        self._copy.clicked.connect(self._copy_problems)
+        self._open.clicked.connect(lambda: self.context.bus.navigate.emit("overview", None))
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
