@@ -93,6 +93,10 @@ class ImportingPage(Page):
 
         self.context.jobs.run(work, self._show_checked, self._show_refused, title=wording.READING)
 
+    def _read_again(self) -> None:
+        if self._path is not None:
+            self._read(self._path)
+
     def _show_checked(self, checked: _Checked) -> None:
         self._checked = checked
         changed = checked.preview.changed
@@ -228,7 +232,7 @@ class ImportingPage(Page):
         self._export.clicked.connect(self._ask_export)
         self._apply.clicked.connect(self._write)
         self._other.clicked.connect(self._back)
-        self._again.clicked.connect(lambda: self._path is not None and self._read(self._path))
+        self._again.clicked.connect(self._read_again)
         self._copy.clicked.connect(self._copy_problems)
         self._open.clicked.connect(lambda: self.context.bus.navigate.emit("overview", None))
 
