@@ -5,6 +5,7 @@ from itertools import chain
 
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.documents.content import Heading, HeadingStyle
+from thidua_gui.documents.drawable import require_drawable
 from thidua_gui.documents.office import form
 from thidua_gui.documents.pages.columns import Cell, Column, Row, TableColumn, natural_widths, plain_row
 from thidua_gui.documents.pages.heading_block import heading_block, title_block
@@ -30,6 +31,7 @@ _UNITS_KEPT = 9  # a longer table of units may go over pages; its last rows stay
 
 def render_score_summary(content: ScoreSummaryContent, progress: Progress = SILENT) -> bytes:
     """The summary upright if every row then fits on one line, else lying."""
+    _require_drawable_scores(content)
     columns, rows = _score_columns(content), tuple(_score_rows(content))
     rules = form(content.heading.style, content.form_on)
     sheet = page_form(rules)
@@ -53,6 +55,7 @@ def render_score_summary(content: ScoreSummaryContent, progress: Progress = SILE
 
 def render_target_report(content: TargetReportContent, progress: Progress = SILENT) -> bytes:
     """The report, always upright: it is mostly text."""
+    _require_drawable_report(content)
     rules = form(content.heading.style, content.form_on)
     sheet = page_form(rules)
     sections = list(content.sections)
@@ -73,6 +76,32 @@ def render_target_report(content: TargetReportContent, progress: Progress = SILE
     return print_pages(slices, sheet, content.document_title, content.issuer, progress)
 
 
+def _require_drawable_scores(content: ScoreSummaryContent) -> None:
+    cut, title = Style.REGULAR.font, content.document_title
+    for group in content.groups:
+        require_drawable([(content.columns[4], group.title)], cut, title)
+        for row in group.rows:
+            require_drawable(zip(content.columns, row.cells, strict=True), cut, row.name)
+    require_drawable(_head_texts(content.heading, content.place_and_date), cut, title)
+    require_drawable(((signature.post, signature.name) for signature in content.signatures), cut, title)
+
+
+def _require_drawable_report(content: TargetReportContent) -> None:
+    cut, title = Style.REGULAR.font, content.document_title
+    require_drawable(_head_texts(content.heading, content.place_and_date), cut, title)
+    require_drawable([(content.kind, span.text) for span in content.intro], cut, title)
+    require_drawable([(content.signature.post, content.signature.name)], cut, title)
+    for section in content.sections:
+        for row in section.rows:
+            require_drawable([(content.columns[1], row.content)], cut, f"{content.columns[1]} {row.number}")
+        texts = [(section.title, span.text) for paragraph_text in section.paragraphs for span in paragraph_text]
+        require_drawable(texts, cut, title)
+
+
+def _head_texts(heading: Heading, place_and_date: str) -> list[tuple[str, str]]:
+    return [(heading.nation, text) for text in (heading.parent, heading.school, place_and_date)]
+
+
 def _dashes(heading: Heading) -> bool:
     return heading.style is HeadingStyle.PARTY
 
@@ -86,13 +115,13 @@ def _score_columns(content: ScoreSummaryContent) -> tuple[TableColumn, ...]:
     points = content.points_title
     return (
         TableColumn(number, Column.CENTER, 9),
-        TableColumn(name, Column.LEFT, 40, flexible=True),
-        TableColumn(post, Column.LEFT, 30, flexible=True),
-        TableColumn(own, Column.DECIMAL, 20, group=points),
-        TableColumn(unit, Column.DECIMAL, 20, group=points),
-        TableColumn(council, Column.DECIMAL, 20, group=points),
-        TableColumn(rating, Column.LEFT, 36, flexible=True),
-        TableColumn(note, Column.LEFT, 28, flexible=True),
+        TableColumn(name, Column.LEFT, 34, flexible=True),
+        TableColumn(post, Column.LEFT, 22, flexible=True),
+        TableColumn(own, Column.DECIMAL, 16, group=points),
+        TableColumn(unit, Column.DECIMAL, 16, group=points),
+        TableColumn(council, Column.DECIMAL, 16, group=points),
+        TableColumn(rating, Column.LEFT, 20, flexible=True),
+        TableColumn(note, Column.LEFT, 18, flexible=True),
     )
 
 

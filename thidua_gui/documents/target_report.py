@@ -96,7 +96,7 @@ class _Composer:
 
     def _intro(self) -> RichText:
         facts, text = self._facts, self._words.text
-        theme = text("theme", theme=tidy(facts.theme).strip('"“”').replace("*", "")) if facts.theme.strip() else ""
+        theme = text("theme", theme=tidy(facts.theme).strip('"“”')) if facts.theme.strip() else ""
         places = {"office": facts.office.running_name, "year": facts.year, "theme": theme}
         if facts.plan_number.strip() and facts.plan_issued_on is not None:
             issued = date_words(facts.plan_issued_on).removeprefix(DAY_PREFIX)

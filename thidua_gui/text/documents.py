@@ -51,13 +51,14 @@ FIELD_LABELS: Mapping[str, str] = {
 ERRORS: dict[str, str] = {
     "document_field_missing": "Chưa in được giấy của {person}: thiếu {label}.",
     "text_does_not_fit": "Giấy của {person}: {label} quá dài, không vừa chỗ trên mẫu in dù đã thu nhỏ chữ.",
-    "glyph_missing": "Giấy của {person}: phông chữ không có ký tự “{char}” trong {label}.",
+    "glyph_missing": "{person}: phông chữ không có ký tự “{char}” ở mục “{label}”.",
     "nobody_to_print": "Chưa chọn ai để in.",
     "layout_unknown": "Không có mẫu in “{layout}”.",
     "layout_invalid": "Mẫu in có lỗi ở “{place}”: {reason}.",
     "art_unsupported": "Hình nền của mẫu in có phần chương trình chưa vẽ được: {element}.",
     "art_damaged": "Không đọc được hình nền của mẫu in: {reason}.",
     "wording_damaged": "Không đọc được lời văn của biểu mẫu “{document}”.",
+    "pdf_unreadable": "Không đọc được tệp PDF để xem trước: {reason}.",
     "document_not_written": "Không ghi được tệp {file}: {reason}. Các tệp đã ghi trước đó vẫn nguyên vẹn.",
 }
 

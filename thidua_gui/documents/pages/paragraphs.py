@@ -1,5 +1,6 @@
 """Paragraphs of running text as slices: filled lines, indents, italics inside a sentence. Knows no document."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,9 +45,9 @@ RichText = tuple[Span, ...]
 
 
 def rich(text: str, style: Style = Style.REGULAR) -> RichText:
-    """A text in which *asterisks* enclose italics."""
+    """A text in which <i>…</i> encloses italics."""
     italic = {Style.REGULAR: Style.ITALIC, Style.BOLD: Style.BOLD_ITALIC}.get(style, style)
-    parts = text.split("*")
+    parts = re.split("</?i>", text)
     return tuple(Span(part, italic if place % 2 else style) for place, part in enumerate(parts) if part)
 
 
