@@ -15,6 +15,7 @@ from thidua_gui.ui.widgets.grid.columns import CellEdit
 from thidua_gui.ui.widgets.grid.menus import cell_menu, columns_menu, title_menu
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
+from thidua_gui.ui.widgets.grid.surface import Surface
 from thidua_gui.ui.widgets.grid.view import GridView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -27,11 +28,11 @@ def click(qtbot: QtBot, grid: GridView, row_id: int, key: str, mod: Mod = Mod.No
     qtbot.mouseClick(surface.viewport(), LEFT, mod, place)
 
 
-def spot(grid: GridView, row_id: int, key: str) -> tuple[GridView, QPoint]:
+def spot(grid: GridView, row_id: int, key: str) -> tuple[Surface, QPoint]:
     line, column = grid.snapshot.line_of(row_id), grid.snapshot.column_place(key)
     assert line is not None
     surface = grid.surface_of(column)
-    return surface, surface.visualRect(grid.snapshot.index(line, column)).center()  # type: ignore[return-value]
+    return surface, surface.visualRect(grid.snapshot.index(line, column)).center()
 
 
 def field(grid: GridView, key: str) -> QLineEdit | QComboBox:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from thidua_gui.core.vietnamese import fold, words_start_with
 from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind
@@ -71,6 +71,10 @@ class CellEditor(QLineEdit):
         self._offered = QStringListModel(self._choices, self)
         completer = QCompleter(self._offered, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setItemDelegate(QStyledItemDelegate(popup))
+            popup.setProperty("choices", True)
         self.setCompleter(completer)
         self._completer = completer
         self.textEdited.connect(self._narrow)

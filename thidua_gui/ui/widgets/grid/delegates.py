@@ -180,9 +180,15 @@ class ScoreDelegate(CellDelegate):
         elif face.state is CellState.LOCKED:
             pen.write(painter, inner, face.text or wording.BLANK, "text3", ink.PLAIN, numeric=True, align=ink.RIGHT)
         else:
-            words = face.text or wording.BLANK
-            role = "warning" if face.difference else "text" if face.text else "text2"
-            pen.write(painter, inner, words, role, ink.STRONG, numeric=True, align=ink.RIGHT)
+            self._plain(painter, inner, face)
+
+    def _plain(self, painter: QPainter, inner: QRect, face: ScoreCell) -> None:
+        pen = self.grid.ink
+        if face.text in ("", wording.BLANK):
+            pen.write(painter, inner, wording.BLANK, "text2", align=ink.RIGHT)
+        else:
+            role = "warning" if face.difference else "text"
+            pen.write(painter, inner, face.text, role, ink.STRONG, numeric=True, align=ink.RIGHT)
 
     def _triangle(self, painter: QPainter, inner: QRect, face: ScoreCell) -> None:
         pen = self.grid.ink

@@ -19,16 +19,15 @@ class GridPanel(QFrame):
         self.pinned_cut = PinnedCut(grid)
         self.summary = SummaryRow(grid)
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
-        self.no_hit = EmptyState("list-search", wording.NO_HIT, "", wording.CLEAR_FILTERS, grid.viewport())
-        self._lay_out(framed)
+        self.no_hit = EmptyState("list-search", wording.NO_HIT, "", wording.CLEAR_FILTERS, grid)
+        self._lay_out()
         self._connect()
         self._follow()
 
-    def _lay_out(self, framed: bool) -> None:
+    def _lay_out(self) -> None:
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        edge = 1 if framed else 0
-        column.setContentsMargins(edge, edge, edge, edge)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.grid, self.pinned_cut, self.summary, self.scroll_bar):
             column.addWidget(widget, 1 if widget is self.grid else 0)
@@ -63,4 +62,6 @@ class GridPanel(QFrame):
         self._place_no_hit()
 
     def _place_no_hit(self) -> None:
-        self.no_hit.setGeometry(self.grid.viewport().rect())
+        box = self.grid.viewport().geometry()
+        self.no_hit.setGeometry(box.adjusted(-self.grid.shift(), 0, 0, 0))
+        self.no_hit.raise_()
