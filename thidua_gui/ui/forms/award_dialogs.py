@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, group_of
@@ -52,10 +54,9 @@ class AwardDialog(FormDialog):
         self.meaning = QLabel()
         self.meaning.setProperty("role", "caption")
         self.meaning.setWordWrap(True)
-        self.year = QSpinBox()
-        self.year.setRange(1900, 2100)
-        self.year.setGroupSeparatorShown(False)
-        self.year.setValue(year if row is None else row.year)
+        self.year = QLineEdit(str(year if row is None else row.year))
+        self.year.setMaxLength(4)
+        self.year.setValidator(QIntValidator(0, 9999, self.year))
         self.number = QLineEdit("" if row is None else row.decision_number or "")
         self.decided_on = DateField(None if row is None else row.decided_on)
         self.authority = editable_choice(used.authorities, None if row is None else row.authority)
@@ -70,7 +71,7 @@ class AwardDialog(FormDialog):
         draft = AwardDraft(
             person_id=None if is_unit or self._bearer is None else PersonId(bearer_id),
             unit_id=UnitId(bearer_id) if is_unit else None,
-            year=self.year.value(),
+            year=self.chosen_year(),
             title=self.title.currentText(),
             decision_number=self.number.text(),
             decided_on=self.decided_on.day(),
@@ -83,6 +84,10 @@ class AwardDialog(FormDialog):
             return lambda: awards_edit.add_award(draft)
         award_id = self._row.id
         return lambda: awards_edit.correct_award(award_id, draft)
+
+    def chosen_year(self) -> int:
+        """0 while no year stands there."""
+        return int(self.year.text() or 0)
 
     def show_then(self, then: BearerThen) -> None:
         """Post and unit of that year as the records have them, unless the clerk typed others."""
@@ -107,7 +112,7 @@ class AwardDialog(FormDialog):
         self.group.picked.connect(lambda group: self._offer())
         self.title.editTextChanged.connect(lambda words: self._tell_meaning())
         self.bearer.picked.connect(self._on_bearer)
-        self.year.valueChanged.connect(lambda year: self._ask_then())
+        self.year.editingFinished.connect(self._ask_then)
         for line in (self.post_then, self.unit_then):
             line.textEdited.connect(self._on_then_touched)
 
@@ -129,14 +134,19 @@ class AwardDialog(FormDialog):
             if group_of(kind.key) is group and not (self._bearer is not None and kind.key in other)
         ]
         in_use = [word for word in self._used.titles if _is_of(word, group)]
-        self.title.clear()
-        self.title.addItems(list(merged(catalogue, in_use)))
-        self.title.setCurrentIndex(-1)
-        self.title.setEditText(words)
+        with QSignalBlocker(self.title):
+            self.title.clear()
+            self.title.addItems(list(merged(catalogue, in_use)))
+            self.title.setCurrentIndex(-1)
+            self.title.setEditText(words)
 
     def _tell_meaning(self) -> None:
+        """Say what the words mean, and show the list they belong to."""
         words = self.title.currentText().strip()
         key = titles.key_of(words) if words else None
+        if key is not None and group_of(key) is not self.group.current():
+            self.group.set_current(group_of(key))
+            self._offer()
         if not words:
             self.meaning.setText(wording.WORDING_HINT)
         else:
@@ -154,7 +164,9 @@ class AwardDialog(FormDialog):
         is_unit, bearer_id = self._bearer
         person_id = None if is_unit else PersonId(bearer_id)
         unit_id = UnitId(bearer_id) if is_unit else None
-        year = self.year.value()
+        year = self.chosen_year()
+        if year == 0:
+            return
         self.context.jobs.run(lambda _: awards_edit.bearer_then(person_id, unit_id, year), self.show_then)
 
     def _on_then_touched(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from thidua_gui.text import forms as wording
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from thidua_gui.ui.context import Context
 
 Command = Callable[[], "Changes"]
+WIDTH = 520
 
 
 class FormDialog(Dialog):
@@ -37,6 +38,7 @@ class FormDialog(Dialog):
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self._line = 0
+        self.setMinimumWidth(theme.px(WIDTH))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def command(self) -> Command:
@@ -81,9 +83,17 @@ class FormDialog(Dialog):
         field = self.fields.get(name)
         if field is None:
             self.show_error(sentence)
-            return
-        field.set_error(sentence)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            field.set_error(sentence)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self.grow)
+
+    def grow(self) -> None:
+        """Words that were added need room; the dialog never gets smaller under the clerk's hand."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _is_complete(self) -> bool:
         for name, field in self.fields.items():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.person_detail import ChangeRow, DisciplineRow, MembershipRow, PersonDetail
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
+from thidua_gui.ui.people.layouts import clear
 from thidua_gui.ui.people.panel_tabs import PanelTab, heading_row
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.chip import Chip
@@ -36,10 +37,10 @@ class Entry(QFrame):
         row.setContentsMargins(theme.px(10), theme.px(7), theme.px(4), theme.px(7))
         row.addLayout(words, 1)
         if current:
-            row.addWidget(Chip(wording.NOW, "ok"))
+            row.addWidget(Chip(wording.NOW, "ok"), 0, Qt.AlignmentFlag.AlignTop)
         self.dots = icon_button("dots-vertical", wording.entry_menu(title))
         self.dots.setVisible(has_menu)
-        row.addWidget(self.dots)
+        row.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
         self.dots.clicked.connect(lambda: self.menu_wanted.emit(self.dots.mapToGlobal(QPoint(0, self.dots.height()))))
 
 
@@ -117,11 +118,7 @@ def _column() -> QVBoxLayout:
 
 
 def _fill(column: QVBoxLayout, entries: Sequence[QWidget], none: str) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    clear(column)
     for entry in entries:
         column.addWidget(entry)
     if not entries and none:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from thidua_gui.text.forms import NOT_KNOWN
 from thidua_gui.ui import theme
+from thidua_gui.ui.people.layouts import clear
 
 Section = tuple[str, Sequence[tuple[str, str]]]
 
@@ -16,7 +17,7 @@ Section = tuple[str, Sequence[tuple[str, str]]]
 class FactList(QWidget):
     """What is not known says so, quietly."""
 
-    def __init__(self, label_width: int = 112, parent: QWidget | None = None) -> None:
+    def __init__(self, label_width: int = 122, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label_width = label_width
         self._grid = QGridLayout(self)
@@ -29,7 +30,7 @@ class FactList(QWidget):
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Headings in small capitals; a section without lines is left out."""
-        self._clear()
+        clear(self._grid)
         line = 0
         for heading, facts in sections:
             if not facts:
@@ -52,13 +53,6 @@ class FactList(QWidget):
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         shown.setAccessibleName(f"{name}: {value or NOT_KNOWN}")
         self._grid.addWidget(shown, line, 1, top)
-
-    def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 def _label(words: str, role: str) -> QLabel:

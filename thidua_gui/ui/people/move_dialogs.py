@@ -65,6 +65,7 @@ class TransferDialog(_PlacementDialog):
         self.add_widget(self.keep_posts)
         many = len(self._people) > 1
         self.keep_posts.setChecked(many)
+        self.keep_posts.setVisible(many)
         self.post_field.setEnabled(not many)
         self.post.setEditText("" if many else post or "")
         self.keep_posts.toggled.connect(lambda keeps: self.post_field.setEnabled(not keeps))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import PersonId, UnitId
@@ -41,7 +41,7 @@ PANEL_TABLES = (
 PATCH_FROM = 2000
 """Lists longer than this are patched row by row where a reload would be felt."""
 REST = 60
-PANEL_WIDTH = 340
+PANEL_WIDTH = 336
 
 
 class PeoplePage(Page):
@@ -230,8 +230,14 @@ class PeoplePage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.bulk)
+        frame = QFrame()
+        frame.setProperty("gridFrame", True)
+        framed = QVBoxLayout(frame)
+        framed.setContentsMargins(1, 1, 1, 1)
+        framed.setSpacing(0)
+        framed.addWidget(self.grid, 1)
+        framed.addWidget(self.bulk)
+        column.addWidget(frame, 1)
         column.addSpacing(theme.px(6))
         column.addWidget(self.count)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

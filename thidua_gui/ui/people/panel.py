@@ -196,6 +196,7 @@ class PersonPanel(QFrame):
         return foot
 
     def _connect(self) -> None:
+        self.tabs.setProperty("compact", True)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)

@@ -17,30 +17,30 @@ def columns(year: int) -> tuple[Column[PersonRow], ...]:
     """As in the picture; what is quieter is there to be switched on."""
     return (
         pick_column(),
-        Column(key="code", title=wording.CODE, text=lambda row: row.code, width=68, filter=CONTAINS, look=Look.MUTED),
+        Column(key="code", title=wording.CODE, text=lambda row: row.code, width=60, filter=CONTAINS, look=Look.MUTED),
         Column(
             key="name", title=wording.NAME, text=named, width=170, stretch=True, hideable=False, filter=CONTAINS,
             look=Look.STRONG, sort_key=lambda row: row.name_sort, tooltip=named,
         ),
         Column(
-            key="unit", title=wording.UNIT, text=unit_of, width=142, filter=CHOICE,
+            key="unit", title=wording.UNIT, text=unit_of, width=158, filter=CHOICE,
             sort_key=lambda row: (row.unit_place, row.position), tooltip=lambda row: row.unit_name,
         ),
         Column(
-            key="post", title=wording.POST, text=lambda row: row.post or "", width=126, filter=CONTAINS,
+            key="post", title=wording.POST, text=lambda row: row.post or "", width=127, filter=CONTAINS,
             tooltip=lambda row: row.post or "",
         ),
         Column(
-            key="advanced", title=wording.ADVANCED, title_tip=wording.ADVANCED_TIP, text=_advanced, width=66,
+            key="advanced", title=wording.ADVANCED, title_tip=wording.ADVANCED_TIP, text=_advanced, width=58,
             kind=Kind.NUMBER, filter=AT_LEAST, sort_key=lambda row: row.advanced_years,
         ),
         Column(
-            key="before", title=wording.title_of(year - 1), width=96, kind=Kind.BADGE, filter=CHOICE,
+            key="before", title=wording.title_of(year - 1), width=88, kind=Kind.BADGE, filter=CHOICE,
             chip=lambda row: _badge(row.titles_before), sort_key=lambda row: _order(row.titles_before),
             tooltip=lambda row: _all(row.titles_before) or wording.NO_TITLE,
         ),
         Column(
-            key="registered", title=wording.registered_for(year), width=102, kind=Kind.BADGE, filter=CHOICE,
+            key="registered", title=wording.registered_for(year), width=97, kind=Kind.BADGE, filter=CHOICE,
             chip=lambda row: _badge(row.registered) or MISSING, sort_key=lambda row: _order(row.registered),
             tooltip=lambda row: _all(row.registered) or wording.NOT_REGISTERED,
         ),

@@ -9,8 +9,9 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import Subtotal
 from thidua_gui.services.person_scores import GroupLine, PersonScores
 from thidua_gui.text import people as wording
-from thidua_gui.text.names import RATINGS, STAGES
+from thidua_gui.text.names import RATING_SHORT, RATINGS, STAGES
 from thidua_gui.ui import theme
+from thidua_gui.ui.people.layouts import clear
 from thidua_gui.ui.people.panel_tabs import PanelTab, heading_row
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.card import line
@@ -40,7 +41,7 @@ class ScoresTab(PanelTab):
         self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(7))
         self._grid.setColumnStretch(0, 1)
-        self.rating = Chip()
+        self.rating = QHBoxLayout()
         self._rating_note = QLabel()
         self._rating_note.setProperty("role", "caption")
         self._rating_note.setWordWrap(True)
@@ -49,7 +50,7 @@ class ScoresTab(PanelTab):
         label.setProperty("role", "tableStrong")
         rated.addWidget(label)
         rated.addStretch(1)
-        rated.addWidget(self.rating)
+        rated.addLayout(self.rating)
         self.column.addLayout(heading_row(wording.BY_PART, self.open_sheet))
         self.column.addWidget(self._none)
         self.column.addWidget(self._table)
@@ -60,7 +61,7 @@ class ScoresTab(PanelTab):
 
     def show_scores(self, scores: PersonScores | None) -> None:
         """None while there is no campaign."""
-        self._clear()
+        clear(self._grid)
         has_lines = scores is not None and bool(scores.lines)
         self._none.setVisible(not has_lines)
         self._none.setText(wording.NO_SHEET)
@@ -94,23 +95,16 @@ class ScoresTab(PanelTab):
 
     def _show_rating(self, scores: PersonScores) -> None:
         rating = scores.rating.rating
-        if rating is None:
-            self.rating.show_state(wording.NOT_RATED, "nf")
-        else:
-            self.rating.show_state(RATINGS[rating], CHIP[rating])
+        chip = Chip(wording.NOT_RATED) if rating is None else Chip(RATING_SHORT[rating], CHIP[rating])
+        chip.setToolTip("" if rating is None else RATINGS[rating])
+        clear(self.rating)
+        self.rating.addWidget(chip)
         is_proposed = rating is not None and not scores.rating.is_decided
         note = wording.RATING_PROPOSED if is_proposed else scores.reason or ""
         if scores.drafts:
             note = "\n".join(part for part in (note, wording.drafts(scores.drafts)) if part)
         self._rating_note.setText(note)
         self._rating_note.setVisible(bool(note))
-
-    def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 def _points(subtotal: Subtotal, *, strong: bool = False) -> QLabel:
