@@ -1,0 +1,156 @@
+"""Reads one year out of the data file as a year workbook. Knows no files and no words but the closed lists."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields
+from typing import Any
+
+import peewee as pw
+
+from db.models.awards import Award, AwardRevocation
+from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration, Target
+from db.models.council import BallotLine, CouncilMember, MeetingRule
+from db.models.initiatives import Initiative, InitiativeAuthor
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.points import Points
+from thidua_gui.core.workbook import rows
+from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
+from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services.export_people import Listed, listed
+from thidua_gui.services.export_scores import criteria_rows, result_rows, score_rows, threshold_rows
+from thidua_gui.services.unit_tree import root_row
+from thidua_gui.text.workbook import WORDING
+
+
+def collected(campaign: Campaign) -> YearWorkbook:
+    """Everything that the format holds of the year; every sheet, also those without a line. For use inside a read."""
+    people = listed(campaign)
+    criteria = criteria_rows(campaign.id)
+    return YearWorkbook(
+        office=campaign.office_heading or root_row().name.upper(),
+        campaign=CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)}),
+        units=people.units,
+        people=people.people,
+        targets=tuple(map(_target, _of_year(Target, campaign))),
+        personnel_changes=tuple(_personnel_change(row, people) for row in _of_year(PersonnelChange, campaign)),
+        disciplines=tuple(_discipline(row, people) for row in _of_year(Discipline, campaign)),
+        registrations=tuple(_registration(row, people) for row in _of_year(Registration, campaign)),
+        criteria=criteria,
+        thresholds=threshold_rows(campaign.id),
+        scores=score_rows(campaign.id, criteria, people),
+        results=result_rows(campaign.id, people),
+        initiatives=_initiatives(campaign, people),
+        awards=_awards(campaign, people),
+        council=tuple(_council_member(row, people) for row in _of_year(CouncilMember, campaign)),
+        meeting_rules=_meeting_rules(campaign),
+        ballots=tuple(_ballot(row, people) for row in _of_year(BallotLine, campaign)),
+        score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
+    )
+
+
+def _of_year(model: type[pw.Model], campaign: Campaign) -> Any:
+    table: Any = model
+    return table.select().where(table.campaign == campaign.id).order_by(table.position, table.id)
+
+
+def _meant(vocabulary: Vocabulary, word: str) -> Any:
+    """The value of a word that a row keeps; a word that the format does not have cannot be written."""
+    try:
+        return WORDING.vocabularies[vocabulary][word]
+    except KeyError:
+        raise UserError("workbook_word_unknown", value=word) from None
+
+
+def _points(hundredths: int | None) -> Points | None:
+    return None if hundredths is None else Points(hundredths)
+
+
+def _target(row: Any) -> rows.TargetRow:
+    return rows.TargetRow(
+        row.code,
+        row.content,
+        _meant(Vocabulary.MEASURE, row.measure),
+        _meant(Vocabulary.BASE, row.base),
+        _points(row.lower),
+        _points(row.upper),
+        _meant(Vocabulary.BOUND_UNIT, row.unit),
+    )
+
+
+def _personnel_change(row: Any, people: Listed) -> rows.PersonnelChangeRow:
+    person = people.person_codes[row.person_id]
+    kind = _meant(Vocabulary.CHANGE_KIND, row.kind)
+    former = people.unit_codes.get(row.former_unit_id)
+    return rows.PersonnelChangeRow(person, kind, row.from_on, row.until_on, row.detail, former)
+
+
+def _discipline(row: Any, people: Listed) -> rows.DisciplineRow:
+    person = people.person_codes[row.person_id]
+    return rows.DisciplineRow(person, row.form, row.decided_on, row.decision_number, row.task_related, row.reason)
+
+
+def _registration(row: Any, people: Listed) -> rows.RegistrationRow:
+    return rows.RegistrationRow(people.subject(row), row.title, row.registered_on)
+
+
+def _initiatives(campaign: Campaign, people: Listed) -> tuple[rows.InitiativeRow, ...]:
+    authors: dict[int, list[str]] = defaultdict(list)
+    mine = Initiative.select(Initiative.id).where(Initiative.campaign == campaign.id)
+    query = InitiativeAuthor.select().where(InitiativeAuthor.initiative.in_(mine))
+    for row in query.order_by(InitiativeAuthor.position, InitiativeAuthor.id):
+        authors[row.initiative_id].append(people.person_codes[row.person_id])
+    return tuple(
+        rows.InitiativeRow(
+            row.code,
+            row.name,
+            tuple(authors[row.id]),
+            row.scope,
+            row.recognised_on,
+            row.decision_number,
+            row.result,
+        )
+        for row in _of_year(Initiative, campaign)
+    )
+
+
+def _awards(campaign: Campaign, people: Listed) -> tuple[rows.AwardRow, ...]:
+    """What the people and units of the year had before it, and what its own workbook or a hand added of the year."""
+    by_hand = Award.campaign.is_null() & (Award.year == campaign.year)
+    had = (Award.year < campaign.year) | (Award.campaign == campaign.id) | by_hand
+    revoked = {row.award_id: row for row in AwardRevocation.select()}
+    listed_awards = []
+    for row in Award.select().where(had).order_by(Award.position, Award.id):
+        revocation = revoked.get(row.id)
+        if people.names(row):
+            listed_awards.append(
+                rows.AwardRow(
+                    people.subject(row),
+                    row.post_then,
+                    row.unit_then,
+                    row.year,
+                    row.title,
+                    row.decision_number,
+                    row.decided_on,
+                    row.authority,
+                    None if revocation is None else revocation.revoked_on,
+                    None if revocation is None else revocation.reason,
+                )
+            )
+    return tuple(listed_awards)
+
+
+def _council_member(row: Any, people: Listed) -> rows.CouncilRow:
+    return rows.CouncilRow(people.person_codes[row.person_id], row.role, bool(row.present), row.absence_reason)
+
+
+def _meeting_rules(campaign: Campaign) -> MeetingRuleItems:
+    items = {name: item for item, name in WORDING.sheets[SheetKey.MEETING_RULES].items.items()}
+    stored = {items[row.name]: row.value for row in _of_year(MeetingRule, campaign) if row.name in items}
+    return MeetingRuleItems(**stored)
+
+
+def _ballot(row: Any, people: Listed) -> rows.BallotRow:
+    subject = people.subject(row)
+    counts = (row.issued, row.returned, row.valid, row.agree, row.disagree)
+    return rows.BallotRow(row.title, row.method, subject, *counts)

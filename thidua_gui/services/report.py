@@ -1,0 +1,63 @@
+"""The facts of a year as report.json gives them; knows no verdicts on titles, which need the rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from db.models.organisation import Person
+from thidua_gui.core.ids import CampaignId
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.targets import Count, actual
+from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.services.target_facts import TargetLine, YearFacts, lines_of
+from thidua_gui.services.transaction import read
+
+
+def year_report(campaign_id: CampaignId) -> dict[str, Any]:
+    """People, units, registrations, teaching awards and ratings of the year, and each target that these decide.
+
+    Fractions are "n/N"; people count if they work at the school at the end of the year.
+    """
+    with read():
+        facts = YearFacts(campaign_id)
+        units = facts.faculties_and_offices
+        return {
+            "people": len(facts.people),
+            "lecturers": len(facts.lecturers),
+            "units_launched": _share((unit.id for unit in units), facts.launched),
+            "registered": _share(_ids(facts.people), facts.registered),
+            "teaching_faculty_level": _share(_ids(facts.lecturers), facts.teaching(TeachingLevel.FACULTY)),
+            "teaching_school_level": _share(_ids(facts.lecturers), facts.teaching(TeachingLevel.SCHOOL)),
+            "good_or_better": _share(_ids(facts.people), _rated(facts, Rating.GOOD)),
+            "excellent": _share(_ids(facts.people), _rated(facts, Rating.EXCELLENT)),
+            "by_unit": _by_unit(facts),
+            "targets": {
+                line.code: _target(line, counted) for line in lines_of(facts) if (counted := line.counted) is not None
+            },
+        }
+
+
+def _ids(people: Iterable[Person]) -> Iterable[int]:
+    return (person.id for person in people)
+
+
+def _share(members: Iterable[int], met: Collection[int]) -> str:
+    listed = list(members)
+    return f"{sum(member in met for member in listed)}/{len(listed)}"
+
+
+def _rated(facts: YearFacts, floor: Rating) -> Collection[int]:
+    test = facts.rated(floor)
+    return {person.id for person in facts.people if test(person.id)}
+
+
+def _by_unit(facts: YearFacts) -> Mapping[str, Mapping[str, int]]:
+    counting = {person.id for person in facts.people}
+    members = Counter[int](unit for person, unit in facts.unit_of.items() if person in counting)
+    return {unit.code: {"members": members[unit.id]} for unit in facts.units}
+
+
+def _target(line: TargetLine, counted: Count) -> Mapping[str, str]:
+    return {"actual": actual(line.bound, counted), "basis": line.basis.value, "verdict": line.verdict.value}
