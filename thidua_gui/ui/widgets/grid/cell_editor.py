@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from thidua_gui.core.vietnamese import fold, words_start_with
+from thidua_gui.ui.widgets.grid import spoken
 from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind
 
 _ALIGN = {
@@ -37,7 +38,7 @@ class CellEditor(QLineEdit):
         self.setFrame(False)
         self.setProperty("kind", "bare")
         self.setAlignment(_ALIGN[column.alignment])
-        self.setAccessibleName(column.title.replace("\n", " "))
+        self.setAccessibleName(spoken.title(column))
         if column.kind in (Kind.SCORE, Kind.NUMBER, Kind.DATE):
             self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._choices = list(choices)

@@ -121,7 +121,7 @@ def _never(_row: Any) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # slots would make Column[Row](…) a TypeError in Python 3.11
 class Column(Generic[R]):
     """One column (cột). `key` is stable: widths, filters and edits are kept by it.
 

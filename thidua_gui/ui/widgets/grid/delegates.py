@@ -25,6 +25,7 @@ _FONT_OF = {
     Look.TOTAL: ink.TOTAL,
 }
 _QUIET = (Look.MUTED, Look.SMALL)
+FOCUS_BAR = 3
 TONES = {
     Tone.OK: ("success", "successTint", "successFill"),
     Tone.WARNING: ("warning", "warningTint", "warningFill"),
@@ -59,6 +60,8 @@ class CellDelegate(QStyledItemDelegate):
         if grid.vertical_lines:
             painter.fillRect(box.right(), box.top(), 1, box.height(), border)
         self.paint_face(painter, box, line, model.columns[column], face, editing)
+        if not grid.cells and line == grid.current_line and column == grid.visible_columns()[0] and grid.has_focus():
+            painter.fillRect(box.left(), box.top(), FOCUS_BAR, box.height() - 1, colours["accentText"])
         if grid.shows_current(line, column):
             self._frame(painter, box, "accentText" if grid.has_focus() else "borderStrong")
 

@@ -1,6 +1,6 @@
 """The reading half of the table model: which row stands on which line and what its cells show. Writes nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic
 
 from PySide6.QtCore import Qt
@@ -57,6 +57,12 @@ class SnapshotReading(Generic[R]):
     def shown_rows(self) -> tuple[R, ...]:
         """Rows on screen in their order, for print and export."""
         return tuple(self._rows[line] for line in self._lines if isinstance(line, int))
+
+    def as_table(self, places: Sequence[int]) -> list[list[str]]:
+        """Titles and then the words of the shown rows in these columns: export and print equal the screen."""
+        titles = [" ".join(self._columns[place].title.split()) for place in places]
+        lines = (line for line, entry in enumerate(self._lines) if isinstance(entry, int))
+        return [titles, *([self.words(line, place) for place in places] for line in lines)]
 
     @property
     def counts(self) -> tuple[int, int]:
