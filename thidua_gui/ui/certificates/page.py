@@ -106,6 +106,7 @@ class CertificatesPage(Page):
         while (item := self._tally.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         states = [each.state for each in run.recipients]
         counts = (states.count(FitState.FITS), states.count(FitState.SHRUNK))

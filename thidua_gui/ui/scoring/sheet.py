@@ -153,7 +153,9 @@ class PersonSheet(QWidget):
         self._show_criterion()
 
     def _show_stages(self, board: Board, stage: StageId) -> None:
-        self._stages.set_choices([Choice(item.id, wording.STAGE_LONG[item.key]) for item in board.stages])
+        choices = [Choice(item.id, wording.STAGE_LONG[item.key]) for item in board.stages]
+        if choices != [segment.choice for segment in self._stages.segments()]:
+            self._stages.set_choices(choices)
         self._stages.set_current(stage)
         is_closed = next((item.closed_at for item in board.stages if item.id == stage), None) is not None
         sentence = wording.CLOSED_YEAR if self._is_closed_year() else wording.CLOSED_STAGE if is_closed else ""
@@ -238,11 +240,11 @@ class PersonSheet(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for place, (widget, width) in enumerate(((self._left(), 232), (self._middle(), 680), (self._panel, 288))):
+        for place, (widget, width) in enumerate(((self._left(), 224), (self._middle(), 700), (self._panel, 264))):
             splitter.addWidget(widget)
             widget.setMinimumWidth(theme.px(width * 3 // 4))
             splitter.setStretchFactor(place, int(place == 1))
-        splitter.setSizes([theme.px(232), theme.px(680), theme.px(288)])
+        splitter.setSizes([theme.px(224), theme.px(700), theme.px(264)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import StageId
@@ -81,8 +82,9 @@ class SheetFigures(QFrame):
         if holding.rating is None:
             self._rating.show_state(wording.NOT_RATED, "wa", "clock")
         else:
-            self._rating.show_state(names.RATINGS[holding.rating], _CHIP[holding.rating], "-")
-        self._rating.setToolTip(row.decided_reason or "")
+            self._rating.show_state(names.RATING_SHORT[holding.rating], _CHIP[holding.rating], "-")
+        full = "" if holding.rating is None else names.RATINGS[holding.rating]
+        self._rating.setToolTip("\n".join(part for part in (full, row.decided_reason) if part))
 
 
 def _captioned(caption: str | QLabel, widget: QWidget) -> QVBoxLayout:
@@ -93,7 +95,7 @@ def _captioned(caption: str | QLabel, widget: QWidget) -> QVBoxLayout:
         label.setText(caption)
         caption = label
     column.addWidget(caption)
-    column.addWidget(widget)
+    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
     return column
 
 

@@ -106,13 +106,13 @@ class SheetModel(QAbstractItemModel):
         siblings = self._children[criterion.parent_id]
         return self.createIndex(siblings.index(criterion), column, int(criterion_id))
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt
         siblings = self._children.get(self._key(parent), ())
         if not 0 <= row < len(siblings) or not 0 <= column < self.columnCount():
             return QModelIndex()
         return self.createIndex(row, column, int(siblings[row].id))
 
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 - Qt
         if not index.isValid():
             return QModelIndex()
         above = self._by_id[index.internalId()].parent_id

@@ -62,6 +62,7 @@ class SheetPanel(QFrame):
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for comment, stage in comments:
             self._list.addWidget(self._comment(comment, stage, is_editable))

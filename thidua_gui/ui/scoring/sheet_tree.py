@@ -112,7 +112,9 @@ class SheetTree(QTreeView):
             mode = QHeaderView.ResizeMode.Stretch if is_content else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if not is_content:
-                self.setColumnWidth(column, theme.px(64 if column == MAXIMUM else 84))
+                is_stage = self._sheet_model.stage(column) is not None
+                self.setColumnWidth(column, theme.px(74 if is_stage else 58 if column == MAXIMUM else 70))
+        header.setFixedHeight(theme.row_height(spare=18))
         self.expandAll()
 
 

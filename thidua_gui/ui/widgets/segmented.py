@@ -12,12 +12,13 @@ from thidua_gui.ui import theme
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One segment: what it stands for, its word, a quiet count beside it and the tooltip."""
+    """One segment: what it stands for, its word, a quiet count beside it, the tooltip, the count's colour role."""
 
     key: object
     text: str
     count: str = ""
     tip: str = ""
+    count_role: str = ""
 
 
 class Segment(QToolButton):
@@ -56,8 +57,9 @@ class Segment(QToolButton):
         inner = box.adjusted(theme.px(12), 0, -theme.px(12), 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.choice.text)
         if self.choice.count:
-            painter.setFont(theme.font(step, numeric=True))
-            painter.setPen(theme.colour("accentText" if self.isChecked() else "text2"))
+            role = "accentText" if self.isChecked() else self.choice.count_role or "text2"
+            painter.setFont(theme.font("tableStrong" if self.choice.count_role else step, numeric=True))
+            painter.setPen(theme.colour(role))
             painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.choice.count)
 
     def _paint_ground(self, painter: QPainter, box: QRect) -> None:
@@ -100,6 +102,7 @@ class Segmented(QFrame):
         for segment in self._segments:
             self._group.removeButton(segment)
             self._row.removeWidget(segment)
+            segment.hide()
             segment.deleteLater()
         self._segments = [Segment(choice, self) for choice in choices]
         for segment in self._segments:
