@@ -90,7 +90,9 @@ def fields_of(sentence: str) -> set[str]:
 
 
 def page_packages() -> set[str]:
-    return {path.parent.name for path in (ROOT / "thidua_gui" / "ui").glob("*/page.py")}
+    from thidua_gui.app.pages import ROWS
+
+    return {key for key, _, _ in ROWS}
 
 
 def told(broken: Iterable[object]) -> str:
