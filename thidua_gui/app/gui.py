@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ from thidua_gui.ui.settings import Settings, user_folder
 from thidua_gui.version import PROGRAM, VERSION
 
 USER_KEY = "user/name"
+LOGIN_VARIABLES = ("LOGNAME", "USER", "USERNAME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,8 @@ def make_context(settings: Settings, *, inline: bool = False, clock: Callable[[]
 
 def login_name() -> str:
     """Who is logged in to the computer; empty when the system does not say."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
+    names = (os.environ.get(name, "") for name in LOGIN_VARIABLES)
+    return next((name for name in names if name), "")
 
 
 def run(request: Request) -> int:
@@ -76,8 +75,9 @@ def run(request: Request) -> int:
     watch = CrashWatch(user_folder() / "logs", lambda error: _show_crash(window, error))
     watch.start()
     context.jobs.crashed.connect(watch.take)
-    _start(window, request)
+    window.show_opening()
     window.show()
+    QTimer.singleShot(0, lambda: _start(window, request))
     try:
         return app.exec()
     finally:
@@ -89,13 +89,10 @@ def run(request: Request) -> int:
 def _start(window: MainWindow, request: Request) -> None:
     recent = window.context.settings.recent_files()
     if request.sample:
-        window.show_opening()
         window.session.open_sample()
     elif request.file is not None:
-        window.show_opening()
         window.session.open(request.file)
     elif recent and recent[0].exists():
-        window.show_opening()
         window.session.open(recent[0])
     else:
         window.show_welcome()

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from thidua_gui.text import shell
-from thidua_gui.ui import icons, messages, theme
+from thidua_gui.ui import icons, theme
 from thidua_gui.ui.look_choice import SCALE_KEY, THEME_KEY
 from thidua_gui.ui.settings import user_folder
 
@@ -81,6 +81,8 @@ class Actions(QObject):
 
     def ask_file(self) -> None:
         """Let the user choose a data file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         current = self._window.session.path
         folder = str(current.parent if current is not None else user_folder())
         name, _ = QFileDialog.getOpenFileName(self._window, shell.OPEN_FILE.rstrip("."), folder, shell.FILE_FILTER)
@@ -92,6 +94,8 @@ class Actions(QObject):
         if path.exists():
             self._window.session.open(path)
         else:
+            from thidua_gui.ui import messages
+
             messages.tell(self._window, shell.NOT_OPENED, shell.file_gone(str(path)))
 
     def _add(

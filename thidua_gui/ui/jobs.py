@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -17,6 +16,8 @@ from thidua_gui.core.progress import Progress
 from thidua_gui.ui.bus import Bus
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from thidua_gui.core.changes import Changes
 
 T = TypeVar("T")
@@ -161,6 +162,8 @@ class Jobs(QObject):
 
     def _in_pool(self, task: _Task) -> None:
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(RENDER_THREADS, "render")
         self._pool.submit(self._do, task)
 

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from thidua_gui.core.errors import Problem, SystemProblem
 from thidua_gui.text import shell
-from thidua_gui.ui import messages, theme
+from thidua_gui.ui import theme
 from thidua_gui.ui.actions import Actions
 from thidua_gui.ui.file_session import FileSession, Opened, Refusal
 from thidua_gui.ui.navigation import PageEntry
 from thidua_gui.ui.progress_panel import ProgressPanel
-from thidua_gui.ui.shortcut_sheet import ShortcutSheet, keys_of
 from thidua_gui.ui.status_bar import StatusBar
 from thidua_gui.ui.workspace import Workspace
 
@@ -91,6 +90,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """F1."""
+        from thidua_gui.ui.shortcut_sheet import ShortcutSheet, keys_of
+
         page = self.workspace.current_page() if self.workspace is not None else None
         here = keys_of(page.actions()) if page is not None else []
         grid = shell.GRID_SHORTCUTS if page is not None else ()
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, refusal: Refusal) -> None:
         from thidua_gui.text.errors import sentence
+        from thidua_gui.ui import messages
 
         if self.workspace is None:
             self.show_welcome()
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
             messages.show_problem(self, refusal.problem, refusal.title)
 
     def _on_problem(self, problem: Problem) -> None:
+        from thidua_gui.ui import messages
+
         if isinstance(problem, SystemProblem):
             self.status.show_failed()
         messages.show_problem(self, problem)
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
 
     def _not_undone(self, problem: Problem) -> None:
         from thidua_gui.text.errors import sentence
+        from thidua_gui.ui import messages
 
         if problem.code in ("nothing_to_undo", "nothing_to_redo"):
             self.say(sentence(problem))

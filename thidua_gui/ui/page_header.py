@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from thidua_gui.text import shell
 from thidua_gui.ui import theme
-from thidua_gui.ui.search_popup import SearchField
+from thidua_gui.ui.search_field import SearchField
 from thidua_gui.ui.widgets.buttons import icon_button
 
 if TYPE_CHECKING:

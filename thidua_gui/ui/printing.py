@@ -58,9 +58,7 @@ def set_up_page(printer: QPrinter, width: float, height: float) -> None:
 class PrintRun:
     """Draws a page in the pool, paints it, then the next: memory holds one page at a time."""
 
-    def __init__(
-        self, context: Context, pdf: bytes, printer: QPrinter, pages: range, then: Callable[[], None]
-    ) -> None:
+    def __init__(self, context: Context, pdf: bytes, printer: QPrinter, pages: range, then: Callable[[], None]) -> None:
         self._context = context
         self._pdf = pdf
         self._printer = printer

@@ -1,11 +1,15 @@
 """What this user of this computer prefers: look, sizes, recent files; never anything of the data file."""
 
 import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
+
+from thidua_gui.version import PROGRAM
 
 RECENT_LIMIT = 8
+HOME_PARTS = ("Library", "Application Support") if sys.platform == "darwin" else (".local", "share")
 
 
 def user_folder() -> Path:
@@ -13,8 +17,8 @@ def user_folder() -> Path:
     chosen = os.environ.get("TDKT_DATA")
     if chosen:
         return Path(chosen)
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(base) / "TDKT"
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home().joinpath(*HOME_PARTS)) / PROGRAM
 
 
 class Settings:
