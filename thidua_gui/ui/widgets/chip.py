@@ -36,7 +36,7 @@ class Chip(QLabel):
         self._role = ROLE[kind]
         self.setText(text)
         set_property(self, "chip", kind)
-        self.setContentsMargins(theme.px(18) if self._icon else 0, 0, 0, 0)
+        self.setIndent(theme.px(18) if self._icon else 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
