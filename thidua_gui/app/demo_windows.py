@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +10,14 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QMessageLogContext, QPoint, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from thidua_gui.app import gui, pages
 from thidua_gui.core.errors import SystemProblem
 from thidua_gui.core.ids import PersonId
-from thidua_gui.services import people
+from thidua_gui.services import data_file, people
 from thidua_gui.ui import theme
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.settings import Settings
@@ -32,6 +33,7 @@ class Look:
     ratio: float
 
 
+_OF_NO_SCREEN = "This plugin does not support"
 LOOKS = (
     Look("", "light", (1440, 900), 1.0),
     Look("-dark", "dark", (1440, 900), 1.0),
@@ -43,6 +45,7 @@ LOOKS = (
 def draw(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
     """Open the data file in a real window and write NAME.png, NAME-dark.png and NAME@150.png of each scene."""
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_tell)
     app = gui.application()
     before = theme.theme_switch().choice
     with TemporaryDirectory() as own:
@@ -54,9 +57,16 @@ def draw(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
                 _draw_look(app, window, folder, look)
         finally:
             theme.theme_switch().set_name(before)
-            window.session.close()
+            data_file.close()
+            window.session.path = None
             window.close()
             context.jobs.stop()
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    """Qt's warnings as ever, but for what a screenless platform says of every window."""
+    if not words.startswith(_OF_NO_SCREEN):
+        print(words, file=sys.stderr)
 
 
 def _draw_look(app: QApplication, window: MainWindow, folder: Path, look: Look) -> None:
