@@ -4,6 +4,7 @@ Frame, emblem and the words that a pre-printed blank already bears are drawn onc
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from thidua_gui import resources
 from thidua_gui.documents.certificate_page import box_marks, outline
@@ -28,7 +29,8 @@ class Press:
         self._moved = output.moved(layout.height)
         self._on_blank = tuple(box for box in layout.boxes if box.on_blank)
         self._own = tuple(box for box in layout.boxes if not box.on_blank)
-        self._forms: dict[tuple[BoxTexts, ...], str] = {}
+        self._blank_fields = tuple(field for box in self._on_blank for field in box.fields)
+        self._forms: dict[BoxTexts, str] = {}
         self._drawn: dict[tuple[str, BoxTexts], str] = {}
 
     def add(self, content: CertificateContent) -> None:
@@ -42,11 +44,11 @@ class Press:
         return self._paper.finish()
 
     def _form(self, content: CertificateContent, texts: Mapping[str, str]) -> str:
-        words = tuple(self._setter.words(box, texts) for box in self._on_blank)
+        words = tuple(map(texts.__getitem__, self._blank_fields))
         if words not in self._forms:
             name = f"blank{len(self._forms) + 1}"
             boxes = [self._box(box, content, texts) for box in self._on_blank]
-            self._paper.form(name, "\n".join(filter(None, [*self._art(), *boxes])))
+            self._paper.form(name, "\n".join(filter(None, [_art(self._layout, self._output.tinted), *boxes])))
             self._forms[words] = name
         return self._forms[words]
 
@@ -60,13 +62,14 @@ class Press:
             self._drawn[key] = operators.marks(marks, self._paper.ink, self._layout.height)
         return self._drawn[key]
 
-    def _art(self) -> list[str]:
-        paper = WHITE
-        drawn = []
-        for picture in self._layout.art:
-            svg = resources.text("layouts", "art", picture.file)
-            drawing = read_svg(svg, tinted=self._output.tinted, paper=paper)
-            paper = drawing.ground or paper
-            place = (picture.x, picture.y, picture.width, picture.height)
-            drawn.append(operators.art(drawing, *place, self._layout.height))
-        return drawn
+
+@lru_cache(maxsize=4)
+def _art(layout: Layout, tinted: bool) -> str:
+    """The frame and emblem of a layout as operators; previews ask for the same ones again and again."""
+    paper = WHITE
+    drawn = []
+    for picture in layout.art:
+        drawing = read_svg(resources.text("layouts", "art", picture.file), tinted=tinted, paper=paper)
+        paper = drawing.ground or paper
+        drawn.append(operators.art(drawing, picture.x, picture.y, picture.width, picture.height, layout.height))
+    return "\n".join(drawn)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_gui.documents.layouts import Box, Run
-from thidua_gui.documents.line_breaking import break_costs, break_lines, kept_phrases
+from thidua_gui.documents.line_breaking import Line, break_costs, break_lines, kept_phrases
 from thidua_gui.documents.marks import POINT
 
 STEP = 0.5
@@ -80,16 +80,23 @@ class _Word:
 
 def fit(box: Box, texts: Mapping[str, str]) -> Fitted | Misfit:
     """The box with these texts; fields that are empty are left out, paragraphs without any text as well."""
-    paragraphs = tuple(_paragraphs(box, texts))
-    for word in (word for paragraph in paragraphs for word in paragraph):
-        if character := word.run.font.missing(word.text):
-            return Misfit(BoxProblem.NO_GLYPH, word.run.field, character)
-    for max_lines in range(1, box.max_lines + 1):
-        for size in _sizes(box):
-            fitted = _set(box, paragraphs, size, max_lines)
-            if fitted is not None:
-                return fitted
-    return Misfit(BoxProblem.TOO_LONG, _widest(paragraphs).run.field)
+    for paragraph in box.paragraphs:
+        for run in paragraph:
+            if character := run.font.missing(_shown(run, texts).replace("\n", "")):
+                return Misfit(BoxProblem.NO_GLYPH, run.field, character)
+    whole = tuple(_paragraphs(box, texts, split=False))
+    fitted = _largest(box, whole, 1)
+    if fitted is None and box.max_lines > 1:
+        words = tuple(_paragraphs(box, texts, split=True))
+        tries = (_largest(box, words, lines) for lines in range(2, box.max_lines + 1))
+        fitted = next(filter(None, tries), None)
+    return fitted or Misfit(BoxProblem.TOO_LONG, _widest(whole).run.field)
+
+
+def _largest(box: Box, paragraphs: Sequence[tuple[_Word, ...]], max_lines: int) -> Fitted | None:
+    """The largest size at which no paragraph takes more lines than that."""
+    sizes = (_set(box, paragraphs, size, max_lines) for size in _sizes(box))
+    return next(filter(None, sizes), None)
 
 
 def _sizes(box: Box) -> Iterator[float]:
@@ -100,60 +107,75 @@ def _sizes(box: Box) -> Iterator[float]:
     yield box.floor
 
 
-def _paragraphs(box: Box, texts: Mapping[str, str]) -> Iterator[tuple[_Word, ...]]:
-    """The words of each paragraph; a field of several lines makes as many paragraphs."""
+def _shown(run: Run, texts: Mapping[str, str]) -> str:
+    text = texts[run.field]
+    return text.upper() if run.capitals else text
+
+
+def _paragraphs(box: Box, texts: Mapping[str, str], *, split: bool) -> Iterator[tuple[_Word, ...]]:
+    """The words of each paragraph, or its runs unsplit; a field of several lines makes as many paragraphs."""
     for runs in box.paragraphs:
         if len(runs) == 1:
-            for line in texts[runs[0].field].split("\n"):
+            for line in _shown(runs[0], texts).split("\n"):
                 if line:
-                    yield tuple(_words(runs[0], line, 0.0))
+                    yield tuple(_words(runs[0], line, 0.0, split=split))
             continue
         words: list[_Word] = []
         for run in runs:
-            words.extend(_words(run, texts[run.field], run.gap if words else 0.0))
+            words.extend(_words(run, _shown(run, texts), run.gap if words else 0.0, split=split))
         if words:
             yield tuple(words)
 
 
-def _words(run: Run, text: str, gap: float) -> Iterator[_Word]:
-    text = text.upper() if run.capitals else text
-    blank = (run.font.widths[" "] * run.size + 2 * run.spacing) * POINT
-    whole = [text] if run.field in WHOLE_FIELDS else text.split(" ")
-    for place, word in enumerate(word for word in whole if word):
-        spacing, pairs = _per_point(run)
-        known = word if run.font.missing(word) is None else ""
-        yield _Word(word, run, run.font.width(known, spacing, pairs) * run.size * POINT, blank if place else gap)
+def _words(run: Run, text: str, gap: float, *, split: bool) -> Iterator[_Word]:
+    """Words with the blank before each, the first one with the run's own gap. Names are one word."""
+    millimetres = run.size * POINT
+    spacing = run.spacing / run.size
+    blank = (run.font.widths[" "] + 2 * spacing) * millimetres
+    words = text.split(" ") if split and run.field not in WHOLE_FIELDS else [text]
+    for place, word in enumerate(filter(None, words)):
+        width = run.font.width(word, spacing, run.pairs) * millimetres
+        yield _Word(word, run, width, blank if place else gap)
 
 
 WHOLE_FIELDS = frozenset({"name", "signer_name"})
 """People's names are never broken."""
 
 
-def _per_point(run: Run) -> tuple[float, tuple[tuple[str, float], ...]]:
-    return run.spacing / run.size, run.pairs
-
-
 def _widest(paragraphs: Sequence[tuple[_Word, ...]]) -> _Word:
-    widest = max(paragraphs, key=lambda words: sum(word.width + word.gap for word in words))
+    widest = max(paragraphs, key=_width)
     return max(widest, key=lambda word: word.width)
 
 
+def _width(words: Sequence[_Word]) -> float:
+    """The width of the words on one line at full size."""
+    return sum(word.width + word.gap for word in words) - words[0].gap
+
+
 def _set(box: Box, paragraphs: Sequence[tuple[_Word, ...]], size: float, max_lines: int) -> Fitted | None:
+    """The box at this size, or None when a paragraph takes more lines or all of them more height than there is."""
     lines: list[SetLine] = []
     part = size / box.size
     for words in paragraphs:
-        broken = break_lines(
-            [word.width * part for word in words],
-            [word.gap * part for word in words[1:]],
-            break_costs([word.text for word in words], kept_phrases()),
-            box.width,
-            max_lines,
-        )
+        if _width(words) * part <= box.width + _TOLERANCE:
+            lines.append(_line(words, part, box.leading))
+            continue
+        broken = _broken(words, box.width / part, max_lines) if max_lines > 1 else None
         if broken is None:
             return None
         lines.extend(_line(words[line.start : line.end], part, box.leading) for line in broken)
     fitted = Fitted(tuple(lines), size)
     return fitted if fitted.height <= box.height + _TOLERANCE else None
+
+
+def _broken(words: Sequence[_Word], width: float, max_lines: int) -> tuple[Line, ...] | None:
+    return break_lines(
+        [word.width for word in words],
+        [word.gap for word in words[1:]],
+        break_costs([word.text for word in words], kept_phrases()),
+        width,
+        max_lines,
+    )
 
 
 def _line(words: Sequence[_Word], part: float, leading: float) -> SetLine:

@@ -42,7 +42,9 @@ class Font:
 
     def missing(self, text: str) -> str | None:
         """The first character of `text` that the font cannot draw."""
-        return next((character for character in text if character not in self.widths), None)
+        if self.widths.keys() >= set(text):
+            return None
+        return next(character for character in text if character not in self.widths)
 
     def width(self, text: str, spacing: float = 0.0, pairs: tuple[tuple[str, float], ...] = ()) -> float:
         """The width at one point; `spacing` between letters and `pairs` in the same unit."""

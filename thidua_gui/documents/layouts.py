@@ -89,6 +89,11 @@ class Box:
     frame: Frame | None = None
 
     @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of all runs in their order."""
+        return tuple(run.field for paragraph in self.paragraphs for run in paragraph)
+
+    @property
     def size(self) -> float:
         """The full size of the largest run, to which the floor belongs."""
         return max(run.size for paragraph in self.paragraphs for run in paragraph)

@@ -17,12 +17,11 @@ class Setter:
     """Sets the boxes of one layout; what was set for one person is kept for the next with the same words."""
 
     def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-        self._fields = {box.id: tuple(run.field for line in box.paragraphs for run in line) for box in layout.boxes}
+        self._fields = {box.id: box.fields for box in layout.boxes}
         self._set: dict[tuple[str, BoxTexts], Fitted | Misfit] = {}
 
     def words(self, box: Box, texts: Mapping[str, str]) -> BoxTexts:
-        return tuple(texts[field] for field in self._fields[box.id])
+        return tuple(map(texts.__getitem__, self._fields[box.id]))
 
     def set(self, box: Box, texts: Mapping[str, str]) -> Fitted | Misfit:
         """How the box is set. A field that must not be empty and is, is a misfit too."""

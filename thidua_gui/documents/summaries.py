@@ -32,11 +32,11 @@ _UNITS_KEPT = 9  # a longer table of units may go over pages; its last rows stay
 def render_score_summary(content: ScoreSummaryContent, progress: Progress = SILENT) -> bytes:
     """The summary upright if every row then fits on one line, else lying."""
     _require_drawable_scores(content)
-    columns, rows = _score_columns(content), tuple(_score_rows(content))
+    columns, rows = _score_columns(content, lying=False), tuple(_score_rows(content))
     rules = form(content.heading.style, content.form_on)
     sheet = page_form(rules)
     if sum(natural_widths(columns, rows, _TABLE_SIZE)) > sheet.text_width:
-        sheet = page_form(rules, landscape=True)
+        columns, sheet = _score_columns(content, lying=True), page_form(rules, landscape=True)
     slices = [
         *heading_block(content.heading, "", content.place_and_date, sheet),
         *title_block(content.kind, [content.subject], sheet, dashes=_dashes(content.heading)),
@@ -110,18 +110,19 @@ def _signatories(signatures: Sequence[SignatureContent]) -> list[Signatory]:
     return [Signatory(signature.post, signature.name) for signature in signatures]
 
 
-def _score_columns(content: ScoreSummaryContent) -> tuple[TableColumn, ...]:
+def _score_columns(content: ScoreSummaryContent, *, lying: bool) -> tuple[TableColumn, ...]:
     number, name, post, own, unit, council, rating, note = content.columns
     points = content.points_title
+    each, remark = (20, 32) if lying else (16, 18)
     return (
         TableColumn(number, Column.CENTER, 9),
         TableColumn(name, Column.LEFT, 34, flexible=True),
         TableColumn(post, Column.LEFT, 22, flexible=True),
-        TableColumn(own, Column.DECIMAL, 16, group=points),
-        TableColumn(unit, Column.DECIMAL, 16, group=points),
-        TableColumn(council, Column.DECIMAL, 16, group=points),
+        TableColumn(own, Column.DECIMAL, each, group=points),
+        TableColumn(unit, Column.DECIMAL, each, group=points),
+        TableColumn(council, Column.DECIMAL, each, group=points),
         TableColumn(rating, Column.LEFT, 20, flexible=True),
-        TableColumn(note, Column.LEFT, 18, flexible=True),
+        TableColumn(note, Column.LEFT, remark, flexible=True),
     )
 
 

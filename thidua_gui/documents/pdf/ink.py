@@ -6,16 +6,16 @@ from typing import Any
 
 from thidua_gui.documents.marks import TextMark
 
+_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "()\\"))}
+
 
 class Ink:
     """The text encoder of one document; it may not be shared between documents."""
 
     def __init__(self, canvas: Any) -> None:
-        from reportlab.lib.rl_accel import escapePDF
         from reportlab.pdfbase import pdfmetrics
 
         self._document = canvas._doc
-        self._escape = escapePDF
         self._font = pdfmetrics.getFont
         self._encoded: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
@@ -41,7 +41,7 @@ class Ink:
         if key not in self._encoded:
             drawable = self._font(font)
             self._encoded[key] = tuple(
-                (drawable.getSubsetInternalName(subset, self._document), self._escape(string))
+                (drawable.getSubsetInternalName(subset, self._document), string.decode("latin-1").translate(_ESCAPES))
                 for subset, string in drawable.splitString(text, self._document)
             )
         return self._encoded[key]

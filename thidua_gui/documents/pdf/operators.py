@@ -1,6 +1,7 @@
 """Page marks and art as PDF operators. Knows the page's height and nothing of what the marks mean."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from thidua_gui.documents.colour import Colour
 from thidua_gui.documents.marks import POINT, BoxMark, Mark, RuleMark, TextMark
@@ -13,10 +14,10 @@ _PAINT = {(True, False): "f", (False, True): "S", (True, True): "B"}
 
 
 def _number(value: float) -> str:
-    text = f"{value:.3f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
+@lru_cache(maxsize=64)
 def _colour(colour: Colour, operator: str) -> str:
     return f"{_number(colour.red / 255)} {_number(colour.green / 255)} {_number(colour.blue / 255)} {operator}"
 

@@ -6,7 +6,6 @@ bitmaps, and the art is drawn on one plain ground. What it cannot draw it refuse
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -45,7 +44,6 @@ class Drawing:
     shapes: tuple[Shape, ...]
 
 
-@lru_cache(maxsize=8)
 def read_svg(text: str, *, tinted: bool = True, paper: Colour = WHITE) -> Drawing:
     """The drawing in an SVG file.
 
