@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from thidua_gui.core.vietnamese import fold, name_key
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.grid.columns import CellEdit, CellState, Column, FilterKind, Kind, Look, ScoreCell
+from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.row_order import Summary
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -195,6 +196,7 @@ def report(what: str, milliseconds: list[float], **more: object) -> float:
 
 def scroll(app: QApplication, view: QTableView, rounds: int, *, sideways: bool = False, step: int = 0) -> list[float]:
     """Frames of scrolling by whole pages (the dearest kind) or by `step` px (a wheel)."""
+    settle(app, view)
     bar = view.horizontalScrollBar() if sideways else view.verticalScrollBar()
     by = step or bar.pageStep()
 
@@ -233,7 +235,8 @@ def keystrokes(app: QApplication, grid: GridView, rounds: int) -> list[float]:
             start = time.perf_counter()
             QApplication.sendEvent(target, QKeyEvent(QKeyEvent.Type.KeyPress, key, none, text))
             app.processEvents()
-            times.append((time.perf_counter() - start) * 1000)
+            if key == Qt.Key.Key_Return:
+                times.append((time.perf_counter() - start) * 1000)
     return times
 
 
@@ -257,7 +260,9 @@ def scoring(app: QApplication, rounds: int) -> None:
     rows = scored(3000)
     report("3000x40: set_rows", list(timed(lambda: model.set_rows(rows), 5)))
     grid = GridView(model, frozen=2, cells=True)
-    shown(grid)
+    panel = GridPanel(grid)
+    panel.resize(*SIZE)
+    panel.show()
     bare = QTableView()
     bare.setModel(bare_of(model))
     shown(bare)
