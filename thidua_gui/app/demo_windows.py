@@ -61,6 +61,7 @@ def draw(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
             window.session.path = None
             window.close()
             context.jobs.stop()
+            qInstallMessageHandler(None)
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
