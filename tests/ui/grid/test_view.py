@@ -183,6 +183,16 @@ def test_typing_in_the_filter_row_filters_and_escape_clears_one_field(qtbot: QtB
     assert people_grid.snapshot.filters == {"code": "CB00"}
 
 
+def test_conditions_set_by_the_page_are_not_overtaken_by_the_fields(qtbot: QtBot, people_grid: GridView) -> None:
+    for wanted in ("thi", "thi h"):
+        people_grid.snapshot.set_filter("name", wanted)
+        assert getattr(field(people_grid, "name"), "text", str)() == wanted
+    people_grid.snapshot.clear_filters()
+    strip = people_grid.heads()[0].strip
+    assert not strip.is_waiting
+    assert people_grid.snapshot.filters == {}
+
+
 def test_a_choice_filters_at_once(qtbot: QtBot, people_grid: GridView) -> None:
     box = field(people_grid, "unit")
     assert isinstance(box, QComboBox)

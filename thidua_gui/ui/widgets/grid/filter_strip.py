@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QWidget
 
@@ -29,6 +29,11 @@ class FilterStrip(QWidget):
         self._pause.timeout.connect(self.apply)
         self.setAccessibleName(wording.FILTER_ROW)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Something was typed and is not applied yet."""
+        return self._pause.isActive()
+
     def build(self) -> None:
         """Make the fields of the columns this header shows."""
         for field in self.fields.values():
@@ -49,7 +54,8 @@ class FilterStrip(QWidget):
             if isinstance(field, QComboBox):
                 _offer(field, snapshot.choices_of(key), wanted)
             elif field.text() != wanted and not self._pause.isActive():
-                field.setText(wanted)
+                with QSignalBlocker(field):
+                    field.setText(wanted)
 
     def place_editors(self) -> None:
         """Put every field under its title."""
@@ -109,7 +115,6 @@ class FilterStrip(QWidget):
         line.setClearButtonEnabled(column.width >= 100)
         at_least = column.filter is FilterKind.AT_LEAST
         line.setPlaceholderText(wording.AT_LEAST if at_least else wording.CONTAINS if column.width >= 72 else "")
-        line.textEdited.connect(self._typed)
         line.textChanged.connect(self._typed)
         return line
 

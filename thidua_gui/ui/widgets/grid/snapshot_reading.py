@@ -65,6 +65,11 @@ class SnapshotReading(Generic[R]):
         return [titles, *([self.words(line, place) for place in places] for line in lines)]
 
     @property
+    def kept_rows(self) -> tuple[R, ...]:
+        """Rows that pass the filters, those of collapsed groups included."""
+        return tuple(self._rows[place] for place in self._kept_places)
+
+    @property
     def counts(self) -> tuple[int, int]:
         """How many rows pass the filters, of how many."""
         return len(self._kept_places), len(self._rows)
