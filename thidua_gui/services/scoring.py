@@ -28,6 +28,7 @@ from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, t
 from thidua_gui.services.campaigns import row_of
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.transaction import read
+from thidua_gui.services.unit_tree import unit_names
 
 _MOST_LISTED = 500
 """Up to so many people are asked for by id; beyond that a whole year is read."""
@@ -240,6 +241,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
     ids = None if len(people) > _MOST_LISTED else [person.id for person in people]
     posts = main_posts(_year_end(campaign_id), people=None if ids is None else [PersonId(one) for one in ids])
     units = {row.id: row for row in Unit.select()}
+    short = unit_names(units.values())
     sheet_of_group = _sheet_of_group(campaign_id)
     scores, drafts = _scores(stages, ids), _drafts(stages, ids)
     registered = _registered(campaign_id, ids)
@@ -254,7 +256,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
             born_on=person.born_on,
             unit_id=(unit_id := posts[person_id].unit_id if person_id in posts else None),
             unit_name="" if unit_id is None else units[unit_id].name,
-            unit_short="" if unit_id is None else units[unit_id].short_name or units[unit_id].name,
+            unit_short="" if unit_id is None else short[unit_id],
             unit_position=0 if unit_id is None else units[unit_id].position,
             post=(posts[person_id].post or "") if person_id in posts else "",
             sheet_id=None if person.staff_group is None else sheet_of_group.get(person.staff_group),

@@ -39,7 +39,7 @@ DIFFERENCE = "Chênh"
 RATING = "Xếp loại"
 RATING_BAND = "Đề xuất"
 TOTALS_BAND = "Tổng điểm"
-GROUP_SUMS_BAND = "Cộng nhóm"
+GROUP_SUMS_BAND = "Cộng"
 
 STATUS_ANY = "Mọi trạng thái"
 STATUS = {
@@ -158,8 +158,10 @@ def incomplete_tip(count: int, *, only: bool) -> str:
     return f"{incomplete_people(count)}: {'hiện lại tất cả' if only else 'chỉ hiện những người này'}"
 
 
-def scores_band(stage: StageKey, before: StageKey | None) -> str:
-    """Above the score columns."""
+def scores_band(stage: StageKey, before: StageKey | None, *, short: bool = False) -> str:
+    """Above the score columns; `short` when open groups part them."""
+    if short:
+        return STAGE_NAME[stage]
     return STAGE_BAND[stage] if before is None else f"{STAGE_BAND[stage]} (chữ nhỏ: {_STAGE_INSIDE[before]})"
 
 
@@ -176,8 +178,9 @@ def group_band(number: str, contents: Sequence[str]) -> str:
 
 
 def criterion_title(number: str, contents: Sequence[str]) -> str:
-    """Heading of a criterion's column."""
-    return f"{number} {_shortened(_clause(contents[0]), 30)}"
+    """Heading of a criterion's column; wordings that differ between sheets stand side by side."""
+    room = 26 if len(contents) == 1 else 12
+    return f"{number} {' / '.join(_shortened(words, room) for words in contents)}"
 
 
 def maximum(points: Sequence[Points]) -> str:

@@ -52,7 +52,8 @@ def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
     sums: list[Column[BoardRow]] = []
     group_of: dict[str, str] = {}
     merged: dict[str, MergedCriterion] = {}
-    band = wording.scores_band(frame.active.key, None if frame.before is None else frame.before.key)
+    before = None if frame.before is None else frame.before.key
+    band = wording.scores_band(frame.active.key, before, short=bool(expanded))
     for place, top in enumerate(frame.tops):
         if not top.is_group:
             merged[item_key("", top.number)] = top
@@ -67,10 +68,11 @@ def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
             sums.append(_sum(frame, top, place))
         else:
             scores.append(_group(frame, top, place, band))
-    return ColumnSet((*_identity(), *scores, *sums, *_totals(frame), _rating()), group_of, merged)
+    return ColumnSet((*identity_columns(), *scores, *sums, *_totals(frame), _rating()), group_of, merged)
 
 
-def _identity() -> tuple[Column[BoardRow], ...]:
+def identity_columns() -> tuple[Column[BoardRow], ...]:
+    """Rank, name, unit: all there is before a board is shown."""
     return (
         Column(
             key="rank", title=wording.RANK, title_tip=wording.RANK_TIP, width=48, kind=Kind.NUMBER, align=Align.CENTRE,
@@ -141,7 +143,7 @@ def _sum(frame: Frame, top: MergedCriterion, place: int) -> Column[BoardRow]:
         lambda row: row.sums[place],
         band=wording.GROUP_SUMS_BAND,
         tip=_tip(frame, top),
-        width=52,
+        width=60,
     )
 
 

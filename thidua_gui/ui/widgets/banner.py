@@ -28,7 +28,7 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
         super().__init__(parent)
-        self._kind: BannerKind = "in"
+        self._icon = ICON["in"]
         self._picture = QLabel()
         self.label = QLabel()
         self.label.setWordWrap(True)
@@ -48,9 +48,10 @@ class Banner(QFrame):
         self.close_button.clicked.connect(self._on_close)
         theme.theme_switch().changed.connect(self._draw_icon)
 
-    def say(self, kind: BannerKind, sentence: str, action: str = "") -> None:
-        """Show a sentence; `action` is the verb of its button, none if empty."""
-        self._kind = kind
+    def say(self, kind: BannerKind, sentence: str, action: str = "", *, icon: str = "") -> None:
+        """Show a sentence; `action` is the verb of its button, none if empty; `icon` takes the place of the usual."""
+        name, role = ICON[kind]
+        self._icon = (icon or name, role)
         self.label.setText(sentence)
         self.action.setText(action)
         self.action.setVisible(bool(action))
@@ -64,7 +65,7 @@ class Banner(QFrame):
         self.hide()
 
     def _draw_icon(self) -> None:
-        name, role = ICON[self._kind]
+        name, role = self._icon
         self._picture.setPixmap(icons.pixmap(name, role, 18))
 
     def _on_close(self) -> None:

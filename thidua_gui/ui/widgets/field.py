@@ -35,6 +35,11 @@ class Field(QWidget):
         set_property(self.below, "role", "error" if sentence else "caption")
         set_property(self.editor, "state", "error" if sentence else "")
 
+    def set_hint(self, hint: str) -> None:
+        """Another quiet hint; an error is taken away."""
+        self._hint = hint
+        self.set_error("")
+
     @property
     def has_error(self) -> bool:
         """The field is marked as wrong."""

@@ -108,6 +108,7 @@ class Segmented(QFrame):
         for segment in self._segments:
             self._group.addButton(segment)
             self._row.addWidget(segment)
+            segment.show()
         if self._segments:
             self._segments[-1].is_last = True
             keys = [segment.choice.key for segment in self._segments]

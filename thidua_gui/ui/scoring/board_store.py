@@ -1,0 +1,160 @@
+"""Holds the newest board: shows what is typed at once, has it written, takes over what others change. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.errors import Problem
+from thidua_gui.core.ids import OperationId, PersonId, StageId
+from thidua_gui.core.progress import Progress
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.scoring import parse_entry
+from thidua_gui.services import ratings, score_changes, score_entry, scoring
+from thidua_gui.services.score_entry import CellEntry
+from thidua_gui.services.scoring import Board, Draft, ScoreRow
+from thidua_gui.ui.context import Context
+
+
+class BoardStore(QObject):
+    """Every entry is one command; rows are read again once the last of them is written."""
+
+    loaded = Signal()
+    """Another board, or none."""
+    patched = Signal(object)
+    """frozenset of PersonId whose rows have other values."""
+    saved = Signal(object)
+    """datetime of the last write."""
+    refused = Signal(object)
+    """Problem of an entry that was not written; the rows show their old values again."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.board: Board | None = None
+        self._context = context
+        self._places: dict[PersonId, int] = {}
+        self._own: set[OperationId] = set()
+        self._pending = 0
+        self._touched: set[PersonId] = set()
+
+    def load(self) -> None:
+        """Read the board of the year on screen."""
+        campaign_id = self._context.campaign_id
+        if campaign_id is None:
+            self._take(None)
+        else:
+            self._context.jobs.run(lambda progress: scoring.board(campaign_id), self._take)
+
+    def row(self, person: PersonId) -> ScoreRow | None:
+        """The newest row of a person."""
+        place = self._places.get(person)
+        return None if place is None or self.board is None else self.board.rows[place]
+
+    def enter(self, stage: StageId, entries: Sequence[CellEntry]) -> None:
+        """Show these texts as scores or refused values and have them written, one undo step."""
+        people = frozenset(entry.person_id for entry in entries if entry.person_id in self._places)
+        self._replace(self._typed(stage, entries))
+        self.patched.emit(people)
+        self._command(people, lambda progress: score_entry.enter(stage, entries))
+
+    def decide(self, person: PersonId, rating: Rating | None, reason: str) -> None:
+        """Set a rating, or withdraw it."""
+        campaign_id, today = self._context.campaign_id, self._context.clock().date()
+        if campaign_id is not None:
+            work = partial(ratings.decide, campaign_id, person, rating, reason, on=today)
+            self._command(frozenset({person}), lambda progress: work())
+
+    def on_changes(self, changes: Changes) -> None:
+        """Take over what another page, the sheet, undo or redo wrote to scores, refused values or ratings."""
+        if changes.operation in self._own:
+            self._own.discard(changes.operation)
+            return
+        self._context.jobs.run(lambda progress: score_changes.people_of(changes), self._take_touched)
+
+    def _command(self, people: frozenset[PersonId], work: Callable[[Progress], Changes]) -> None:
+        self._pending += 1
+        self._touched |= people
+
+        def do(progress: Progress) -> Changes:
+            changes = work(progress)
+            if changes.operation is not None:
+                self._own.add(changes.operation)
+            return changes
+
+        self._context.jobs.command(do, self._written, self._not_written)
+
+    def _written(self, changes: Changes) -> None:
+        self.saved.emit(self._context.clock())
+        self._done()
+
+    def _not_written(self, problem: Problem) -> None:
+        self.refused.emit(problem)
+        self._done()
+
+    def _done(self) -> None:
+        self._pending -= 1
+        if not self._pending:
+            people, self._touched = frozenset(self._touched), set()
+            self._refresh(people)
+
+    def _refresh(self, people: Iterable[PersonId]) -> None:
+        campaign_id = self._context.campaign_id
+        wanted = [person for person in people if person in self._places]
+        if campaign_id is not None and wanted:
+            self._context.jobs.run(lambda progress: scoring.rows(campaign_id, wanted), self._take_rows)
+
+    def _take(self, board: Board | None) -> None:
+        self.board = board
+        self._places = {} if board is None else {row.id: place for place, row in enumerate(board.rows)}
+        self.loaded.emit()
+
+    def _take_touched(self, people: frozenset[PersonId] | None) -> None:
+        if people is None:
+            self.load()
+        else:
+            self._refresh(people)
+
+    def _take_rows(self, rows: Sequence[ScoreRow]) -> None:
+        """What was typed meanwhile is newer than what was read: then the next answer tells."""
+        if self._pending:
+            self._touched |= {row.id for row in rows}
+            return
+        fresh = [row for row in rows if row != self.row(row.id)]
+        if fresh:
+            self._replace(fresh)
+            self.patched.emit(frozenset(row.id for row in fresh))
+
+    def _typed(self, stage: StageId, entries: Sequence[CellEntry]) -> list[ScoreRow]:
+        rows: dict[PersonId, ScoreRow] = {}
+        for entry in entries:
+            row = rows.get(entry.person_id) or self.row(entry.person_id)
+            if row is not None:
+                rows[row.id] = self._with_entry(row, stage, entry)
+        return list(rows.values())
+
+    def _with_entry(self, row: ScoreRow, stage: StageId, entry: CellEntry) -> ScoreRow:
+        sheet = None if self.board is None else self.board.sheet(row.sheet_id)
+        criteria = () if sheet is None else sheet.leaves()
+        criterion = next((leaf for leaf in criteria if leaf.id == entry.criterion_id), None)
+        if criterion is None:
+            return row
+        read = parse_entry(criterion, entry.text)
+        scores = {key: points for key, points in row.scores[stage].items() if key != criterion.id}
+        drafts = {key: draft for key, draft in row.drafts[stage].items() if key != criterion.id}
+        if read.problem is not None:
+            drafts[criterion.id] = Draft(read.text, read.problem)
+        elif read.points is not None:
+            scores[criterion.id] = read.points
+        return replace(row, scores={**row.scores, stage: scores}, drafts={**row.drafts, stage: drafts})
+
+    def _replace(self, rows: Iterable[ScoreRow]) -> None:
+        if self.board is None:
+            return
+        fresh = list(self.board.rows)
+        for row in rows:
+            fresh[self._places[row.id]] = row
+        self.board = replace(self.board, rows=tuple(fresh))

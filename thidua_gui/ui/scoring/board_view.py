@@ -1,0 +1,271 @@
+"""The score board on screen: grid, averages, problem strip, key hints. Shows rows it is given; writes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from thidua_gui.core.ids import PersonId
+from thidua_gui.core.points import Points
+from thidua_gui.core.scoreboard import Standing, mean, means
+from thidua_gui.core.scoring import StageKey
+from thidua_gui.services.scoring import ScoreRow
+from thidua_gui.text import score_board as wording
+from thidua_gui.ui import theme
+from thidua_gui.ui.scoring import cells
+from thidua_gui.ui.scoring.board_rows import BoardRow, BoardRows, Frame
+from thidua_gui.ui.scoring.columns import group_key
+from thidua_gui.ui.scoring.filters import BoardFilter
+from thidua_gui.ui.scoring.score_grid import ScoreGrid
+from thidua_gui.ui.scoring.toolbar import StageCount
+from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.grid.panel import GridPanel
+from thidua_gui.ui.widgets.grid.row_order import Group, Summary
+from thidua_gui.ui.widgets.grid.strips import KeyHints, ProblemStrip
+
+_GROUP_OF = {
+    Standing.ERROR: "todo",
+    Standing.MISSING: "todo",
+    Standing.COMPLETE: "done",
+    Standing.NOT_BEGUN: "idle",
+    Standing.NO_SHEET: "none",
+}
+
+
+class BoardView(QWidget):
+    """Rows keep their place while somebody types; `rearrange` sorts them anew when asked."""
+
+    counted = Signal()
+    """`counts`, `invalid` or `incomplete` may be others."""
+    filters_cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = ScoreGrid()
+        self.panel = GridPanel(self.grid, framed=False)
+        self.problems = ProblemStrip()
+        self.hints = KeyHints(wording.HINTS)
+        self.rearrange_button = push(wording.REARRANGE, "refresh", "link")
+        self.rearrange_button.setToolTip(wording.REARRANGE_TIP)
+        self.no_hit = EmptyState("list-search", wording.NO_HIT, "", wording.CLEAR_FILTERS)
+        self._frame: Frame | None = None
+        self._rows: BoardRows | None = None
+        self._filter = BoardFilter()
+        self._query = ""
+        self._named: Sequence[str] = ()
+        self._by_total = True
+        self._moved: set[PersonId] = set()
+        self._arranged: dict[PersonId, tuple[str, Points | None]] = {}
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._connect()
+
+    def show_board(self, frame: Frame, people: Sequence[ScoreRow]) -> None:
+        """Another stage, other sheets or other people; everything is sorted anew."""
+        self._frame = frame
+        self._rows = BoardRows(frame, people)
+        self.grid.show_frame(frame)
+        self.rearrange()
+        self.grid.go_to_start()
+
+    def patch(self, people: Iterable[ScoreRow]) -> None:
+        """New values of these people: totals and ranks follow at once, the order stays."""
+        if self._rows is None:
+            return
+        people = list(people)
+        changed = self._rows.patch(people)
+        self.grid.model_.patch_rows(changed)
+        for person in people:
+            row = self._rows.get(person.id)
+            if row is not None:
+                (self._moved.discard if self._arranged.get(row.id) == self._place(row) else self._moved.add)(row.id)
+        self.rearrange_button.setVisible(bool(self._moved))
+        self._later.start()
+
+    def rearrange(self) -> None:
+        """Sort by total again and part the complete from those who are not."""
+        if self._rows is None:
+            return
+        ordered = self._rows.in_order()
+        self._arranged = {row.id: self._place(row) for row in ordered}
+        self._moved.clear()
+        self.rearrange_button.hide()
+        self.grid.model_.set_rows(ordered)
+        self._head_groups()
+        self._recount()
+
+    def set_filter(self, wanted: BoardFilter, named: Sequence[str]) -> None:
+        """List only these people; `named` says how the filter is called when nobody is left."""
+        self._filter, self._named = wanted, named
+        self.grid.model_.accept_only(wanted.accepts if wanted.is_set else None)
+        self.rearrange()
+
+    def set_search(self, query: str) -> None:
+        """List only people of this name or unit."""
+        self._query = query.strip()
+        self.grid.model_.set_search(self._query)
+
+    def counts(self) -> tuple[StageCount, ...]:
+        """How many of the unit and sheets shown are complete, stage by stage."""
+        if self._frame is None:
+            return ()
+        held = [row for row in self._held() if row.sheet is not None]
+        return tuple(
+            StageCount(stage.key, sum(_is_done(row, stage.key, self._frame) for row in held), len(held))
+            for stage in self._frame.stages
+        )
+
+    @property
+    def invalid(self) -> int:
+        """Refused values of the active stage among the people of the unit and sheets shown."""
+        return sum(row.line.refused for row in self._held())
+
+    @property
+    def incomplete(self) -> int:
+        """People who still owe something in the active stage."""
+        return sum(row.line.standing.needs_work for row in self._held())
+
+    def say_saved(self, at: datetime) -> None:
+        """When the last entry was written."""
+        self.hints.set_note(wording.saved_at(at))
+
+    def _lay_out(self) -> None:
+        foot = QFrame()
+        foot.setProperty("footer", True)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(0, 0, theme.px(8), 0)
+        line.addWidget(self.hints, 1)
+        line.addWidget(self.rearrange_button)
+        self.rearrange_button.hide()
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.panel)
+        self._stack.addWidget(self.no_hit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (holder, self.problems, foot):
+            column.addWidget(widget, 1 if widget is holder else 0)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        model = self.grid.model_
+        self.rearrange_button.clicked.connect(self._rearrange_by_hand)
+        self.no_hit.acted.connect(self.filters_cleared)
+        self.problems.acted.connect(self._go_to_problem)
+        self.grid.current_row_changed.connect(lambda _: self._tell_problem())
+        self.grid.expanded_changed.connect(self._sum_up)
+        self._later.timeout.connect(self._recount)
+        model.shown_changed.connect(self._shown_changed)
+
+    def _rearrange_by_hand(self) -> None:
+        self.rearrange()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_problem(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.keys.go_to_problem()
+
+    def _held(self) -> list[BoardRow]:
+        return [] if self._rows is None else [row for row in self._rows.every() if self._filter.holds(row)]
+
+    def _place(self, row: BoardRow) -> tuple[str, Points | None]:
+        """What a row's place depends on."""
+        frame = self._frame
+        return _GROUP_OF[row.line.standing], None if frame is None else row.line.points(frame.active.key)
+
+    def _shown_changed(self) -> None:
+        """The list itself is another one: filtered, searched or sorted."""
+        found, of = self.grid.model_.counts
+        self._stack.setCurrentIndex(1 if of and not found else 0)
+        if of and not found:
+            named = [*self._named, wording.searched(self._query)] if self._query else self._named
+            self.no_hit.say(wording.NO_HIT, wording.filters_named(named), wording.CLEAR_FILTERS)
+        if self._by_total != (self.grid.model_.sorting is None):
+            self._head_groups()
+        self._later.start()
+
+    def _head_groups(self) -> None:
+        frame = self._frame
+        if frame is None:
+            return
+        waiting = Counter[tuple[int, str]]()
+        for row in self._held():
+            if row.line.standing.needs_work:
+                waiting[row.person.unit_position, row.person.unit_name] += 1
+        ordered = sorted(waiting.items(), key=lambda item: (-item[1], item[0]))
+        right = wording.waiting_in_units([(name, count) for (_, name), count in ordered if name])
+        self._by_total = self.grid.model_.sorting is None
+        groups = (
+            Group("todo", wording.TO_SETTLE, right),
+            Group("done", wording.done_heading(frame.active.key, by_total=self._by_total)),
+            Group("idle", wording.NOT_BEGUN),
+            Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY),
+        )
+        self.grid.model_.set_groups(groups, lambda row: _GROUP_OF[row.line.standing])
+
+    def _recount(self) -> None:
+        self._sum_up()
+        self._tell_problem()
+        self.counted.emit()
+
+    def _sum_up(self) -> None:
+        """The averages of those who are complete among the people listed."""
+        frame = self._frame
+        if frame is None:
+            return
+        done = [row for row in self.grid.model_.kept_rows if row.line.standing is Standing.COMPLETE]
+        found = means((row.line for row in done), frame.active.key)
+        values: dict[str, str] = {}
+        for place, top in enumerate(frame.tops):
+            points = mean(row.sums[place] for row in done)
+            key = f"sum:{top.number}" if top.number in self.grid.expanded else group_key(top.number)
+            values[key if top.is_group else f"item:/{top.number}"] = _words(points)
+        for number in self.grid.expanded:
+            values |= self._item_means(number, done)
+        values |= {f"total:{stage.key}": _words(found.totals.get(stage.key)) for stage in frame.stages}
+        values["difference"] = wording.NOTHING if found.difference is None else wording.signed(found.difference)
+        self.grid.model_.set_summary(Summary(wording.averages(found.counted), values))
+
+    def _item_means(self, number: str, done: Sequence[BoardRow]) -> dict[str, str]:
+        frame, chosen = self._frame, self.grid.set
+        values: dict[str, str] = {}
+        for key, group in chosen.group_of.items():
+            if frame is None or group != number or key not in chosen.merged:
+                continue
+            own = ((row, chosen.criterion(key, row)) for row in done)
+            points = (row.points(frame.active, criterion) for row, criterion in own if criterion is not None)
+            values[key] = _words(mean(points))
+        return values
+
+    def _tell_problem(self) -> None:
+        """The refused value of the current row, else the first one listed."""
+        frame, model = self._frame, self.grid.model_
+        current = self.grid.current_row_id
+        row = None if current is None else model.row_of(current)
+        if frame is None:
+            return
+        if row is None or not row.line.refused:
+            row = next((one for one in model.shown_rows if one.line.refused), None)
+        found = [] if row is None else cells.problems_of(frame, row)
+        if row is None or not found:
+            self.problems.silence()
+            return
+        more = sum(one.line.refused for one in model.shown_rows) - 1
+        number, sentence = found[0]
+        self.problems.say(wording.problem_place(row.label, number), sentence, more)
+
+
+def _is_done(row: BoardRow, stage: StageKey, frame: Frame) -> bool:
+    if stage is frame.active.key:
+        return row.line.standing is Standing.COMPLETE
+    return row.line.points(stage) is not None
+
+
+def _words(points: Points | None) -> str:
+    return wording.NOTHING if points is None else str(points)

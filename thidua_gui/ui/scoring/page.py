@@ -1,0 +1,368 @@
+"""Chấm điểm: the year's board of people and criteria, and one person's sheet. Asks services through its store."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.errors import Problem
+from thidua_gui.core.ids import PersonId, StageId
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.scoreboard import Standing
+from thidua_gui.core.scoring import StageKey, required_maximum
+from thidua_gui.services.campaigns import CampaignState
+from thidua_gui.services.overview import Debt, Lack
+from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
+from thidua_gui.services.score_entry import CellEntry
+from thidua_gui.services.scoring import Board, effective_of
+from thidua_gui.text import score_board as wording
+from thidua_gui.text.errors import sentence
+from thidua_gui.ui.context import Context
+from thidua_gui.ui.page import Page
+from thidua_gui.ui.scoring.board_rows import frame_of
+from thidua_gui.ui.scoring.board_store import BoardStore
+from thidua_gui.ui.scoring.board_view import BoardView
+from thidua_gui.ui.scoring.filters import BoardFilter
+from thidua_gui.ui.scoring.rating_dialog import RatedPerson, RatingDialog
+from thidua_gui.ui.scoring.sheet import PersonSheet
+from thidua_gui.ui.scoring.toolbar import ScoringToolbar
+from thidua_gui.ui.widgets.banner import Banner
+from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.grid.column_layout import ColumnState
+from thidua_gui.ui.widgets.grid.columns import CellEdit
+
+COLUMNS_KEY = "scoring/columns"
+STAGE_KEY = "scoring/stage"
+BOARD, SHEET, EMPTY = range(3)
+
+
+class ScoringPage(Page):
+    """The grid types, the store writes; nothing is sorted away under the cursor."""
+
+    key = "scoring"
+    icon = "calculator"
+    tables = (
+        *SCORE_TABLES, "campaigns", "stages", "criteria", "criteria_sheets", "criteria_sheet_groups", "people", "units",
+        "memberships", "registrations", "rating_thresholds",
+    )  # fmt: skip
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.store = BoardStore(context, self)
+        self.toolbar = ScoringToolbar()
+        self.banner = Banner(closable=True)
+        self.view = BoardView()
+        self.sheet = PersonSheet(context)
+        self.empty = EmptyState("clipboard-list", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
+        self.export = push(wording.EXPORT, "file-export")
+        self._stage = StageKey.UNIT
+        self._wanted: object = None
+        self._leads_to = "importing"
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    @property
+    def grid(self) -> QWidget:
+        """Where the keyboard belongs."""
+        return self.view.grid
+
+    def title(self) -> str:
+        return wording.SHEET_TITLE if self._shows_sheet() else wording.TITLE
+
+    def subtitle(self) -> str:
+        if self.context.campaign is None:
+            return ""
+        if self._shows_sheet() and self.sheet.person_id is not None:
+            row = self.store.row(self.sheet.person_id)
+            return wording.sheet_subtitle("" if row is None else row.unit_name)
+        sheets = () if self.store.board is None else self.store.board.sheets
+        return wording.subtitle(self.context.year, sorted({required_maximum(sheet) for sheet in sheets}))
+
+    def header_widgets(self) -> list[QWidget]:
+        return [] if self._shows_sheet() or self.store.board is None else [self.export]
+
+    def reload(self) -> None:
+        self.store.load()
+
+    def show_loaded(self) -> None:
+        """A visit begins at the board; whoever wants a sheet names the person."""
+        self._close_sheet()
+        super().show_loaded()
+
+    def on_changes(self, changes: Changes) -> None:
+        others = [table for table in self.tables if table not in SCORE_TABLES]
+        if changes.touches(*others):
+            self.refresh()
+        elif changes.touches(*SCORE_TABLES):
+            if self.isVisible() and self.store.board is not None:
+                self.store.on_changes(changes)
+            else:
+                self.refresh()
+
+    def open_argument(self, argument: object) -> None:
+        """A person's id opens the sheet; a debt or a unit's id narrows the board."""
+        self._wanted = argument
+        if self.store.board is not None:
+            self._follow_wanted()
+
+    def panes(self) -> list[QWidget]:
+        if self._stack.currentIndex() == BOARD:
+            return [self.toolbar.units, self.view.grid]
+        return super().panes()
+
+    def _lay_out(self) -> None:
+        self._board_side = QWidget()
+        column = QVBoxLayout(self._board_side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.banner)
+        column.addWidget(self.view, 1)
+        self._stack = QStackedLayout(self)
+        for widget in (self._board_side, self.sheet, self.empty):
+            self._stack.addWidget(widget)
+        self._stack.setCurrentIndex(EMPTY)
+        self.view.grid.keep_layout(ColumnState.from_text(self.context.settings.text(COLUMNS_KEY)))
+
+    def _connect(self) -> None:
+        grid, toolbar = self.view.grid, self.toolbar
+        self.store.loaded.connect(self._show_board)
+        self.store.patched.connect(self._patch)
+        self.store.saved.connect(self.view.say_saved)
+        self.store.refused.connect(self._say_refused)
+        grid.edits_requested.connect(self._enter_cells)
+        grid.opened.connect(lambda row_id: self._open_sheet(PersonId(row_id)))
+        grid.rate_requested.connect(self._rate)
+        grid.expanded_changed.connect(self._show_expanded)
+        grid.arrangement.changed.connect(partial(self.context.settings.put_text, COLUMNS_KEY))
+        toolbar.filter_changed.connect(self._filter)
+        toolbar.stage_picked.connect(self._pick_stage)
+        toolbar.searched.connect(self.view.set_search)
+        toolbar.problem_wanted.connect(self._go_to_problem)
+        toolbar.expand_wanted.connect(self._toggle_all)
+        self.view.counted.connect(self._count)
+        self.view.filters_cleared.connect(self._clear_filters)
+        self.sheet.closed.connect(self._close_sheet)
+        self.sheet.entered.connect(self._enter_sheet)
+        self.sheet.stage_picked.connect(self._follow_stage)
+        self.export.clicked.connect(lambda: self.context.bus.navigate.emit("importing", None))
+        self.empty.acted.connect(lambda: self.context.bus.navigate.emit(self._leads_to, None))
+
+    def _add_keys(self) -> None:
+        keys = [
+            ("Ctrl+F", self.toolbar.focus_search),
+            ("F5", self.view.rearrange),
+            ("Ctrl+Shift+G", self._toggle_all),
+            *((f"Alt+{place}", partial(self._pick_place, place - 1)) for place in range(1, 4)),
+        ]
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self._board_side)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _shows_sheet(self) -> bool:
+        return self._stack.currentIndex() == SHEET
+
+    def _is_closed_year(self) -> bool:
+        campaign = self.context.campaign
+        return campaign is not None and campaign.state is CampaignState.CLOSED
+
+    def _show_board(self) -> None:
+        board = self.store.board
+        if board is None or not board.sheets or not board.rows or not board.stages:
+            self._say_empty(board)
+            return
+        if self._stage not in {stage.key for stage in board.stages}:
+            self._stage = board.stages[0].key
+        units = {(row.unit_position, row.unit_name): row.unit_id for row in board.rows if row.unit_id is not None}
+        self.toolbar.offer_units([(unit, name) for (_, name), unit in sorted(units.items())])
+        self.toolbar.offer_sheets([(sheet.id, sheet.code) for sheet in board.sheets])
+        if not self._shows_sheet():
+            self._stack.setCurrentIndex(BOARD)
+        self._show_frame()
+        self.sheet.update_rows(board)
+        self._follow_wanted()
+        self.heading_changed.emit()
+
+    def _say_empty(self, board: Board | None) -> None:
+        words = (wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
+        self._leads_to = "importing"
+        if board is not None and not board.rows:
+            words = (wording.NO_PEOPLE, wording.NO_PEOPLE_WHY, wording.OPEN_PEOPLE)
+            self._leads_to = "people"
+        elif board is not None:
+            words = (wording.NO_CRITERIA, wording.NO_CRITERIA_WHY, wording.IMPORT_YEAR)
+        self.empty.say(*words)
+        self._stack.setCurrentIndex(EMPTY)
+        self.heading_changed.emit()
+
+    def _show_frame(self) -> None:
+        """The board in the stage and sheets chosen."""
+        board, chosen = self.store.board, self.toolbar.filter
+        if board is None:
+            return
+        frame = frame_of(board, self._stage, chosen.sheet, year_is_closed=self._is_closed_year())
+        if frame is None:
+            return
+        self._tell_lock(board)
+        self.view.show_board(frame, board.rows)
+        self.view.set_filter(chosen, self._filters_named())
+
+    def _tell_lock(self, board: Board) -> None:
+        stage = next((one for one in board.stages if one.key is self._stage), None)
+        if self._is_closed_year():
+            self.banner.say("in", wording.CLOSED_YEAR.format(year=self.context.year), icon="lock")
+        elif stage is not None and stage.closed_at is not None:
+            self.banner.say("in", wording.closed_stage(stage.key, stage.closed_at, stage.closed_by), icon="lock")
+        else:
+            self.banner.silence()
+
+    def _patch(self, people: frozenset[PersonId]) -> None:
+        board = self.store.board
+        rows = [row for row in map(self.store.row, people) if row is not None]
+        self.view.patch(rows)
+        if board is not None and self._shows_sheet():
+            self.sheet.update_rows(board)
+
+    def _say_refused(self, problem: Problem) -> None:
+        self.banner.say("er", sentence(problem))
+
+    def _enter_cells(self, edits: tuple[CellEdit, ...]) -> None:
+        frame, chosen = self.view.grid.frame_, self.view.grid.set
+        if frame is None:
+            return
+        found = ((edit, self.view.grid.model_.row_of(edit.row_id)) for edit in edits)
+        cells = [
+            CellEntry(row.id, criterion.id, edit.text)
+            for edit, row in found
+            if row is not None and (criterion := chosen.criterion(edit.column_key, row)) is not None
+        ]
+        self.store.enter(frame.active.id, cells)
+        self.view.grid.model_.settle(edits)
+
+    def _enter_sheet(self, stage: StageId, entries: tuple[CellEntry, ...]) -> None:
+        self.store.enter(stage, entries)
+
+    def _rate(self, person_id: PersonId) -> None:
+        board, row = self.store.board, self.store.row(person_id)
+        shown = self.view.grid.model_.row_of(person_id)
+        if board is None or row is None or shown is None or self._is_closed_year():
+            return
+        rating = effective_of(row, board)
+        total = None if rating.stage is None else shown.line.points(rating.stage)
+        dialog = RatingDialog(RatedPerson(shown.label, rating, row.decided_reason, total), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(partial(self._decide, person_id))
+        dialog.open()
+
+    def _decide(self, person_id: PersonId, rating: Rating | None, reason: str) -> None:
+        self.store.decide(person_id, rating, reason)
+
+    def _filter(self) -> None:
+        shown = self.view.grid.frame_
+        chosen = self.toolbar.filter
+        if shown is not None and self._sheets_differ(chosen):
+            self._show_frame()
+        else:
+            self.view.set_filter(chosen, self._filters_named())
+
+    def _sheets_differ(self, chosen: BoardFilter) -> bool:
+        """Whether the columns are those of other sheets than the chosen ones."""
+        board, frame = self.store.board, self.view.grid.frame_
+        if board is None or frame is None:
+            return True
+        wanted = {sheet.id for sheet in board.sheets if chosen.sheet in (None, sheet.id)}
+        return wanted != {sheet_id for top in frame.tops for sheet_id in top.by_sheet}
+
+    def _filters_named(self) -> list[str]:
+        combos = (self.toolbar.units, self.toolbar.sheets, self.toolbar.states)
+        return [combo.currentText() for combo in combos if combo.currentData() is not None]
+
+    def _clear_filters(self) -> None:
+        self.toolbar.search.clear_now()
+        self.toolbar.set_filter(BoardFilter())
+        self._filter()
+        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pick_place(self, place: int) -> None:
+        stages = () if self.store.board is None else self.store.board.stages
+        if place < len(stages):
+            self._pick_stage(stages[place].key)
+
+    def _pick_stage(self, stage: StageKey) -> None:
+        if stage is not self._stage:
+            self._stage = stage
+            self._show_frame()
+
+    def _follow_stage(self, stage_id: StageId) -> None:
+        """The sheet shows another stage; the board will show the same."""
+        stages = () if self.store.board is None else self.store.board.stages
+        for stage in stages:
+            if stage.id == stage_id:
+                self._pick_stage(stage.key)
+
+    def _go_to_problem(self) -> None:
+        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.grid.keys.go_to_problem()
+
+    def _toggle_all(self) -> None:
+        self.view.grid.toggle_all()
+
+    def _show_expanded(self) -> None:
+        grid = self.view.grid
+        self.toolbar.show_expanded(bool(grid.groups) and grid.expanded == grid.groups)
+
+    def _count(self) -> None:
+        self.toolbar.show_counts(self.view.counts(), self.view.invalid, self.view.incomplete, self._stage)
+
+    def _open_sheet(self, person: PersonId) -> None:
+        board = self.store.board
+        stage = None if board is None else next((one for one in board.stages if one.key is self._stage), None)
+        if board is None or stage is None or self.store.row(person) is None:
+            return
+        self._stack.setCurrentIndex(SHEET)
+        self.sheet.open_person(board, person, stage.id)
+        self.heading_changed.emit()
+
+    def _close_sheet(self) -> None:
+        if not self._shows_sheet():
+            return
+        self._stack.setCurrentIndex(BOARD)
+        if self.sheet.person_id is not None:
+            self.view.grid.select_row(self.sheet.person_id)
+        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.heading_changed.emit()
+
+    def _follow_wanted(self) -> None:
+        """What another page pointed at, once the board is there. Ids are plain numbers: a debt tells more."""
+        wanted, self._wanted = self._wanted, None
+        if isinstance(wanted, Debt):
+            self._show_debt(wanted)
+        elif isinstance(wanted, int):
+            self._open_sheet(PersonId(wanted))
+
+    def _show_debt(self, debt: Debt) -> None:
+        if self._shows_sheet():
+            self._close_sheet()
+        if debt.lack is Lack.SELF_SCORES:
+            self._stage = StageKey.SELF
+        elif debt.lack is Lack.UNIT_SCORES:
+            self._stage = StageKey.UNIT
+        elif debt.lack is Lack.DRAFTS:
+            self._stage = self._stage_with_drafts(debt)
+        state = Standing.ERROR if debt.lack is Lack.DRAFTS else Standing.MISSING
+        self.toolbar.set_filter(BoardFilter(debt.unit_id, None, state))
+        self._show_frame()
+        self._go_to_problem()
+
+    def _stage_with_drafts(self, debt: Debt) -> StageKey:
+        stages = () if self.store.board is None else self.store.board.stages
+        rows = [row for row in map(self.store.row, debt.people) if row is not None]
+        with_drafts = [stage.key for stage in stages if any(row.drafts[stage.id] for row in rows)]
+        return self._stage if self._stage in with_drafts or not with_drafts else with_drafts[0]

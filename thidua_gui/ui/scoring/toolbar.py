@@ -1,0 +1,253 @@
+"""The strip above the score board: whom, which stage, in which state; what is wrong. Knows no row and no service."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from thidua_gui.core.ids import SheetId, UnitId
+from thidua_gui.core.scoreboard import Standing
+from thidua_gui.core.scoring import StageKey
+from thidua_gui.text import score_board as wording
+from thidua_gui.ui import icons, theme
+from thidua_gui.ui.scoring.filters import STATES, BoardFilter
+from thidua_gui.ui.widgets.buttons import icon_button, push
+from thidua_gui.ui.widgets.search_box import SearchBox
+from thidua_gui.ui.widgets.segmented import Choice, Segmented
+
+LEVELS = 4
+"""0 shows every word; then the chips, the search field and the stages grow shorter, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many of the people listed are complete in a stage."""
+
+    stage: StageKey
+    done: int
+    of: int
+
+
+class ScoringToolbar(QFrame):
+    """Everything in one line at every width of the window: words give way before controls do."""
+
+    filter_changed = Signal()
+    stage_picked = Signal(object)
+    """StageKey."""
+    searched = Signal(str)
+    problem_wanted = Signal()
+    expand_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("toolbar", True)
+        self.units = _combo(wording.UNIT_CHOICE)
+        self.sheets = _combo(wording.SHEET_CHOICE, 10)
+        self.states = _combo(wording.STATUS_CHOICE, 11)
+        self.stages = Segmented(name=wording.STAGE_CHOICE)
+        self.search = _Search(wording.SEARCH)
+        self.search.setToolTip(wording.SEARCH_TIP)
+        self.search_button = icon_button("search", wording.SEARCH_TIP, bordered=True)
+        self.invalid = _chip_button("alert-circle", "er", "error")
+        self.incomplete = _chip_button("clock", "wa", "warning")
+        self.incomplete.setCheckable(True)
+        self.expand = icon_button("columns", wording.EXPAND_ALL, bordered=True)
+        self._counts: tuple[StageCount, ...] = ()
+        self._invalid = self._incomplete = 0
+        self._level = 0
+        self._lay_out()
+        self._connect()
+
+    @property
+    def filter(self) -> BoardFilter:
+        """Whom the choices mean."""
+        return BoardFilter(self.units.currentData(), self.sheets.currentData(), self.states.currentData())
+
+    def offer_units(self, units: Sequence[tuple[UnitId, str]]) -> None:
+        """The units that have people; the chosen one stays chosen."""
+        _offer(self.units, wording.WHOLE_SCHOOL, units)
+
+    def offer_sheets(self, sheets: Sequence[tuple[SheetId, str]]) -> None:
+        """The criteria sheets, to choose from only if there are several."""
+        _offer(self.sheets, wording.ALL_SHEETS, [(key, wording.sheet_name(code)) for key, code in sheets])
+        self.sheets.setVisible(len(sheets) > 1)
+        self._fit()
+
+    def set_filter(self, wanted: BoardFilter) -> None:
+        """Choose without telling anybody."""
+        for combo, key in ((self.units, wanted.unit), (self.sheets, wanted.sheet), (self.states, wanted.state)):
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(max(0, combo.findData(key)))
+        self._mark_incomplete()
+
+    def show_counts(self, counts: Sequence[StageCount], invalid: int, incomplete: int, active: StageKey) -> None:
+        """How far the stages are; what the chips count belongs to the active one."""
+        if tuple(counts) != self._counts:
+            self._counts = tuple(counts)
+            self._show_stages()
+        self.stages.set_current(active)
+        if (invalid, incomplete) != (self._invalid, self._incomplete):
+            self._invalid, self._incomplete = invalid, incomplete
+            self._show_chips()
+        self._fit()
+
+    def show_expanded(self, all_open: bool) -> None:
+        """The button does the other thing now."""
+        words = wording.COLLAPSE_ALL if all_open else wording.EXPAND_ALL
+        self.expand.setToolTip(words)
+        self.expand.setAccessibleName(words)
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.show()
+        self._fit()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        row.setSpacing(theme.px(8))
+        left: tuple[QWidget, ...] = (self.units, self.sheets, self.stages, self.states, self.search, self.search_button)
+        right: tuple[QWidget, ...] = (self.invalid, self.incomplete, self.expand)
+        self._parts = (*left, *right)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+        self.states.addItem(icons.icon("filter", "text2", 16), wording.STATUS_ANY, None)
+        for state in STATES:
+            self.states.addItem(icons.icon("filter", "accentText", 16), wording.STATUS[state], state)
+        for button in (self.invalid, self.incomplete):
+            button.hide()
+        self.search_button.hide()
+
+    def _connect(self) -> None:
+        for combo in (self.units, self.sheets, self.states):
+            combo.currentIndexChanged.connect(self._on_choice)
+        self.stages.picked.connect(self.stage_picked)
+        self.search.searched.connect(self.searched)
+        self.search.left.connect(self._fit)
+        self.search_button.clicked.connect(self.focus_search)
+        self.invalid.clicked.connect(self.problem_wanted)
+        self.incomplete.clicked.connect(self._toggle_incomplete)
+        self.expand.clicked.connect(self.expand_wanted)
+
+    def _on_choice(self) -> None:
+        self._mark_incomplete()
+        self.filter_changed.emit()
+
+    def _toggle_incomplete(self) -> None:
+        wanted = None if self.states.currentData() is Standing.MISSING else Standing.MISSING
+        self.states.setCurrentIndex(self.states.findData(wanted))
+        self._mark_incomplete()
+
+    def _mark_incomplete(self) -> None:
+        self.incomplete.setChecked(self.states.currentData() is Standing.MISSING)
+        self._show_chips()
+
+    def _show_stages(self) -> None:
+        named = wording.stage_choice_short if self._level >= LEVELS - 1 else wording.stage_choice
+        self.stages.set_choices(
+            [
+                Choice(
+                    one.stage,
+                    named(place, one.stage),
+                    wording.done_of(one.done, one.of),
+                    wording.stage_tip(place, one.stage, one.done, one.of),
+                    "success" if one.of and one.done == one.of else "",
+                )
+                for place, one in enumerate(self._counts, start=1)
+            ]
+        )
+
+    def _show_chips(self) -> None:
+        short = self._level >= 1
+        self.invalid.setText(wording.invalid_cells(self._invalid, short=short))
+        self.invalid.setToolTip(wording.invalid_tip(self._invalid))
+        self.invalid.setVisible(self._invalid > 0)
+        self.incomplete.setText(wording.incomplete_people(self._incomplete, short=short))
+        self.incomplete.setToolTip(wording.incomplete_tip(self._incomplete, only=self.incomplete.isChecked()))
+        self.incomplete.setVisible(self._incomplete > 0 or self.incomplete.isChecked())
+
+    def _fit(self) -> None:
+        """The longest words for which the line has room."""
+        for level in range(LEVELS):
+            self._set_level(level)
+            if self._needed() <= self.width():
+                return
+
+    def _needed(self) -> int:
+        """Width of what is shown; asked of the widgets, for a layout learns of new words only later."""
+        margins = self._row.contentsMargins()
+        widths = [self._width_of(widget) for widget in self._parts if not widget.isHidden()]
+        return sum(widths) + self._row.spacing() * len(widths) + margins.left() + margins.right()
+
+    def _width_of(self, widget: QWidget) -> int:
+        if widget is self.stages:
+            return sum(segment.sizeHint().width() for segment in self.stages.segments()) + 2
+        return widget.minimumWidth() if widget is self.search else widget.sizeHint().width()
+
+    def _set_level(self, level: int) -> None:
+        stages_change = (level >= LEVELS - 1) != (self._level >= LEVELS - 1)
+        self._level = level
+        if stages_change:
+            self._show_stages()
+        self._show_chips()
+        has_field = level < 2 or self.search.hasFocus() or bool(self.search.text())
+        self.search.setVisible(has_field)
+        self.search_button.setVisible(not has_field)
+
+
+class _Search(SearchBox):
+    """Tells when the keyboard leaves it, so that an empty field can make room."""
+
+    left = Signal()
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self.setMinimumWidth(theme.px(150))
+        self.setMaximumWidth(theme.px(220))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def _combo(name: str, letters: int = 9) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(letters)
+    combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return combo
+
+
+def _offer(combo: QComboBox, everything: str, choices: Sequence[tuple[object, str]]) -> None:
+    chosen = combo.currentData()
+    with QSignalBlocker(combo):
+        combo.clear()
+        combo.addItem(everything, None)
+        for key, words in choices:
+            combo.addItem(words, key)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    longest = max((combo.fontMetrics().horizontalAdvance(words) for _, words in choices), default=0)
+    combo.view().setMinimumWidth(longest + theme.px(48))
+
+
+def _chip_button(icon: str, kind: str, role: str) -> QPushButton:
+    button = push("", icon)
+    button.setIcon(icons.icon(icon, role, 16, gap=4))
+    button.setProperty("chip", kind)
+    return button
