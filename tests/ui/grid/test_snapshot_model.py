@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
 
 from tests.ui.grid import scenes
@@ -34,6 +35,19 @@ def ids(model: SnapshotModel) -> list[int]:
 def test_the_models_keep_qts_rules(people: People, sheets: Sheets, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(people, force_py=True)
     qtmodeltester.check(sheets, force_py=True)
+
+
+def test_qts_own_tester_finds_nothing_while_everything_changes(sheets: Sheets) -> None:
+    tester = QAbstractItemModelTester(sheets, QAbstractItemModelTester.FailureReportingMode.Warning)
+    sheets.sort(1, Qt.SortOrder.DescendingOrder)
+    sheets.set_search("thị")
+    sheets.clear_filters()
+    sheets.toggle_group("open")
+    sheets.patch_rows(sheets.rows[:3])
+    sheets.set_rows(scenes.sheets(50))
+    sheets.set_cut(None)
+    sheets.set_columns(scenes.score_columns()[:4])
+    assert tester.model() is sheets
 
 
 def test_names_sort_the_vietnamese_way(people: People) -> None:
