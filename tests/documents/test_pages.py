@@ -96,6 +96,11 @@ def test_no_paragraph_ends_with_a_single_short_word() -> None:
     assert lines_of("một hai ba bốn năm sáu bảy tám chín mười", width=80, indent=0)[-1].count(" ") >= 1
 
 
+def test_a_last_line_of_one_wide_word_stays_as_it_is() -> None:
+    lines = lines_of("một hai ba bốn năm sáu bảy tám chín mười\u00a0cá\u00a0nhân", width=87, indent=0)
+    assert lines[-1] == "mười\u00a0cá\u00a0nhân"
+
+
 def test_words_bound_by_a_no_break_space_stay_together() -> None:
     assert lines_of("còn thiếu 03\u00a0giảng\u00a0viên", width=45, indent=0)[-1] == "03\u00a0giảng\u00a0viên"
 

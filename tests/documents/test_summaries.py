@@ -92,6 +92,10 @@ def test_ratings_are_counted_by_unit_and_for_the_school() -> None:
     assert totals.sums[1][1:] == ("100%", "25,0%", "50,0%", "0%", "0%", "25,0%")
 
 
+def test_the_sum_of_a_single_unit_does_not_claim_to_be_the_school() -> None:
+    assert score_summary(score_facts(SMALL.units[0]), ON).totals.sums[0][0] == "Cộng"
+
+
 def test_numbers_run_through_all_units() -> None:
     numbers = [row.number for group in score_summary(SMALL, ON).groups for row in group.rows]
     assert numbers == ["1", "2", "3", "4"]

@@ -144,7 +144,8 @@ class _Composer:
         rows = tuple((tidy(unit.name), *map(str, _counts(unit.people))) for unit in self._facts.units)
         all_counts = _counts(self._people)
         shares = (_share(count, len(self._people)) for count in all_counts)
-        sums = ((text("totals_all"), *map(str, all_counts)), (text("totals_share"), *shares))
+        whole = text("totals_all" if len(rows) > 1 else "totals_of_one")
+        sums = ((whole, *map(str, all_counts)), (text("totals_share"), *shares))
         return TotalsTable(text("totals_title"), columns, rows, sums)
 
     def _notes(self) -> Iterator[str]:

@@ -11,7 +11,7 @@ from thidua_gui.documents.pages.paragraphs import Measure, Side, Style, paragrap
 from thidua_gui.documents.pages.slices import Slice, gap
 
 _RULE = 0.25
-_RULE_GAP = 1.7
+_RULE_GAP = 2.0
 _LEFT_SHARE = 0.4  # of the text width, for the issuing body
 _LEADING = 1.22
 _WIDEST_BLOCK = 82.0  # the headings keep together on a lying sheet instead of drifting to its edges

@@ -41,6 +41,7 @@ class Span:
 
 
 _WORDS_TO_SPARE = 5
+_RUNT = 0.15  # of the width: a last line as short as this looks lost
 RichText = tuple[Span, ...]
 
 
@@ -114,12 +115,14 @@ def _lines(words: Sequence[_Word], measure: Measure) -> list[list[_Word]]:
             used, room = 0.0, measure.width - measure.hanging
         used += width + (cluster[0].blank if lines[-1] else 0.0)
         lines[-1].extend(cluster)
-    return _without_runt(lines)
+    return _without_runt(lines, measure.width)
 
 
-def _without_runt(lines: list[list[_Word]]) -> list[list[_Word]]:
+def _without_runt(lines: list[list[_Word]], width: float) -> list[list[_Word]]:
     """A last line of one short word gets another word from the line above."""
-    if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > _WORDS_TO_SPARE and lines[-2][-1].blank:
+    if len(lines) < 2 or len(lines[-1]) > 1 or lines[-1][0].width > _RUNT * width:
+        return lines
+    if len(lines[-2]) > _WORDS_TO_SPARE and lines[-2][-1].blank:
         lines[-1].insert(0, lines[-2].pop())
     return lines
 
