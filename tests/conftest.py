@@ -18,6 +18,8 @@ import pytest
 hypothesis.settings.register_profile("tests", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("tests")
 
+pytest_plugins = ("tests.sample_year",)
+
 _USER_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
 _MODAL = {
     "QDialog": ("exec",),

@@ -1,0 +1,87 @@
+"""The certificates page as the clerk uses it."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.models.printing import IssuedDocument
+from thidua_gui.documents.content import HeadingStyle
+from thidua_gui.services.certificates import CertificateKind
+from thidua_gui.ui import printing
+from thidua_gui.ui.certificates.page import CertificatesPage
+from thidua_gui.ui.context import Context
+
+
+@pytest.fixture
+def page(qtbot: QtBot, sample_context: Context) -> CertificatesPage:
+    page = CertificatesPage(sample_context)
+    qtbot.addWidget(page)
+    page.resize(1184, 800)
+    page.show()
+    page.show_loaded()
+    return page
+
+
+def _choose(page: CertificatesPage, kind: CertificateKind) -> None:
+    for segment in page._kinds.segments():
+        if segment.choice.key is kind:
+            segment.click()
+
+
+def test_everyone_who_can_be_printed_is_picked_at_first(page: CertificatesPage) -> None:
+    assert len(page._list.picked()) == 7
+    assert page._print.text() == "In 7 tờ"
+
+
+def test_space_takes_a_person_out_and_in_again(page: CertificatesPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page._list, Qt.Key.Key_Space)
+    assert page._print.text() == "In 6 tờ"
+    qtbot.keyClick(page._list, Qt.Key.Key_Space)
+    assert page._print.text() == "In 7 tờ"
+
+
+def test_nobody_picked_leaves_nothing_to_press(page: CertificatesPage) -> None:
+    page._none.click()
+    assert not page._print.isEnabled()
+    assert not page._save_one.isEnabled()
+
+
+def test_the_other_kind_shows_the_holders_of_the_newest_year(page: CertificatesPage) -> None:
+    _choose(page, CertificateKind.ADVANCED_LABOURER)
+    assert page._years.currentData() == 2021
+    assert len(page._list.picked()) == 40
+
+
+def test_the_preview_is_the_pdf_of_the_person_on_view(page: CertificatesPage) -> None:
+    assert page._view.page_count == 1
+    assert page._view._pages._pdf is not None
+    assert page._view._pages._pdf.startswith(b"%PDF")
+
+
+def test_one_pdf_for_all_is_written_and_recorded(
+    page: CertificatesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "giay.pdf"
+    monkeypatch.setattr(printing, "ask_pdf_path", lambda *_: target)
+    page._save_one.click()
+    assert len(pypdf.PdfReader(target).pages) == 7
+    assert IssuedDocument.select().count() == 7
+
+
+def test_one_file_a_person_is_written(
+    page: CertificatesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "ask_folder", lambda *_: tmp_path / "giay")
+    (tmp_path / "giay").mkdir()
+    page._save_each.click()
+    assert len(list((tmp_path / "giay").glob("CB*.pdf"))) == 7
+
+
+def test_the_heading_can_be_chosen_for_this_run(page: CertificatesPage) -> None:
+    page._options._style.setCurrentIndex(page._options._style.findData(HeadingStyle.STATE))
+    words = page._list.picked()[0].content
+    assert words is not None
+    assert words.heading.style is HeadingStyle.STATE
