@@ -133,7 +133,7 @@ def _unit_rows(campaign: Campaign, units: Iterable[Unit]) -> tuple[UnitRow, ...]
 
 def _person_row(row: Person, held: _Held, codes: Mapping[int, str], last_day: date) -> PersonRow:
     left_on = row.left_on or held.until_on
-    has_left = left_on is not None and left_on < last_day
+    has_left = left_on is not None and left_on <= last_day
     return PersonRow(
         row.code,
         row.full_name,

@@ -136,7 +136,7 @@ def _kept(fields: Fields, old: Fields, year: Year) -> Fields:
     told = {name: value for name, value in fields.items() if value is not None}
     if year.has_later and old["staff_group"] is not None:
         told.pop("staff_group", None)
-    if "left_on" not in told and old["left_on"] is not None and old["left_on"] < year.first_day:
+    if "left_on" not in told and old["left_on"] is not None and _left_in(old, year) is None:
         told |= {"left_on": None, "left_reason": None}
     return told
 
@@ -177,7 +177,7 @@ def _plan_memberships(
 def _left_in(person: Fields | None, year: Year) -> date | None:
     """The last day of somebody known to have left, unless it was before the year."""
     left_on: date | None = None if person is None else person["left_on"]
-    return left_on if left_on is not None and left_on >= year.first_day else None
+    return left_on if left_on is not None and left_on > year.first_day else None
 
 
 def _moves(book: YearWorkbook, codes: Codes) -> dict[str, list[Move]]:
@@ -189,7 +189,8 @@ def _moves(book: YearWorkbook, codes: Codes) -> dict[str, list[Move]]:
 
 
 def _end_absent(plan: Plan, absent: Iterable[Fields], memberships: Mapping[int, Sequence[Fields]], year: Year) -> None:
-    """People at work at the end of the year whom its list does not name."""
+    """People at work at the end of the year whom its list does not name. They count as gone on its first day, so that
+    nothing of the year before changes."""
     gone = set()
     for person in absent:
         rows = memberships.get(person["id"], ())
@@ -200,7 +201,7 @@ def _end_absent(plan: Plan, absent: Iterable[Fields], memberships: Mapping[int, 
         _plan_pieces(plan, person["code"], person["id"], rows, ended(pieces, year))
         plan.note(_PEOPLE, person["code"], Fate.REMOVED)
         if not year.has_later:
-            left_on = max(year.first_day - _DAY, person["joined_on"] or date.min)
+            left_on = max(year.first_day, person["joined_on"] or date.min)
             plan.update(Person, person["id"], {"left_on": left_on, "left_reason": wording.not_in(year.year)})
             gone.add(person["id"])
     for unit in Unit.select().where(Unit.head.is_null(False)):

@@ -59,7 +59,11 @@ def check_table(table: Table, masters: Masters) -> None:
 def _by_code(table: Table | None, key: str) -> dict[str, Any] | None:
     if table is None or "code" not in table.places:
         return None
-    return {line.values["code"]: line.values.get(key) for line in table.lines if "code" in line.values}
+    by_code: dict[str, Any] = {}
+    for line in table.lines:
+        if "code" in line.values:
+            by_code.setdefault(line.values["code"], line.values.get(key))
+    return by_code
 
 
 def _check_identity(table: Table) -> None:

@@ -14,7 +14,7 @@ _NEEDED = frozenset({"number", "content", "maximum", "kind", "step"})
 
 @dataclass(frozen=True, slots=True)
 class CriteriaSheet:
-    """Bộ tiêu chí: its lines, and as a scoring sheet those that could be read (`is_whole`: all of them)."""
+    """Bộ tiêu chí: its lines, and as a scoring sheet those that could be read (`is_whole`: all, each number once)."""
 
     lines: tuple[Line, ...]
     scoring: Sheet
@@ -44,7 +44,7 @@ def check_criteria(table: Table, sheets: Mapping[str, CriteriaSheet], reserved: 
 
 
 def _check_lines(table: Table, lines: Sequence[Line], reserved: frozenset[str]) -> None:
-    groups = lines[0].values.get("staff_groups")
+    groups = next((line.values["staff_groups"] for line in lines if "staff_groups" in line.values), ())
     for line in lines:
         if line.values.get("staff_groups", groups) != groups:
             table.refuse_cell(line, "staff_groups", Reason.STAFF_GROUPS_DIFFER)
@@ -69,4 +69,5 @@ def _criteria_sheet(code: str, lines: Sequence[Line]) -> CriteriaSheet:
         )
         for place, (values, parent) in enumerate(zip(read, parents, strict=True))
     )
-    return CriteriaSheet(tuple(lines), Sheet(SheetId(0), code, 1, criteria), len(read) == len(lines))
+    numbers = {values["number"] for values in read}
+    return CriteriaSheet(tuple(lines), Sheet(SheetId(0), code, 1, criteria), len(numbers) == len(lines))

@@ -138,4 +138,4 @@ def _workbook(
             rows[key] = rows[key][0]
     for code, table in scores.items():
         rows[SheetKey.SCORES] = rows.get(SheetKey.SCORES, ()) + score_rows(code, table, criteria[code])
-    return YearWorkbook(office, **rows, present=frozenset(rows), score_sheets=tuple(scores))
+    return YearWorkbook(office, **rows, present=frozenset(tables), score_sheets=tuple(scores))

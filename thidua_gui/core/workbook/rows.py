@@ -241,7 +241,7 @@ class BallotRow:
 
 @dataclass(frozen=True, slots=True)
 class YearWorkbook:
-    """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one; `score_sheets` the same for score sheets."""
+    """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one, `score_sheets` the same of the score sheets."""
 
     office: str
     campaign: CampaignItems
@@ -260,5 +260,5 @@ class YearWorkbook:
     council: tuple[CouncilRow, ...] = ()
     meeting_rules: MeetingRuleItems = MeetingRuleItems()
     ballots: tuple[BallotRow, ...] = ()
-    present: frozenset[SheetKey] = frozenset(SheetKey)
+    present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES}
     score_sheets: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Reads the score sheets: one column per criterion, missing is not zero. Knows no other sheet but the criteria."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from thidua_gui.core.points import Points
@@ -19,17 +20,20 @@ _PROBLEMS = {
 
 
 def read_scores(title: str, grid: Sequence[Cells], criteria: CriteriaSheet, wording: Wording) -> Table:
-    """A score sheet whose scores are checked against their criteria and whose totals against the scores."""
+    """A score sheet: scores are checked against their criteria, and totals if all criteria could be read."""
     spec = SPECS[SheetKey.SCORES]
     items = [line.values["number"] for line in criteria.lines if _takes_scores(line)]
     columns = score_columns(items)
     headers = {**wording.sheets[SheetKey.SCORES].headers, **{score_key(number): number for number in items}}
     table = read_table(title, grid, spec, columns, wording, {column.key: headers[column.key] for column in columns})
+    leaves = criteria.scoring.leaves()
+    times = Counter(leaf.number for leaf in leaves)
     for line in table.lines:
-        for leaf in criteria.scoring.leaves():
-            _check_score(table, line, leaf)
+        for leaf in leaves:
+            if times[leaf.number] == 1:
+                _check_score(table, line, leaf)
         if criteria.is_whole:
-            _check_total(table, line, criteria.scoring.leaves())
+            _check_total(table, line, leaves)
     return table
 
 
@@ -81,7 +85,7 @@ def _check_score(table: Table, line: Line, criterion: Criterion) -> None:
 
 
 def _check_total(table: Table, line: Line, leaves: Sequence[Criterion]) -> None:
-    """Only where every score could be read: one refused score is not told twice."""
+    """Only where every score could be read: a refused score is not told twice."""
     stated = line.values.get("total")
     if stated is None or any(score_key(leaf.number) not in line.values for leaf in leaves):
         return

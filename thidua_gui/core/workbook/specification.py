@@ -202,7 +202,7 @@ _SHEETS = (
             Column("step", Kind.NUMBER),
         ),
         rows.CriterionRow,
-        identity=("sheet", "number"),
+        identity=("number", "sheet"),
     ),
     SheetSpec(
         SheetKey.THRESHOLDS,

@@ -1,0 +1,310 @@
+"""Right year workbooks of every kind, in the form that an export gives them."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hypothesis import strategies as st
+
+from thidua_gui.core.points import Points
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.targets import Base, BoundUnit, Measure
+from thidua_gui.core.workbook import rows
+from thidua_gui.core.workbook.rows import ChangeKind, YearWorkbook
+
+GROUPS = ("Giảng viên", "Chuyên viên", "Nhân viên", "Hợp đồng")
+_LETTERS = "aăâbcdđeêghikloôơpqrstuưvxyAĐƯ ẤỳỸ_=+-'\"&<>.,/0123456789é\u0301😀\n"
+_CODE_LETTERS = "ABCĐ0123456789.- "
+
+
+def _tidy(text: str) -> str:
+    return unicodedata.normalize("NFC", text).strip()
+
+
+words = st.text(_LETTERS, min_size=1, max_size=30).map(_tidy).filter(bool)
+codes = st.text(_CODE_LETTERS, min_size=1, max_size=6).map(_tidy).filter(bool)
+maybe_words = st.none() | words
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+maybe_days = st.none() | days
+points = st.integers(0, 10_000_00).map(Points)
+counts = st.none() | st.integers(0, 1_000_000)
+
+
+@dataclass(frozen=True)
+class Named:
+    """The codes that rows may refer to."""
+
+    units: tuple[str, ...]
+    people: tuple[str, ...]
+
+    @property
+    def person(self) -> st.SearchStrategy[str]:
+        return st.sampled_from(self.people)
+
+    @property
+    def subject(self) -> st.SearchStrategy[str]:
+        return st.sampled_from(("@", *self.units, *self.people))
+
+
+@st.composite
+def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
+    year = draw(st.integers(1990, 2099))
+    named = _names(draw)
+    people = tuple(draw(_person(code, named, year)) for code in named.people)
+    criteria = draw(_criteria())
+    book = YearWorkbook(
+        office=draw(words),
+        campaign=draw(_campaign(year)),
+        units=tuple(draw(_unit(code)) for code in named.units),
+        people=people,
+        targets=_unique(draw(st.lists(_target(), max_size=4)), lambda row: row.code),
+        criteria=criteria,
+        thresholds=draw(_thresholds()),
+        scores=_scores(draw, people, criteria),
+        meeting_rules=draw(_meeting_rules()),
+        score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
+    )
+    return _with_people(draw, book, named, year) if people else book
+
+
+def _names(draw: st.DrawFn) -> Named:
+    drawn = draw(st.lists(codes, min_size=1, max_size=9, unique=True))
+    cut = draw(st.integers(1, len(drawn)))
+    return Named(tuple(drawn[:cut]), tuple(drawn[cut:]))
+
+
+def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -> YearWorkbook:
+    joined = {person.code: person.joined_on for person in book.people}
+    return replace(
+        book,
+        personnel_changes=tuple(draw(st.lists(_change(named, year), max_size=4))),
+        disciplines=tuple(draw(st.lists(_discipline(named), max_size=3))),
+        registrations=_unique(draw(st.lists(_registration(named, joined), max_size=5)), _registered),
+        results=tuple(draw(_result(person.code)) for person in book.people),
+        initiatives=_unique(draw(st.lists(_initiative(named), max_size=3)), lambda row: row.code),
+        awards=_unique(draw(st.lists(_award(named, year), max_size=5)), _awarded),
+        council=_unique(draw(st.lists(_member(named), max_size=4)), lambda row: row.person),
+        ballots=tuple(draw(st.lists(_ballot(named), max_size=3))),
+    )
+
+
+def _unique(listed, key):
+    return tuple({key(row): row for row in listed}.values())
+
+
+def _registered(row):
+    return row.subject, row.title
+
+
+def _awarded(row):
+    return row.subject, row.year, row.title, row.decision_number, row.decided_on
+
+
+def _campaign(year):
+    return st.builds(
+        rows.CampaignItems,
+        year=st.just(year),
+        plan_number=maybe_words,
+        plan_issued_on=maybe_days,
+        plan_issued_at=maybe_words,
+        theme=maybe_words,
+        school_theme=maybe_words,
+        results_due_on=maybe_days,
+        council_on=maybe_days,
+        decision_on=maybe_days,
+    )
+
+
+def _unit(code):
+    return st.builds(rows.UnitRow, st.just(code), words, words, maybe_days, st.none() | st.sampled_from(Rating))
+
+
+@st.composite
+def _person(draw, code, named, year):
+    born_on = draw(st.none() | st.dates(date(1930, 1, 1), date(1970, 1, 1)))
+    joined_on = draw(st.none() | st.dates(date(1980, 1, 1), date(year, 12, 30)))
+    first = max(date(year, 1, 2), joined_on or date(year, 1, 2))
+    left_on = draw(st.none() | st.dates(first, date(year, 12, 31)))
+    return rows.PersonRow(
+        code,
+        draw(words),
+        draw(maybe_words),
+        born_on,
+        draw(maybe_words),
+        draw(st.sampled_from(named.units)),
+        draw(maybe_words),
+        draw(st.none() | st.sampled_from(GROUPS[:3])),
+        joined_on,
+        left_on,
+        None if left_on is None else draw(maybe_words),
+    )
+
+
+@st.composite
+def _change(draw, named, year):
+    kind = draw(st.sampled_from(ChangeKind))
+    from_on = draw(maybe_days)
+    until_on = None if from_on is None else draw(st.none() | st.dates(from_on, date(2100, 12, 31)))
+    detail = draw(maybe_words.filter(lambda text: text is None or not text.startswith("Từ")))
+    former = draw(st.none() | st.sampled_from(named.units)) if kind is ChangeKind.TRANSFER else None
+    if former is not None:
+        detail = f"Từ {former}"
+        from_on = draw(st.none() | st.dates(date(year, 1, 1), date(year, 12, 31)))
+        until_on = None
+    return rows.PersonnelChangeRow(draw(named.person), kind, from_on, until_on, detail, former)
+
+
+def _discipline(named):
+    yes_no = st.none() | st.booleans()
+    return st.builds(rows.DisciplineRow, named.person, words, maybe_days, maybe_words, yes_no, maybe_words)
+
+
+@st.composite
+def _registration(draw, named, joined):
+    subject = draw(named.subject)
+    earliest = joined.get(subject) or date(1900, 1, 1)
+    registered_on = draw(st.none() | st.dates(earliest, date(2100, 12, 31)))
+    return rows.RegistrationRow(subject, draw(words), registered_on)
+
+
+def _result(code):
+    rating = st.none() | st.sampled_from(Rating)
+    return st.builds(rows.ResultRow, st.just(code), rating, st.booleans(), st.booleans())
+
+
+def _initiative(named):
+    authors = st.lists(named.person, min_size=1, max_size=3, unique=True).map(tuple)
+    scope = st.none() | st.sampled_from(("Cơ sở", "Tỉnh", "Toàn quốc"))
+    result = st.none() | st.sampled_from(("Công nhận", "Không công nhận"))
+    return st.builds(rows.InitiativeRow, codes, words, authors, scope, maybe_days, maybe_words, result)
+
+
+@st.composite
+def _award(draw, named, year):
+    decided_on = draw(maybe_days)
+    revoked_on = draw(st.none() | st.dates(decided_on or date(1900, 1, 1), date(2100, 12, 31)))
+    return rows.AwardRow(
+        draw(named.subject),
+        draw(maybe_words),
+        draw(maybe_words),
+        draw(st.integers(1900, 2100)),
+        draw(words),
+        draw(maybe_words),
+        decided_on,
+        draw(maybe_words),
+        revoked_on,
+        None if revoked_on is None else draw(maybe_words),
+    )
+
+
+def _member(named):
+    return st.builds(rows.CouncilRow, named.person, words, st.booleans(), maybe_words)
+
+
+@st.composite
+def _ballot(draw, named):
+    issued, returned, valid = sorted(draw(st.tuples(*[st.integers(0, 50)] * 3)), reverse=True)
+    agree = draw(st.integers(0, valid))
+    return rows.BallotRow(
+        draw(words),
+        draw(st.none() | st.sampled_from(("Phiếu kín", "Giơ tay"))),
+        draw(named.subject),
+        draw(st.sampled_from((None, issued))),
+        draw(st.sampled_from((None, returned))),
+        draw(st.sampled_from((None, valid))),
+        draw(st.sampled_from((None, agree))),
+        draw(st.sampled_from((None, valid - agree))),
+    )
+
+
+@st.composite
+def _target(draw):
+    unit = draw(st.sampled_from(BoundUnit))
+    step, most = (1, 100_00) if unit is BoundUnit.PERCENT else (100, 100)
+    lower, upper = sorted(Points(step * draw(st.integers(0, most))) for _ in range(2))
+    return rows.TargetRow(
+        draw(codes),
+        draw(words),
+        draw(st.sampled_from(Measure)),
+        draw(st.sampled_from(Base)),
+        draw(st.sampled_from((None, lower))),
+        draw(st.sampled_from((None, upper))),
+        unit,
+    )
+
+
+@st.composite
+def _thresholds(draw):
+    falling = sorted(draw(st.sets(st.integers(0, 10_000_00), max_size=4)), reverse=True)
+    ratings = sorted(draw(st.permutations(list(Rating)))[: len(falling)], key=lambda rating: -rating.order)
+    return tuple(rows.ThresholdRow(rating, Points(value)) for rating, value in zip(ratings, falling, strict=True))
+
+
+def _meeting_rules():
+    yes_no = st.none() | st.sampled_from(("Có", "Không"))
+    share = st.none() | st.sampled_from(("2/3", "1/2", "50%", "66,67 %", "9/10"))
+    base = st.none() | st.sampled_from(("Tổng số thành viên", "Thành viên có mặt", "Phiếu hợp lệ"))
+    return st.builds(rows.MeetingRuleItems, share, share, base, yes_no, yes_no)
+
+
+@st.composite
+def _criteria(draw):
+    sheets = draw(st.lists(st.sampled_from(["GV", "VC-NV", "Đ 1"]), max_size=2, unique=True))
+    return tuple(row for sheet in sheets for row in draw(_sheet(sheet)))
+
+
+@st.composite
+def _sheet(draw, code):
+    groups = tuple(draw(st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3, unique=True)))
+    listed = []
+    for number, numeral in enumerate(["I", "II", "III"][: draw(st.integers(1, 3))], 1):
+        items = [
+            rows.CriterionRow(code, groups, f"{number}.{item}", draw(words), *draw(_worth()))
+            for item in range(1, draw(st.integers(1, 3)) + 1)
+        ]
+        required = sum(item.maximum.hundredths for item in items if item.kind is CriterionKind.POINTS)
+        total = Points(required)
+        listed.append(rows.CriterionRow(code, groups, numeral, draw(words), total, CriterionKind.GROUP, None))
+        listed += items
+    return listed
+
+
+@st.composite
+def _worth(draw):
+    kind = draw(st.sampled_from([CriterionKind.POINTS, CriterionKind.BONUS, CriterionKind.DEDUCTION]))
+    step = draw(st.sampled_from([None, Points(25), Points(50), Points(100)]))
+    return Points(draw(st.integers(0, 40)) * 100), kind, step
+
+
+def _scores(draw, people, criteria):
+    """In a stage that a sheet uses, everybody whom the sheet serves has a line, as in an export."""
+    listed = []
+    for code in dict.fromkeys(row.sheet for row in criteria):
+        lines = [row for row in criteria if row.sheet == code and row.kind is not CriterionKind.GROUP]
+        cells = {(p.code, stage): draw(_cells(lines)) for p in people for stage in StageKey if draw(st.booleans())}
+        used = {stage for (_, stage), cell in cells.items() if cell}
+        for person in people:
+            for stage in StageKey:
+                cell = cells.get((person.code, stage), ())
+                expected = stage is not StageKey.COUNCIL and stage in used and _serves(criteria, code, person)
+                if cell or expected:
+                    listed.append(rows.ScoreRow(code, person.code, stage, cell))
+    return tuple(listed)
+
+
+def _serves(criteria, code, person):
+    at_work = person.left_on is None or person.left_on >= date(person.left_on.year, 12, 31)
+    first = next((row.sheet for row in criteria if person.staff_group in row.staff_groups), None)
+    return at_work and first == code
+
+
+@st.composite
+def _cells(draw, lines):
+    scored = []
+    for line in lines:
+        step = 1 if line.step is None else line.step.hundredths
+        if draw(st.booleans()):
+            scored.append((line.number, Points(step * draw(st.integers(0, line.maximum.hundredths // step)))))
+    return tuple(scored)
+
