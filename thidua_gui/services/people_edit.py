@@ -11,6 +11,7 @@ import peewee as pw
 
 from db.models.campaigns import Registration
 from db.models.organisation import Membership, Person, Unit
+from db.models.scoring import CriteriaSheetGroup
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.days import refuse_odd, refuse_reversed
 from thidua_gui.core.errors import UserError
@@ -53,7 +54,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """Values in use, the most frequent first, to offer while typing."""
+    """Values in use, the most frequent first, to offer while typing; of the staff groups all that are known."""
 
     genders: tuple[str, ...]
     ethnicities: tuple[str, ...]
@@ -110,7 +111,7 @@ def suggestions() -> Suggestions:
     """What other people's records say in the fields that repeat."""
     with read():
         return Suggestions(
-            _in_use(Person, Person.gender), _in_use(Person, Person.ethnicity), _in_use(Person, Person.staff_group),
+            _in_use(Person, Person.gender), _in_use(Person, Person.ethnicity), _staff_groups(),
             _in_use(Membership, Membership.post),
         )
 
@@ -142,6 +143,8 @@ def _judged(draft: PersonDraft, row: Person | None) -> PersonDraft:
     if not _NAME.fullmatch(draft.full_name):
         raise UserError("person_name_odd", field="full_name")
     _judge_code(draft.code, row)
+    if draft.staff_group is not None and draft.staff_group not in (known := _staff_groups()):
+        raise UserError("person_group_unknown", field="staff_group", group=draft.staff_group, known=known)
     refuse_odd("born_on", draft.born_on)
     refuse_odd("joined_on", draft.joined_on)
     refuse_reversed("joined_on", "person_joined_before_born", draft.born_on, draft.joined_on, day=draft.born_on)
@@ -149,6 +152,12 @@ def _judged(draft: PersonDraft, row: Person | None) -> PersonDraft:
         refuse_reversed("joined_on", "person_joined_after_left", draft.joined_on, row.left_on, day=row.left_on)
         _judge_registrations(draft.joined_on, row)
     return draft
+
+
+def _staff_groups() -> tuple[str, ...]:
+    """Groups of the catalogue, of the criteria sheets and of people; a workbook knows no others."""
+    sheets = (row.staff_group for row in CriteriaSheetGroup.select().order_by(CriteriaSheetGroup.id))
+    return tuple(dict.fromkeys((*wording.STAFF_GROUPS, *sheets, *_in_use(Person, Person.staff_group))))
 
 
 def _judge_code(code: str, row: Person | None) -> None:

@@ -1,5 +1,6 @@
 """Writes the year's changes of people (leave, study, secondment). Transfers note themselves. One operation each."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +32,7 @@ class ChangeDraft:
 def add_change(campaign_id: CampaignId, person_id: PersonId, draft: ChangeDraft) -> Changes:
     """Note a change that touches the campaign's year."""
     with write(wording.op_change(_name(person_id), draft.kind)) as operation:
-        draft = _judged(draft, refuse_if_closed(campaign_id).year)
+        draft = _judged(draft, refuse_if_closed(campaign_id).year, wording.CHANGE_KINDS)
         mine = PersonnelChange.campaign == campaign_id
         last = PersonnelChange.select(pw.fn.MAX(PersonnelChange.position)).where(mine).scalar() or 0
         PersonnelChange.create(campaign=campaign_id, person=person_id, position=last + 1, **_columns(draft))
@@ -42,7 +43,8 @@ def edit_change(change_id: PersonnelChangeId, draft: ChangeDraft) -> Changes:
     """Correct a change."""
     with write(wording.op_change(_bearer(change_id), draft.kind)) as operation:
         row = _row(change_id)
-        draft = _judged(draft, refuse_if_closed(CampaignId(row.campaign_id)).year)
+        year = refuse_if_closed(CampaignId(row.campaign_id)).year
+        draft = _judged(draft, year, (*wording.CHANGE_KINDS, row.kind))
         save_changed(row, _columns(draft))
     return operation.changes
 
@@ -58,10 +60,12 @@ def remove_change(change_id: PersonnelChangeId) -> Changes:
     return operation.changes
 
 
-def _judged(draft: ChangeDraft, year: int) -> ChangeDraft:
+def _judged(draft: ChangeDraft, year: int, kinds: Collection[str]) -> ChangeDraft:
     kind = tidy(draft.kind)
     if not kind:
         raise UserError("change_kind_missing", field="kind")
+    if kind not in kinds:
+        raise UserError("change_kind_unknown", field="kind", kind=kind, known=wording.CHANGE_KINDS)
     if draft.from_on is None:
         raise UserError("change_from_missing", field="from_on")
     refuse_odd("from_on", draft.from_on)

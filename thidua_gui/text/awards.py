@@ -25,16 +25,15 @@ CONTAINS = "Chứa…"
 ADD = "Thêm thành tích"
 REVOKE = "Thu hồi"
 CORRECT = "Sửa"
-OPEN_PERSON = "Mở hồ sơ"
-OPEN_UNIT = "Mở đơn vị"
-EXPORT = "Xuất Excel"
+OPEN_BEARER = "Mở hồ sơ"
+COLUMNS = "Cột hiển thị"
+FIND = "Lọc theo tên"
+FILTER_ROW = "Hiện hoặc ẩn hàng lọc"
 CLEAR_FILTER = "Xóa lọc"
 
 NONE = "Chưa có thành tích nào"
 NONE_WHY = "Nhập sổ dữ liệu năm hoặc thêm từng thành tích đã có."
 NO_HIT = "Không có thành tích nào khớp với điều kiện lọc"
-CHOOSE = "Chọn một dòng"
-CHOOSE_WHY = "Quyết định, đơn vị và chức vụ khi đó hiện ở đây."
 
 # dialogs
 DIALOG_ADD = "Thêm thành tích đã có"
@@ -66,9 +65,9 @@ def counted(awards: int, people: int) -> str:
     return f"{awards} thành tích, {people} cá nhân và tập thể"
 
 
-def year(value: int) -> str:
-    """A year to pick."""
-    return f"Năm {value}"
+def year_with(year: int, count: int) -> str:
+    """A year to pick, with how many awards it has."""
+    return f"Năm {year} ({count})"
 
 
 def what(name: str, title: str, year: int) -> str:

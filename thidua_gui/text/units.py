@@ -20,6 +20,8 @@ ADD = "Thêm đơn vị"
 ADD_HERE = "Thêm đơn vị con"
 EDIT = "Sửa"
 CLOSE_UNIT = "Ngừng hoạt động"
+CLOSE_MENU = "Ngừng hoạt động…"
+IMPORT = "Nhập từ Excel"
 REOPEN = "Hoạt động trở lại"
 MOVE_UP = "Chuyển lên"
 MOVE_DOWN = "Chuyển xuống"
@@ -52,7 +54,7 @@ NOT_REGISTERED = "Chưa đăng ký"
 NOT_LAUNCHING = "Không tính (lãnh đạo)"
 CHILDREN = "Đơn vị trực thuộc"
 MEMBERS = "Thành viên"
-MEMBERS_ON = "Thành viên ngày"
+MEMBERS_ON = "Vào ngày"
 WITH_CHILDREN = "Gồm cả đơn vị trực thuộc"
 MEMBER_CODE = "Mã"
 MEMBER_NAME = "Họ và tên"
@@ -73,10 +75,19 @@ ADD_VERB = "Thêm"
 NEW_UNIT = "Thêm đơn vị"
 EDIT_UNIT = "Sửa đơn vị"
 EDIT_SCHOOL = "Sửa tên trường"
-CLOSE_TITLE = "Ngừng hoạt động"
+CLOSE_DAY_MISSING = "Chưa ghi ngày ngừng hoạt động."
+LEADERS = "Lãnh đạo"
+NOT_YET = "Chưa"
+LAUNCHED_ON = "Ngày phát động"
+LAUNCHED_HINT = "Để trống nếu chưa phát động"
+PARTICIPANTS = "Số người tham gia"
+RECORD_YEAR = "Ghi phát động, xếp loại"
+MORE = "Việc khác với đơn vị này"
+OPEN_HEAD = "Mở hồ sơ người đứng đầu"
+CHOOSE_UNIT = "Chọn một đơn vị"
+NO_CHILDREN = "Không có đơn vị trực thuộc"
+NO_CHILDREN_WHY = "Bấm “Thêm đơn vị con” để thêm."
 CLOSE_TEXT = "Đơn vị vẫn giữ nguyên trong hồ sơ các năm trước. Từ hôm sau ngày này không ai thuộc đơn vị nữa."
-
-OP_REOPEN = "Cho hoạt động trở lại"
 
 LONG = 24
 _KIND_WORDS = ("Khoa ", "Phòng ")
@@ -123,6 +134,11 @@ def members(count: int) -> str:
     return f"{count} người"
 
 
+def members_heading(count: int) -> str:
+    """Heading over the table."""
+    return f"{count} thành viên"
+
+
 def counted(units: int, people: int) -> str:
     """The line beside the page's title."""
     return f"{units} đơn vị, {people} người"
@@ -136,6 +152,26 @@ def children(count: int) -> str:
 def closed_since(day: str) -> str:
     """A closed unit's chip."""
     return f"Ngừng từ {day}"
+
+
+def close_title(name: str) -> str:
+    """Heading of the dialog."""
+    return f"Ngừng hoạt động: {name}"
+
+
+def year_title(year: int) -> str:
+    """Heading of the dialog."""
+    return f"Phát động và xếp loại năm {year}"
+
+
+def launched_in(year: int) -> str:
+    """Column."""
+    return f"Phát động {year}"
+
+
+def rated_in(year: int) -> str:
+    """Column."""
+    return f"Xếp loại {year}"
 
 
 def rating_of(year: int) -> str:
@@ -173,6 +209,11 @@ def op_close(name: str) -> str:
     return f"Ngừng hoạt động {name}"
 
 
+def op_year(name: str) -> str:
+    """Operation title."""
+    return f"Ghi phát động, xếp loại {name}"
+
+
 def op_reopen(name: str) -> str:
     """Operation title."""
     return f"Cho {name} hoạt động trở lại"
@@ -194,6 +235,8 @@ ERRORS = {
     "unit_has_children": "Còn {count} đơn vị trực thuộc đang hoạt động ({names}).",
     "unit_is_school": "Không thể làm việc này với chính trường.",
     "unit_cannot_move": "Đơn vị đã ở đầu hoặc cuối danh sách.",
+    "launch_outside_year": "Ngày phát động phải trong năm {year}.",
+    "launch_day_missing": "Chưa ghi ngày phát động.",
     "unit_gone": "Đơn vị này không còn trong dữ liệu.",
     "date_out_of_range": "Ngày phải trong khoảng từ năm 1900 đến năm 2100.",
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from thidua_gui.core.vietnamese import tidy
+from thidua_gui.text.forms import NOT_KNOWN
 
 
 def editable_choice(offered: Sequence[str], chosen: str | None) -> QComboBox:
@@ -28,6 +29,16 @@ def editable_choice(offered: Sequence[str], chosen: str | None) -> QComboBox:
     line = box.lineEdit()
     if line is not None:
         line.setCursorPosition(0)
+    return box
+
+
+def closed_choice(offered: Sequence[str], chosen: str | None) -> QComboBox:
+    """One of these or "not known"; `currentData()` is the word or None."""
+    box = QComboBox()
+    box.addItem(NOT_KNOWN, None)
+    for value in merged(offered, (chosen,) if chosen else ()):
+        box.addItem(value, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
     return box
 
 

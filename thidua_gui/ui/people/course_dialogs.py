@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.services import people_moves, personnel_changes
@@ -71,8 +71,9 @@ class ChangeDialog(FormDialog):
         title, verb = (wording.ADD_CHANGE, wording.ADD_VERB) if row is None else (wording.EDIT_CHANGE, wording.SAVE)
         super().__init__(context, parent, title, verb)
         self._campaign_id, self._person_id, self._row = campaign_id, person_id, row
-        kinds = merged(wording.CHANGE_KINDS, () if row is None else (row.kind,))
-        self.kind = editable_choice(kinds, None if row is None else row.kind)
+        self.kind = QComboBox()
+        self.kind.addItems(list(merged(wording.CHANGE_KINDS, () if row is None else (row.kind,))))
+        self.kind.setCurrentIndex(-1 if row is None else self.kind.findText(row.kind))
         self.from_on = DateField(None if row is None else row.from_on)
         self.until_on = DateField(None if row is None else row.until_on)
         self.detail = QLineEdit("" if row is None else row.detail or "")

@@ -11,7 +11,7 @@ from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.person_detail import ChangeRow, DisciplineRow, MembershipRow, PersonDetail
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
-from thidua_gui.ui.people.layouts import clear
+from thidua_gui.ui.forms.layouts import clear
 from thidua_gui.ui.people.panel_tabs import PanelTab, heading_row
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.chip import Chip

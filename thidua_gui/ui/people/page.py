@@ -16,10 +16,10 @@ from thidua_gui.services.people import ListFor, PersonRow
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms.list_foot import BulkBar, CountLine
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.people import seen as reading
 from thidua_gui.ui.people.desk import PeopleDesk
-from thidua_gui.ui.people.list_foot import BulkBar, CountLine
 from thidua_gui.ui.people.panel import PersonPanel, PersonSeen
 from thidua_gui.ui.people.people_model import columns, look_of
 from thidua_gui.ui.people.seen import ListSeen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thidua_gui.core.ids import UnitId
 from thidua_gui.services import people_edit
@@ -13,7 +13,7 @@ from thidua_gui.services.person_detail import PersonFacts
 from thidua_gui.text import forms as common
 from thidua_gui.text import people as wording
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.choices import editable_choice, known, merged
+from thidua_gui.ui.forms.choices import closed_choice, editable_choice, known, merged
 from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.forms.pick_field import PickField, PickItem, among
 from thidua_gui.ui.widgets.date_field import DateField
@@ -37,10 +37,10 @@ class PersonDialog(FormDialog):
         start = PersonDraft(code, "") if facts is None else _draft_of(facts)
         self.full_name = QLineEdit(start.full_name)
         self.code = QLineEdit(start.code)
-        self.gender = _gender(start.gender or "")
+        self.gender = closed_choice(wording.GENDERS, start.gender)
         self.born_on = DateField(start.born_on)
         self.ethnicity = editable_choice(merged(suggestions.ethnicities, wording.ETHNICITIES), start.ethnicity)
-        self.staff_group = editable_choice(merged(suggestions.staff_groups, wording.STAFF_GROUPS), start.staff_group)
+        self.staff_group = closed_choice(suggestions.staff_groups, start.staff_group)
         self.joined_on = DateField(start.joined_on)
         self.unit = PickField(among(units), common.PICK_UNIT)
         self.post = editable_choice(suggestions.posts, None)
@@ -55,7 +55,7 @@ class PersonDialog(FormDialog):
             gender=self.gender.currentData(),
             born_on=self.born_on.day(),
             ethnicity=known(self.ethnicity),
-            staff_group=known(self.staff_group),
+            staff_group=self.staff_group.currentData(),
             joined_on=self.joined_on.day(),
             note=self.note.toPlainText(),
         )
@@ -86,13 +86,3 @@ def _draft_of(facts: PersonFacts) -> PersonDraft:
         facts.code, facts.full_name, facts.gender, facts.born_on, facts.ethnicity, facts.staff_group, facts.joined_on,
         facts.note,
     )
-
-
-def _gender(gender: str) -> QComboBox:
-    box = QComboBox()
-    for value in ("", *merged((), wording.GENDERS)):
-        box.addItem(value or common.NOT_KNOWN, value or None)
-    if gender and box.findData(gender) < 0:
-        box.addItem(gender, gender)
-    box.setCurrentIndex(max(box.findData(gender or None), 0))
-    return box

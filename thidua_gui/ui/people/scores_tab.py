@@ -11,7 +11,7 @@ from thidua_gui.services.person_scores import GroupLine, PersonScores
 from thidua_gui.text import people as wording
 from thidua_gui.text.names import RATING_SHORT, RATINGS, STAGES
 from thidua_gui.ui import theme
-from thidua_gui.ui.people.layouts import clear
+from thidua_gui.ui.forms.layouts import clear
 from thidua_gui.ui.people.panel_tabs import PanelTab, heading_row
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.card import line

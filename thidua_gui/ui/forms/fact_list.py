@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from thidua_gui.text.forms import NOT_KNOWN
 from thidua_gui.ui import theme
-from thidua_gui.ui.people.layouts import clear
+from thidua_gui.ui.forms.layouts import clear
 
 Section = tuple[str, Sequence[tuple[str, str]]]
 
