@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,13 @@ def test_equal_contents_give_equal_bytes_whatever_was_drawn_before() -> None:
     first = render_certificates(MERIT, many(5))
     render_certificates(ADVANCED, [advanced(name="Ỷ Thị Xuân")])
     assert render_certificates(MERIT, many(5)) == first
+
+
+def test_threads_may_render_at_once_and_get_the_same_bytes() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda count: render_certificates(MERIT, many(count)), [3, 5, 3, 5, 3, 5]))
+    assert made == [made[0], made[1]] * 3
+    assert made[0] == render_certificates(MERIT, many(3))
 
 
 def test_another_process_gives_the_same_bytes() -> None:

@@ -14,9 +14,9 @@ from thidua_gui.documents.pages.columns import (
     Column,
     Row,
     TableColumn,
+    fitted_widths,
     natural_widths,
     plain_row,
-    shared_widths,
     wrap,
 )
 from thidua_gui.documents.pages.heading_block import heading_block
@@ -166,17 +166,25 @@ def test_a_word_wider_than_its_column_is_cut_between_letters_not_clipped() -> No
 
 
 def test_spare_width_goes_to_flexible_columns_only() -> None:
-    natural = natural_widths(COLUMNS, [plain_row(("1", "Lò Thị Hạnh", "9,0", "8,0"))], 12)
-    shared = shared_widths(COLUMNS, natural, 150)
-    assert sum(shared) == pytest.approx(150)
-    assert (shared[0], shared[2]) == (natural[0], natural[2])
+    rows = [plain_row(("1", "Lò Thị Hạnh", "9,0", "8,0"))]
+    natural, widths = natural_widths(COLUMNS, rows, 12), fitted_widths(COLUMNS, rows, 12, 150)
+    assert sum(widths) == pytest.approx(150)
+    assert (widths[0], widths[2]) == (natural[0], natural[2])
 
 
 def test_too_little_width_is_taken_from_flexible_columns_first() -> None:
-    natural = natural_widths(COLUMNS, [plain_row(("1", "Nguyễn Thị Phương Thảo Nguyên", "9,0", "8,0"))], 12)
-    shared = shared_widths(COLUMNS, natural, 90)
-    assert (shared[0], shared[1]) == (natural[0], pytest.approx(90 - natural[0] - natural[2] - natural[3]))
-    assert sum(shared_widths(COLUMNS, natural, 40)) == pytest.approx(40)
+    rows = [plain_row(("1", "Nguyễn Thị Phương Thảo Nguyên", "9,0", "8,0"))]
+    natural, widths = natural_widths(COLUMNS, rows, 12), fitted_widths(COLUMNS, rows, 12, 90)
+    assert (widths[0], widths[1]) == (natural[0], pytest.approx(90 - natural[0] - natural[2] - natural[3]))
+    assert sum(fitted_widths(COLUMNS, rows, 12, 40)) == pytest.approx(40)
+
+
+def test_one_long_cell_wraps_in_its_own_row_only() -> None:
+    usual = [plain_row((str(number), "Nguyễn Văn An", "9,0", "8,0")) for number in range(40)]
+    long = plain_row(("41", "Nguyễn Thị Phương Thảo Nguyên Hoàng Anh " * 3, "9,0", "8,0"))
+    _, first, *_, last = table(COLUMNS, [*usual, long], 30, 95, 12)
+    assert len(words(first)) == 4
+    assert last.height > 2 * first.height
 
 
 def test_a_group_row_spans_the_table_and_stays_with_the_next() -> None:

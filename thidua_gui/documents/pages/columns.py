@@ -1,8 +1,10 @@
 """The columns and rows of a table and how wide its columns become. Knows no pages; widths in mm, type in points."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from thidua_gui.documents.line_breaking import break_costs, break_lines, kept_phrases
 from thidua_gui.documents.marks import POINT
@@ -10,6 +12,8 @@ from thidua_gui.documents.pages.paragraphs import Style
 
 PADDING = 1.6
 """Between a rule and the text beside it."""
+
+_USUAL = 0.95  # of the cells of a column set the width that the rest wraps in
 
 
 class Column(StrEnum):
@@ -59,25 +63,48 @@ def plain_row(texts: Sequence[str], style: Style = Style.REGULAR, *, keep: bool 
 
 def natural_widths(columns: Sequence[TableColumn], rows: Sequence[Row], size: float) -> tuple[float, ...]:
     """The width at which no cell of a column wraps; titles may wrap between words."""
-    widths = [
-        max(column.least, max(map(_bold_width, column.title.split()), default=0.0) * size * POINT + 2 * PADDING)
-        for column in columns
-    ]
-    for place, text, style in {item for row in rows for item in _single_cells(row)}:
-        widths[place] = max(widths[place], style.font.width(text) * size * POINT + 2 * PADDING)
+    return _widths(columns, rows, size, part=1.0)
+
+
+def fitted_widths(columns: Sequence[TableColumn], rows: Sequence[Row], size: float, width: float) -> tuple[float, ...]:
+    """Widths that fill `width`: natural ones and spare room for the flexible columns if there is any; else a few long
+    cells wrap in their own rows, so that the many usual ones need not; else all flexible columns become narrower."""
+    natural = natural_widths(columns, rows, size)
+    if sum(natural) <= width:
+        return _grown(columns, natural, width)
+    usual = _widths(columns, rows, size, part=_USUAL)
+    if sum(usual) > width:
+        return _shrunk(columns, usual, width)
+    wanted = [most - own for most, own in zip(natural, usual, strict=True)]
+    part = (width - sum(usual)) / sum(wanted)
+    return tuple(own + part * more for own, more in zip(usual, wanted, strict=True))
+
+
+def _widths(columns: Sequence[TableColumn], rows: Sequence[Row], size: float, part: float) -> tuple[float, ...]:
+    """The width that holds all cells of a fixed column, and this part of the cells of a flexible one."""
+    millimetres = size * POINT
+    found: list[list[float]] = [[max(map(_bold_width, column.title.split()), default=0.0)] for column in columns]
+    cells = Counter(item for row in rows for item in _single_cells(row))
+    for (place, text, style), count in cells.items():
+        found[place].extend([style.font.width(text)] * count)
+    widths = []
+    for column, own in zip(columns, found, strict=True):
+        own.sort()
+        widest = own[ceil(len(own) * part) - 1] if column.flexible else own[-1]
+        widths.append(max(column.least, widest * millimetres + 2 * PADDING))
     return tuple(widths)
 
 
-def shared_widths(columns: Sequence[TableColumn], natural: Sequence[float], width: float) -> tuple[float, ...]:
-    """The natural widths grown or shrunk to fill `width`."""
-    spare = width - sum(natural)
-    flexible = [place for place, column in enumerate(columns) if column.flexible]
-    if spare >= 0:
-        whole = sum(natural[place] for place in flexible)
-        return tuple(own + (spare * own / whole if place in flexible else 0.0) for place, own in enumerate(natural))
-    softness = {place: natural[place] - columns[place].least for place in flexible}
-    give = min(1.0, -spare / sum(softness.values())) if any(softness.values()) else 0.0
-    shrunk = [own - softness.get(place, 0.0) * give for place, own in enumerate(natural)]
+def _grown(columns: Sequence[TableColumn], natural: Sequence[float], width: float) -> tuple[float, ...]:
+    flexible = sum(own for own, column in zip(natural, columns, strict=True) if column.flexible)
+    grow = 1 + (width - sum(natural)) / flexible if flexible else 1.0
+    return tuple(own * grow if column.flexible else own for own, column in zip(natural, columns, strict=True))
+
+
+def _shrunk(columns: Sequence[TableColumn], usual: Sequence[float], width: float) -> tuple[float, ...]:
+    softness = [own - column.least if column.flexible else 0.0 for own, column in zip(usual, columns, strict=True)]
+    give = min(1.0, (sum(usual) - width) / sum(softness)) if any(softness) else 0.0
+    shrunk = [own - soft * give for own, soft in zip(usual, softness, strict=True)]
     return tuple(own * min(1.0, width / sum(shrunk)) for own in shrunk)
 
 
@@ -111,6 +138,6 @@ def _bold_width(text: str) -> float:
 def _single_cells(row: Row) -> Iterator[tuple[int, str, Style]]:
     place = 0
     for cell in row.cells:
-        if cell.span == 1 and cell.text:
+        if cell.span == 1:
             yield place, cell.text, cell.style
         place += cell.span

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from thidua_gui.documents.colour import Colour
 from thidua_gui.documents.marks import POINT, BoxMark, Mark, RuleMark, TextMark
-from thidua_gui.documents.pages.columns import PADDING, Cell, Column, Row, TableColumn, natural_widths, shared_widths
+from thidua_gui.documents.pages.columns import PADDING, Cell, Column, Row, TableColumn, fitted_widths
 from thidua_gui.documents.pages.columns import wrap as wrap_plainly
 from thidua_gui.documents.pages.slices import Slice
 from thidua_gui.documents.pages.table_header import TableType, header
@@ -37,7 +37,7 @@ def table(
     """The header, bound to the first row, then the rows; each row repeats the header at the top of a page."""
     kind = TableType(size, size * _LEADING * POINT, _ROOM, _RULE, _SHADE)
     edges = [x]
-    for own in shared_widths(columns, natural_widths(columns, rows, size), width):
+    for own in fitted_widths(columns, rows, size, width):
         edges.append(edges[-1] + own)
     top = header(columns, edges, kind)
     commas = _comma_places(columns, rows, edges, kind)
