@@ -39,7 +39,12 @@ def sources(*places: str) -> tuple[Source, ...]:
     """Every Python file under these files and folders of the tree."""
     found = [ROOT / place for place in places]
     files = [file for place in found for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))]
-    return tuple(parsed(file.read_text(encoding="utf-8"), file) for file in files)
+    return tuple(_read(file) for file in files)
+
+
+@cache
+def _read(file: Path) -> Source:
+    return parsed(file.read_text(encoding="utf-8"), file)
 
 
 def strings(source: Source) -> Iterator[ast.Constant]:
