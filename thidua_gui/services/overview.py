@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import cast
 
-import peewee as pw
-
 from db.models.campaigns import Launch, Registration
 from db.models.organisation import Person, Unit
-from db.models.scoring import CriteriaSheet, CriteriaSheetGroup, Criterion, DraftInput, Score, Stage
+from db.models.scoring import DraftInput, Stage
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
-from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.targets import Count
 from thidua_gui.core.timeline import Milestone, MilestoneKind, MilestoneStatus, statuses
 from thidua_gui.services.campaigns import CampaignSummary, campaign, milestones
 from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.naming import labelled, told_apart
+from thidua_gui.services.score_totals import complete_totals, with_sheet
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import existing_units
+from thidua_gui.text.overview import NO_UNIT
 from thidua_gui.text.units import LEADERSHIP
+
+NAMED = 3
+"""So many of those who owe something are named; the others are counted."""
+_DEBTS_NAMED = 100
+"""Names are looked up for so many debts: a longer list is not read by anybody."""
 
 
 class Lack(StrEnum):
@@ -37,10 +43,11 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """What one unit owes: `missing` of `of` people (of the unit itself: 1 of 1); `people` are those who lack it."""
+    """What one unit owes: `missing` of `of` people (of the unit itself: 1 of 1); `people` are those who lack it and
+    `names` those of the first few. `unit_id` is None of people whose unit nobody noted."""
 
     lack: Lack
-    unit_id: UnitId
+    unit_id: UnitId | None
     unit_name: str
     head: str | None
     people: tuple[PersonId, ...]
@@ -74,8 +81,18 @@ class YearState:
 class _Member:
     id: PersonId
     name: str
-    unit_id: UnitId
-    sheet_size: int | None
+    unit_id: UnitId | None
+    owes_scores: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit of the year, or (`id` None) those whose unit nobody noted."""
+
+    id: UnitId | None
+    name: str
+    head: str | None
+    launches: bool
 
 
 def year_state(campaign_id: CampaignId, today: date) -> YearState:
@@ -83,13 +100,14 @@ def year_state(campaign_id: CampaignId, today: date) -> YearState:
     with read():
         year = campaign(campaign_id)
         members = _members(campaign_id, year.last_day)
-        units = _units(year.last_day)
+        units = _units(year.last_day, {member.unit_id for member in members})
         found = _found_debts(campaign_id, units, members)
-        marks = _milestones(campaign_id, units, members, found, today)
-    due = {item.status.milestone.kind: item.status.milestone.due_on for item in marks}
-    dated = [replace(debt, due_on=due.get(_MILESTONE_OF[debt.lack])) for debt in found]
-    dated.sort(key=lambda debt: (debt.due_on or date.max, list(Lack).index(debt.lack)))
-    return YearState(year, marks, tuple(dated), len(members), len(units))
+        marks = _milestones(year, units, members, found, today)
+        due = {item.status.milestone.kind: item.status.milestone.due_on for item in marks}
+        dated = [replace(debt, due_on=due.get(_MILESTONE_OF[debt.lack])) for debt in found]
+        dated.sort(key=lambda debt: (debt.due_on or date.max, list(Lack).index(debt.lack)))
+        named = _told_apart(dated, year.last_day)
+    return YearState(year, marks, tuple(named), len(members), sum(unit.id is not None for unit in units))
 
 
 _MILESTONE_OF = {
@@ -101,51 +119,64 @@ _MILESTONE_OF = {
 }
 
 
-def _found_debts(campaign_id: CampaignId, units: Sequence[Unit], members: Sequence[_Member]) -> list[Debt]:
-    heads = _heads(units)
+def _found_debts(campaign_id: CampaignId, units: Sequence[_Unit], members: Sequence[_Member]) -> list[Debt]:
     launched = _launched(campaign_id)
     debts = [
-        Debt(Lack.LAUNCH, UnitId(unit.id), unit.name, heads.get(unit.id), (), (), 1, 1, None)
+        Debt(Lack.LAUNCH, unit.id, unit.name, unit.head, (), (), 1, 1, None)
         for unit in units
-        if not _is_leadership(unit) and unit.id not in launched
+        if unit.launches and unit.id not in launched
     ]
+    by_unit: dict[UnitId | None, list[_Member]] = defaultdict(list)
+    for member in members:
+        by_unit[member.unit_id].append(member)
+    for lack, people in _lacking(campaign_id, members).items():
+        debts += [
+            _debt(lack, unit, owing, len(by_unit[unit.id]))
+            for unit in units
+            if (owing := [member for member in by_unit[unit.id] if member.id in people])
+        ]
+    return debts
+
+
+def _lacking(campaign_id: CampaignId, members: Sequence[_Member]) -> Mapping[Lack, Collection[PersonId]]:
     registered = _registered(campaign_id)
-    complete = _complete_people(campaign_id, members)
-    lacking = {
+    complete = complete_totals(campaign_id)
+    return {
         Lack.REGISTRATION: {member.id for member in members if member.id not in registered},
         Lack.SELF_SCORES: _unscored(members, complete[StageKey.SELF]),
         Lack.UNIT_SCORES: _unscored(members, complete[StageKey.UNIT]),
         Lack.DRAFTS: _with_drafts(campaign_id),
     }
-    by_unit: dict[UnitId, list[_Member]] = defaultdict(list)
-    for member in members:
-        by_unit[member.unit_id].append(member)
-    for lack, people in lacking.items():
-        for unit in units:
-            staff = by_unit[UnitId(unit.id)]
-            owing = [member for member in staff if member.id in people]
-            if owing:
-                ids, names = tuple(member.id for member in owing), tuple(member.name for member in owing)
-                head = heads.get(unit.id)
-                debts.append(Debt(lack, UnitId(unit.id), unit.name, head, ids, names, len(owing), len(staff), None))
-    return debts
+
+
+def _debt(lack: Lack, unit: _Unit, owing: Sequence[_Member], of: int) -> Debt:
+    names = tuple(member.name for member in owing[:NAMED])
+    people = tuple(member.id for member in owing)
+    return Debt(lack, unit.id, unit.name, unit.head, people, names, len(owing), of, None)
+
+
+def _told_apart(debts: Sequence[Debt], on: date) -> Iterable[Debt]:
+    """The same debts, with what tells people of one name apart behind their names."""
+    asked = {person for debt in debts[:_DEBTS_NAMED] for person in debt.people[:NAMED]}
+    apart = told_apart(on, asked) if asked else {}
+    for debt in debts:
+        pairs = zip(debt.names, debt.people, strict=False)
+        yield replace(debt, names=tuple(labelled(name, apart.get(person, "")) for name, person in pairs))
 
 
 def _milestones(
-    campaign_id: CampaignId,
-    units: Sequence[Unit],
+    year: CampaignSummary,
+    units: Sequence[_Unit],
     members: Sequence[_Member],
     debts: Sequence[Debt],
     today: date,
 ) -> tuple[NamedStatus, ...]:
-    year = campaign(campaign_id)
-    launching = sum(not _is_leadership(unit) for unit in units)
     counted = {
-        MilestoneKind.LAUNCH: _done(launching, debts, Lack.LAUNCH),
+        MilestoneKind.LAUNCH: _done(sum(unit.launches for unit in units), debts, Lack.LAUNCH),
         MilestoneKind.REGISTRATION: _done(len(members), debts, Lack.REGISTRATION),
-        MilestoneKind.UNIT_SCORING: _done(len(members), debts, Lack.UNIT_SCORES),
+        MilestoneKind.UNIT_SCORING: _done(sum(one.owes_scores for one in members), debts, Lack.UNIT_SCORES),
     }
-    views = milestones(campaign_id)
+    views = milestones(year.id)
     marks = [
         Milestone(
             kind=MilestoneKind(view.kind),
@@ -169,29 +200,43 @@ def _done(of: int, debts: Iterable[Debt], lack: Lack) -> Count:
 
 
 def _members(campaign_id: CampaignId, last_day: date) -> tuple[_Member, ...]:
-    sizes = _sheet_sizes(campaign_id)
+    """Everyone who counts, as services.target_facts has them, also people of whom no unit is known."""
+    scored_groups = with_sheet(campaign_id)
     posts = main_posts(last_day)
     working = Person.select(Person.id, Person.full_name, Person.staff_group).where(employed(last_day))
+    rows = cast(
+        Iterable[tuple[PersonId, str, str | None]], working.order_by(Person.name_sort, Person.id).tuples()
+    )
     return tuple(
-        _Member(PersonId(row.id), row.full_name, posts[PersonId(row.id)].unit_id, sizes.get(row.staff_group or ""))
-        for row in working.order_by(Person.name_sort, Person.id)
-        if PersonId(row.id) in posts
+        _Member(person, name, posts[person].unit_id if person in posts else None, group in scored_groups)
+        for person, name, group in rows
     )
 
 
-def _units(last_day: date) -> tuple[Unit, ...]:
-    existing = existing_units(last_day)
-    return tuple(Unit.select().where(~Unit.is_root & existing).order_by(Unit.position, Unit.id))
+def _units(last_day: date, with_members: Collection[UnitId | None]) -> tuple[_Unit, ...]:
+    """The units of the year in their order, then whatever else somebody belongs to (the school itself, a unit closed
+    before the end of the year, no unit)."""
+    ordered = list(Unit.select().order_by(Unit.is_root, Unit.position, Unit.id))
+    existing = {row.id for row in Unit.select(Unit.id).where(~Unit.is_root & existing_units(last_day))}
+    heads = _heads(ordered)
+    of_year = [_unit(row, heads) for row in ordered if row.id in existing]
+    others = [
+        replace(_unit(row, heads), launches=False)
+        for row in ordered
+        if row.id not in existing and row.id in with_members
+    ]
+    nowhere = [_Unit(None, NO_UNIT, None, launches=False)] if None in with_members else []
+    return (*of_year, *others, *nowhere)
 
 
-def _is_leadership(unit: Unit) -> bool:
-    return unit.kind == LEADERSHIP
+def _unit(row: Unit, heads: Mapping[int, str]) -> _Unit:
+    head = None if row.head_id is None else heads[row.head_id]
+    return _Unit(UnitId(row.id), row.name, head, launches=row.kind != LEADERSHIP)
 
 
 def _heads(units: Sequence[Unit]) -> dict[int, str]:
     ids = [unit.head_id for unit in units if unit.head_id is not None]
-    names = {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).where(Person.id.in_(ids))}
-    return {unit.id: names[unit.head_id] for unit in units if unit.head_id is not None}
+    return {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).where(Person.id.in_(ids))}
 
 
 def _launched(campaign_id: CampaignId) -> set[int]:
@@ -199,52 +244,16 @@ def _launched(campaign_id: CampaignId) -> set[int]:
 
 
 def _registered(campaign_id: CampaignId) -> set[PersonId]:
-    found = Registration.select(Registration.person).where(Registration.campaign == campaign_id)
-    return {PersonId(row.person_id) for row in found if row.person_id is not None}
+    mine = (Registration.campaign == campaign_id) & Registration.person.is_null(False)
+    found = Registration.select(Registration.person).where(mine).tuples()
+    return {PersonId(person) for (person,) in cast(Iterable[tuple[int]], found)}
 
 
-def _sheet_sizes(campaign_id: CampaignId) -> dict[str, int]:
-    """Staff group → how many scores its sheet asks for."""
-    sheet = CriteriaSheet
-    current = (sheet.campaign == campaign_id) & sheet.superseded_by.is_null()
-    asked = (
-        Criterion.select(Criterion.sheet, pw.fn.COUNT(Criterion.id))
-        .join(sheet, on=(Criterion.sheet == sheet.id))
-        .where(current & (Criterion.kind == CriterionKind.POINTS))
-        .group_by(Criterion.sheet)
-    )
-    sizes = dict(cast(Iterable[tuple[int, int]], asked.tuples()))
-    serving: dict[str, int] = {}
-    groups = CriteriaSheetGroup.select().where(CriteriaSheetGroup.sheet.in_(list(sizes)))
-    for row in groups.order_by(CriteriaSheetGroup.sheet):
-        serving.setdefault(row.staff_group, sizes[row.sheet_id])
-    return serving
-
-
-def _complete_people(campaign_id: CampaignId, members: Sequence[_Member]) -> dict[StageKey, set[PersonId]]:
-    """Who has every score that the own sheet asks for, stage by stage."""
-    size_of = {member.id: member.sheet_size for member in members}
-    given = (
-        Score.select(Stage.key, Score.person, pw.fn.COUNT(Score.id))
-        .join(Stage, on=(Score.stage == Stage.id))
-        .switch(Score)
-        .join(Criterion, on=(Score.criterion == Criterion.id))
-        .where((Stage.campaign == campaign_id) & (Criterion.kind == CriterionKind.POINTS))
-        .group_by(Stage.key, Score.person)
-    )
-    complete: dict[StageKey, set[PersonId]] = {key: set() for key in StageKey}
-    for key, person, scores in cast(Iterable[tuple[str, int, int]], given.tuples()):
-        if scores == size_of.get(PersonId(person)):
-            complete[StageKey(key)].add(PersonId(person))
-    return complete
-
-
-def _unscored(members: Sequence[_Member], complete: set[PersonId]) -> set[PersonId]:
+def _unscored(members: Sequence[_Member], complete: Collection[PersonId]) -> set[PersonId]:
     """A person whose group has no sheet owes no scores."""
-    return {member.id for member in members if member.sheet_size is not None and member.id not in complete}
+    return {member.id for member in members if member.owes_scores and member.id not in complete}
 
 
 def _with_drafts(campaign_id: CampaignId) -> set[PersonId]:
-    found = DraftInput.select(DraftInput.person).join(Stage, on=(DraftInput.stage == Stage.id))
+    found = DraftInput.select(DraftInput.person).join(Stage, on=(DraftInput.stage == Stage.id)).distinct()
     return {PersonId(row.person_id) for row in found.where(Stage.campaign == campaign_id)}
-

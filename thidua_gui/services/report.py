@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from db.models.organisation import Person
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.targets import Count, actual
 from thidua_gui.core.teaching import TeachingLevel
-from thidua_gui.services.target_facts import TargetLine, YearFacts, lines_of
+from thidua_gui.services.target_facts import CountedPerson, TargetLine, YearFacts, lines_of
 from thidua_gui.services.transaction import read
 
 
@@ -39,7 +38,7 @@ def year_report(campaign_id: CampaignId) -> dict[str, Any]:
         }
 
 
-def _ids(people: Iterable[Person]) -> Iterable[int]:
+def _ids(people: Iterable[CountedPerson]) -> Iterable[int]:
     return (person.id for person in people)
 
 

@@ -12,7 +12,6 @@ from db.models.campaigns import Registration
 from db.models.organisation import Person, Unit
 from db.models.scoring import (
     CriteriaSheet,
-    CriteriaSheetGroup,
     DraftInput,
     RatingThreshold,
     Score,
@@ -27,6 +26,7 @@ from thidua_gui.core.ratings import EffectiveRating, Rating, Threshold, effectiv
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, total
 from thidua_gui.services.campaigns import row_of
 from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.score_totals import complete_totals, sheet_of_group
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import unit_names
 
@@ -140,14 +140,15 @@ def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
     """The rating that holds for each person of the year who has one; totals are asked for only of the undecided."""
     with read():
         holding = {person: rating for person, (rating, _) in _decided(campaign_id).items()}
-        working = Person.select().where(employed(_year_end(campaign_id))).order_by(Person.id)
-        open_cases = [person for person in working if person.id not in holding]
+        working = Person.select(Person.id).where(employed(_year_end(campaign_id))).order_by(Person.id)
+        open_cases = [PersonId(one) for (one,) in cast(Iterable[tuple[int]], working.tuples()) if one not in holding]
         if open_cases:
-            stages, sheets, thresholds = _stages(campaign_id), _sheets(campaign_id), _thresholds(campaign_id)
-            for row in _rows(campaign_id, open_cases, stages):
-                proposed = _effective(row, stages, sheets, thresholds).rating
+            totals, thresholds = complete_totals(campaign_id), _thresholds(campaign_id)
+            for person in open_cases:
+                of_stages = {stage: given.get(person) for stage, given in totals.items()}
+                proposed = effective(None, of_stages, thresholds).rating
                 if proposed is not None:
-                    holding[row.id] = proposed
+                    holding[person] = proposed
     return holding
 
 
@@ -214,15 +215,6 @@ def _current_sheets(campaign_id: CampaignId) -> Iterable[CriteriaSheet]:
     return CriteriaSheet.select().where(mine).order_by(CriteriaSheet.position, CriteriaSheet.id)
 
 
-def _sheet_of_group(campaign_id: CampaignId) -> dict[str, SheetId]:
-    """Which sheet serves which staff group; the first sheet that names a group keeps it."""
-    serving: dict[str, SheetId] = {}
-    for sheet in _current_sheets(campaign_id):
-        for row in CriteriaSheetGroup.select().where(CriteriaSheetGroup.sheet == sheet.id):
-            serving.setdefault(row.staff_group, SheetId(sheet.id))
-    return serving
-
-
 def criterion_of(row: CriterionRow) -> Criterion:
     """The row as the core judges it."""
     return Criterion(
@@ -242,7 +234,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
     posts = main_posts(_year_end(campaign_id), people=None if ids is None else [PersonId(one) for one in ids])
     units = {row.id: row for row in Unit.select()}
     short = unit_names(units.values())
-    sheet_of_group = _sheet_of_group(campaign_id)
+    serving = sheet_of_group(campaign_id)
     scores, drafts = _scores(stages, ids), _drafts(stages, ids)
     registered = _registered(campaign_id, ids)
     decided = _decided(campaign_id, ids)
@@ -259,7 +251,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
             unit_short="" if unit_id is None else short[unit_id],
             unit_position=0 if unit_id is None else units[unit_id].position,
             post=(posts[person_id].post or "") if person_id in posts else "",
-            sheet_id=None if person.staff_group is None else sheet_of_group.get(person.staff_group),
+            sheet_id=None if person.staff_group is None else serving.get(person.staff_group),
             registered_title=registered.get(person_id),
             scores={stage.id: scores.get((stage.id, person_id), {}) for stage in stages},
             drafts={stage.id: drafts.get((stage.id, person_id), {}) for stage in stages},

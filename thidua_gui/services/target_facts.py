@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from db.models.campaigns import Launch, Registration, Target
 from db.models.organisation import Person, Unit
@@ -15,6 +16,7 @@ from thidua_gui.core.targets import Base, Basis, Bound, Count, Measure, Verdict,
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.services.campaigns import CampaignSummary, campaign
 from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.naming import labelled, told_apart
 from thidua_gui.services.scoring import effective_ratings
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import existing_units
@@ -49,6 +51,15 @@ class TargetSubject:
     met: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class CountedPerson:
+    """Somebody who counts in the year."""
+
+    id: PersonId
+    full_name: str
+    staff_group: str | None
+
+
 class YearFacts:
     """What the rows of one year say of its people and units. To be used inside one read."""
 
@@ -56,13 +67,17 @@ class YearFacts:
         self.year: CampaignSummary = campaign(campaign_id)
 
     @cached_property
-    def people(self) -> tuple[Person, ...]:
+    def people(self) -> tuple[CountedPerson, ...]:
         """Everyone who counts: at work at the end of the year."""
-        working = Person.select().where(employed(self.year.last_day))
-        return tuple(working.order_by(Person.name_sort, Person.id))
+        working = Person.select(Person.id, Person.full_name, Person.staff_group).where(employed(self.year.last_day))
+        rows = working.order_by(Person.name_sort, Person.id).tuples()
+        return tuple(
+            CountedPerson(PersonId(person), name, group)
+            for person, name, group in cast(Iterable[tuple[int, str, str | None]], rows)
+        )
 
     @cached_property
-    def lecturers(self) -> tuple[Person, ...]:
+    def lecturers(self) -> tuple[CountedPerson, ...]:
         """Those of the staff group of lecturers."""
         return tuple(person for person in self.people if person.staff_group == LECTURER)
 
@@ -90,13 +105,15 @@ class YearFacts:
     @cached_property
     def registered(self) -> Collection[int]:
         """People who registered."""
-        found = Registration.select(Registration.person).where(Registration.campaign == self.year.id)
-        return {row.person_id for row in found if row.person_id is not None}
+        mine = (Registration.campaign == self.year.id) & Registration.person.is_null(False)
+        found = Registration.select(Registration.person).where(mine).tuples()
+        return {person for (person,) in cast(Iterable[tuple[int]], found)}
 
     def teaching(self, level: TeachingLevel) -> Collection[int]:
         """Holders of that teaching award of the year."""
         mine = (TeachingAward.campaign == self.year.id) & (TeachingAward.level == level)
-        return {row.person_id for row in TeachingAward.select(TeachingAward.person).where(mine)}
+        found = TeachingAward.select(TeachingAward.person).where(mine).tuples()
+        return {person for (person,) in cast(Iterable[tuple[int]], found)}
 
     @cached_property
     def ratings(self) -> Mapping[PersonId, Rating]:
@@ -112,7 +129,7 @@ class YearFacts:
 
         return answer
 
-    def answers(self, measure: Measure, base: Base) -> list[tuple[Person | Unit, bool | None]] | None:
+    def answers(self, measure: Measure, base: Base) -> list[tuple[CountedPerson | Unit, bool | None]] | None:
         """Each member of the base with its answer; None for what no row of this issue's data decides."""
         members = self._members(base)
         test = self._test(measure)
@@ -120,7 +137,7 @@ class YearFacts:
             return None
         return [(member, test(member.id)) for member in members]
 
-    def _members(self, base: Base) -> tuple[Person, ...] | tuple[Unit, ...] | None:
+    def _members(self, base: Base) -> tuple[CountedPerson, ...] | tuple[Unit, ...] | None:
         if base is Base.EVERYONE:
             return self.people
         if base is Base.LECTURERS:
@@ -157,22 +174,31 @@ def subjects(campaign_id: CampaignId, target_id: TargetId) -> tuple[TargetSubjec
     """Who stands behind a target: those who lack it first, then those who can't be judged yet, then the others."""
     with read():
         facts = YearFacts(campaign_id)
-        row = Target.get_by_id(target_id)
+        row = Target.get_or_none(Target.id == target_id)
+        if row is None:
+            return ()
         answers = facts.answers(MEASURES.value(row.measure), TARGET_BASES.value(row.base)) or []
-        names = {UnitId(unit.id): unit.name for unit in facts.units}
-        found = [_subject(member, met, facts, names) for member, met in answers]
+        units = {UnitId(unit.id): unit.name for unit in Unit.select(Unit.id, Unit.name)}
+        apart = told_apart(facts.year.last_day)
+        found = [_subject(member, met, facts, units, apart) for member, met in answers]
     return tuple(sorted(found, key=lambda subject: _INTEREST[subject.met]))
 
 
 _INTEREST = {False: 0, None: 1, True: 2}
 
 
-def _subject(member: Person | Unit, met: bool | None, facts: YearFacts, names: Mapping[UnitId, str]) -> TargetSubject:
+def _subject(
+    member: CountedPerson | Unit,
+    met: bool | None,
+    facts: YearFacts,
+    units: Mapping[UnitId, str],
+    apart: Mapping[PersonId, str],
+) -> TargetSubject:
     if isinstance(member, Unit):
         return TargetSubject(None, UnitId(member.id), member.name, "", met)
-    person = PersonId(member.id)
-    unit = facts.unit_of.get(person)
-    return TargetSubject(person, unit, member.full_name, "" if unit is None else names.get(unit, ""), met)
+    unit = facts.unit_of.get(member.id)
+    name = labelled(member.full_name, apart.get(member.id, ""))
+    return TargetSubject(member.id, unit, name, "" if unit is None else units[unit], met)
 
 
 def _line(row: Target, facts: YearFacts) -> TargetLine:

@@ -38,6 +38,7 @@ LACK_SELF = "Tự chấm: thiếu {missing}/{of} cá nhân"
 LACK_UNIT = "Chấm điểm đơn vị: thiếu {missing}/{of} cá nhân"
 LACK_DRAFTS = "Giá trị chưa hợp lệ ở phiếu của {missing} cá nhân"
 IN_CHARGE = "Phụ trách: {head}"
+NO_UNIT = "Chưa ghi đơn vị"
 
 
 def subtitle(year: int) -> str:
@@ -130,10 +131,10 @@ def _counted(kind: MilestoneKind, counted: Count) -> str:
     return _COUNTED.get(kind, "{met}/{of}").format(met=counted.met, of=counted.of)
 
 
-def people_named(names: Sequence[str]) -> str:
-    """Up to three names, then how many more."""
-    shown = ", ".join(names[:3])
-    return shown if len(names) <= 3 else f"{shown} và {len(names) - 3} người khác"
+def people_named(names: Sequence[str], count: int) -> str:
+    """The first names, then how many more of `count` there are."""
+    shown = ", ".join(names)
+    return shown if len(names) >= count else f"{shown} và {count - len(names)} người khác"
 
 
 def late(days: int) -> str:

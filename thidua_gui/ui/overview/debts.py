@@ -118,7 +118,7 @@ def _words(debt: Debt) -> tuple[str, list[str]]:
         return f"{debt.names[0]} ({debt.unit_name})", [wording.LACK_ONE_REGISTRATION, *in_charge]
     lines = [_WHAT[debt.lack].format(missing=debt.missing, of=debt.of)]
     if debt.names:
-        lines.append(wording.people_named(debt.names))
+        lines.append(wording.people_named(debt.names, debt.missing))
     return debt.unit_name, lines + in_charge
 
 
