@@ -81,6 +81,7 @@ class OptionsPanel(QFrame):
         box.setRange(-_REACH, _REACH)
         box.setDecimals(1)
         box.setSingleStep(0.5)
+        box.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
         box.setValue(self._settings.number(key, 0.0))
         box.valueChanged.connect(lambda value: self._settings.put_number(key, value))
         box.valueChanged.connect(lambda _: self.output_changed.emit())

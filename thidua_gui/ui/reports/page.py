@@ -192,10 +192,15 @@ class ReportsPage(Page):
         column.addStretch(1)
         column.addWidget(self._save)
         column.addWidget(self._print)
+        left = QFrame()
+        left.setProperty("panel", True)
+        held = QVBoxLayout(left)
+        held.setContentsMargins(theme.px(12), theme.px(8), theme.px(4), theme.px(8))
+        held.addWidget(self._list)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        for place, (widget, width) in enumerate(((self._list, 288), (settings, 256), (self._view, 600))):
+        for place, (widget, width) in enumerate(((left, 288), (settings, 256), (self._view, 600))):
             splitter.addWidget(widget)
             widget.setMinimumWidth(theme.px(min(width, 240)))
             splitter.setStretchFactor(place, int(place == 2))
@@ -229,7 +234,7 @@ def _collect(campaign_id: CampaignId, wanted: _Wanted) -> _Collected:
     return _Collected(wanted, content, missing)
 
 
-def _is_in(unit_id: UnitId, wanted: _Wanted) -> bool:
+def _is_in(unit_id: UnitId | None, wanted: _Wanted) -> bool:
     return wanted.unit_id is None or wanted.report is Report.TARGETS or wanted.unit_id == unit_id
 
 

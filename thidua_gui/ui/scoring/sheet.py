@@ -26,6 +26,7 @@ from thidua_gui.ui.scoring.sheet_model import SheetModel
 from thidua_gui.ui.scoring.sheet_panel import SheetPanel
 from thidua_gui.ui.scoring.sheet_tree import SheetTree
 from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.elided_label import ElidedLabel
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
@@ -60,8 +61,8 @@ class PersonSheet(QWidget):
         self._previous = push(wording.PREVIOUS, "chevron-left")
         self._next = push(wording.NEXT, "chevron-right")
         self._back = push(wording.BACK, "arrow-left")
-        self._name = _label("section")
-        self._post = _label("muted")
+        self._name = ElidedLabel("section")
+        self._post = ElidedLabel("muted")
         self._place = _label("muted")
         self._stages = Segmented(name=wording.TITLE)
         self._notice = _label("muted")

@@ -240,6 +240,9 @@ class _Pages(QAbstractScrollArea):
             box = QRect(round((room - width * factor) / 2), top, round(width * factor), round(height * factor))
             boxes.append(box)
             top = box.bottom() + 1 + _GAP
+        spare = self.viewport().height() - top
+        if len(boxes) == 1 and spare > 0:
+            boxes[0].translate(0, spare // 2)
         return boxes
 
     def _arrange(self) -> None:
