@@ -37,8 +37,6 @@ NOT_REGISTERED = "Chưa đăng ký"
 NO_TITLE = "Không có"
 
 CHECKED_TRANSFER = "Chuyển đơn vị"
-EXPORT = "Xuất Excel"
-PRINT = "In danh sách"
 UNCHECK = "Bỏ chọn"
 CLEAR_FILTER = "Xóa lọc"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,9 +14,11 @@ from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.services import awards, awards_edit, organisation, people
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.text import awards as wording
+from thidua_gui.text import lists as list_wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.awards.awards_model import columns, look_of
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms import list_output
 from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
 from thidua_gui.ui.forms.list_foot import CountLine
 from thidua_gui.ui.forms.pick_field import SHOWN, Answer, Find, PickItem, among
@@ -27,6 +29,9 @@ from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
+
+if TYPE_CHECKING:
+    from thidua_gui.services.list_documents import ShownList
 
 MANY = 50_000
 """Above so many awards the page starts with the newest year."""
@@ -193,7 +198,21 @@ class AwardsPage(Page):
         self.model.clear_filters()
 
     def _open_view_menu(self) -> None:
-        columns_menu(self.grid).popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        menu = columns_menu(self.grid)
+        menu.addSeparator()
+        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(self._export)
+        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(self._print)
+        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+
+    def _export(self) -> None:
+        list_output.save_excel(self, self.context, self._shown())
+
+    def _print(self) -> None:
+        list_output.preview(self, self.context, self._shown())
+
+    def _shown(self) -> ShownList:
+        on = self.context.clock().date()
+        return list_output.shown_list(self.grid, self.model.shown_rows, list_wording.AWARDS, (), on)
 
     def _lay_out(self) -> None:
         label = QLabel(wording.YEAR)
@@ -251,6 +270,8 @@ class AwardsPage(Page):
         for words, keys, act in (
             (wording.ADD, "Ctrl+N", self._add),
             (wording.FIND, "Ctrl+F", lambda: self.grid.focus_filter("name")),
+            (list_wording.EXPORT, "Ctrl+E", self._export),
+            (list_wording.PRINT, "Ctrl+P", self._print),
             (wording.FILTER_ROW, "Ctrl+Shift+L", lambda: self.grid.show_filter_row(not self.grid.filter_row_shown)),
         ):
             action = QAction(words, self)

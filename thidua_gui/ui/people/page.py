@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import ClassVar
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.services.organisation import day_for
 from thidua_gui.services.people import ListFor, PersonRow
+from thidua_gui.text import lists as list_wording
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms import list_output
 from thidua_gui.ui.forms.list_foot import BulkBar, CountLine
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.people import seen as reading
@@ -30,6 +32,9 @@ from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
+
+if TYPE_CHECKING:
+    from thidua_gui.services.list_documents import ShownList
 
 LIST_TABLES = (
     "campaigns", "units", "people", "memberships", "awards", "award_revocations", "registrations",
@@ -62,7 +67,9 @@ class PeoplePage(Page):
         self.units = UnitFilter()
         self.view_button = icon_button("columns", wording.COLUMNS, bordered=True)
         self.move_button = push(wording.CHECKED_TRANSFER, "arrows-exchange")
-        self.bulk = BulkBar([self.move_button])
+        self.excel_button = push(list_wording.EXPORT, "file-export")
+        self.print_button = push(list_wording.PRINT, "printer")
+        self.bulk = BulkBar([self.move_button, self.excel_button, self.print_button])
         self.count = CountLine()
         self.panel = PersonPanel()
         self.desk = PeopleDesk(context, self, self.panel)
@@ -210,7 +217,27 @@ class PeoplePage(Page):
         left.toggled.connect(self._set_with_left)
         menu.insertAction(menu.actions()[0], left)
         menu.insertSeparator(menu.actions()[1])
+        self._add_list_actions(menu)
         menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+
+    def _add_list_actions(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(lambda: self._export(self.model.shown_rows))
+        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(lambda: self._print(self.model.shown_rows))
+
+    def _export(self, rows: Sequence[PersonRow]) -> None:
+        list_output.save_excel(self, self.context, self._shown(rows))
+
+    def _print(self, rows: Sequence[PersonRow]) -> None:
+        list_output.preview(self, self.context, self._shown(rows))
+
+    def _shown(self, rows: Sequence[PersonRow]) -> ShownList:
+        """The list as it stands; a chosen unit stands under its title."""
+        unit = self.units.current()
+        name = "" if self._seen is None else next((one.name for one in self._seen.units if one.id == unit), "")
+        return list_output.shown_list(
+            self.grid, rows, list_wording.PEOPLE, (name,) if name else (), self._asked().on
+        )  # fmt: skip
 
     def _picked_rows(self) -> list[PersonRow]:
         rows = (self.model.row_of(person_id) for person_id in self.model.picked)
@@ -278,6 +305,8 @@ class PeoplePage(Page):
         self._panel_pause.timeout.connect(self._load_panel)
         self.bulk.unchecked.connect(lambda: self.model.pick(self.model.picked, False))
         self.move_button.clicked.connect(lambda: self.desk.transfer_many(self._picked_rows()))
+        self.excel_button.clicked.connect(lambda: self._export(self._picked_rows()))
+        self.print_button.clicked.connect(lambda: self._print(self._picked_rows()))
         self.count.cleared.connect(self._clear_filters)
         self.no_hit.acted.connect(self._clear_filters)
         self.panel.scores.sheet_wanted.connect(self._open_sheet)
@@ -297,6 +326,8 @@ class PeoplePage(Page):
         for words, keys, act in (
             (wording.ADD, "Ctrl+N", self.desk.add_person),
             (wording.FIND_IN_LIST, "Ctrl+F", lambda: self.grid.focus_filter("name")),
+            (list_wording.EXPORT, "Ctrl+E", lambda: self._export(self.model.shown_rows)),
+            (list_wording.PRINT, "Ctrl+P", lambda: self._print(self.model.shown_rows)),
             (wording.FILTER_ROW, "Ctrl+Shift+L", lambda: self.grid.show_filter_row(not self.grid.filter_row_shown)),
         ):
             action = QAction(words, self)
