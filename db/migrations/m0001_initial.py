@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import peewee as pw
 
-from db.migrations import m0001_campaigns, m0001_history, m0001_organisation, m0001_records, m0001_scoring
+from db.migrations import (
+    m0001_campaigns,
+    m0001_history,
+    m0001_organisation,
+    m0001_records,
+    m0001_scoring,
+    m0001_stages,
+)
 
 NAME = "0001_initial"
 TABLES: tuple[type[pw.Model], ...] = (
     *m0001_organisation.TABLES,
     *m0001_campaigns.TABLES,
     *m0001_scoring.TABLES,
+    *m0001_stages.TABLES,
     *m0001_records.TABLES,
     *m0001_history.TABLES,
 )

@@ -16,11 +16,13 @@ class CriteriaSheet(Table):
     code = Words()
     name = pw.TextField(null=True)
     version = Amount()
+    subject = pw.TextField(constraints=[pw.SQL("DEFAULT 'person'")])
     superseded_by = pw.ForeignKeyField("self", null=True, column_name="superseded_by")
     position = pw.IntegerField()
 
     class Meta:
         table_name = "criteria_sheets"
+        constraints = [one_of("subject", "person", "unit")]
         indexes = ((("campaign", "code", "version"), True),)
 
 
@@ -33,6 +35,15 @@ class CriteriaSheetGroup(Table):
         table_name = "criteria_sheet_groups"
 
 
+class CriteriaSheetUnit(Table):
+    sheet = pw.ForeignKeyField(CriteriaSheet, index=False)
+    unit = pw.ForeignKeyField(Unit)
+
+    class Meta:
+        table_name = "criteria_sheet_units"
+        indexes = ((("sheet", "unit"), True),)
+
+
 class Criterion(Table):
     sheet = pw.ForeignKeyField(CriteriaSheet, index=False)
     parent = pw.ForeignKeyField("self", null=True)
@@ -42,6 +53,7 @@ class Criterion(Table):
     kind = pw.TextField()
     maximum = Amount()
     step = pw.IntegerField(null=True, constraints=[pw.Check('"step" > 0')])
+    cap = pw.IntegerField(null=True, constraints=[pw.Check('"cap" > 0')])
 
     class Meta:
         table_name = "criteria"
@@ -65,30 +77,35 @@ class Stage(Table):
 
 class Score(Table):
     stage = pw.ForeignKeyField(Stage, index=False)
-    person = pw.ForeignKeyField(Person)
+    person = pw.ForeignKeyField(Person, null=True)
+    unit = pw.ForeignKeyField(Unit, null=True)
     criterion = pw.ForeignKeyField(Criterion)
     points = pw.IntegerField()
 
     class Meta:
         table_name = "scores"
-        indexes = ((("stage", "person", "criterion"), True),)
+        constraints = [ONE_SUBJECT]
+        indexes = ((("stage", "person", "criterion"), True), (("stage", "unit", "criterion"), True))
 
 
 class DraftInput(Table):
     stage = pw.ForeignKeyField(Stage, index=False)
-    person = pw.ForeignKeyField(Person)
+    person = pw.ForeignKeyField(Person, null=True)
+    unit = pw.ForeignKeyField(Unit, null=True)
     criterion = pw.ForeignKeyField(Criterion)
     text = pw.TextField()
     problem = Words()
 
     class Meta:
         table_name = "draft_inputs"
-        indexes = ((("stage", "person", "criterion"), True),)
+        constraints = [ONE_SUBJECT]
+        indexes = ((("stage", "person", "criterion"), True), (("stage", "unit", "criterion"), True))
 
 
 class ScoreComment(Table):
     stage = pw.ForeignKeyField(Stage)
-    person = pw.ForeignKeyField(Person)
+    person = pw.ForeignKeyField(Person, null=True)
+    unit = pw.ForeignKeyField(Unit, null=True)
     criterion = pw.ForeignKeyField(Criterion, null=True)
     text = Words()
     written_at = Moment()
@@ -96,6 +113,7 @@ class ScoreComment(Table):
 
     class Meta:
         table_name = "score_comments"
+        constraints = [ONE_SUBJECT]
 
 
 class RatingThreshold(Table):
@@ -117,6 +135,7 @@ class Rating(Table):
     proposed = pw.TextField(null=True)
     reason = pw.TextField(null=True)
     decided_on = Day(null=True)
+    stale_since = Moment(null=True)
 
     class Meta:
         table_name = "ratings"
@@ -138,6 +157,7 @@ class TeachingAward(Table):
 TABLES: tuple[type[Table], ...] = (
     CriteriaSheet,
     CriteriaSheetGroup,
+    CriteriaSheetUnit,
     Criterion,
     Stage,
     Score,

@@ -13,12 +13,13 @@ from db.models.organisation import Person, Unit
 
 
 class CriteriaSheet(BaseModel):
-    """Bộ tiêu chí; a changed sheet is a new version, the old one names it."""
+    """Bộ tiêu chí for people or for units; a changed sheet is a new version, the old one names it."""
 
     campaign = pw.ForeignKeyField(Campaign, backref="+", index=False)
     code = TextField()
     name = TextField(null=True)
     version = IntField(default=1)
+    subject = TextField(default="person")
     superseded_by = pw.ForeignKeyField("self", null=True, backref="+", column_name="superseded_by")
     position = IntField(default=0)
 
@@ -45,8 +46,23 @@ class CriteriaSheetGroup(BaseModel):
         table_name = "criteria_sheet_groups"
 
 
+class CriteriaSheetUnit(BaseModel):
+    """Đơn vị áp dụng: a unit that the sheet serves; a sheet without any serves them all."""
+
+    sheet = pw.ForeignKeyField(CriteriaSheet, backref="+", index=False)
+    unit = pw.ForeignKeyField(Unit, backref="+")
+
+    if TYPE_CHECKING:
+        sheet_id: pw.Field[int]
+        unit_id: pw.Field[int]
+
+    class Meta:
+        table_name = "criteria_sheet_units"
+        indexes = ((("sheet", "unit"), True),)
+
+
 class Criterion(BaseModel):
-    """Tiêu chí (mục); a group's maximum is the sum of its items and is not read from here."""
+    """Tiêu chí (mục); a group's maximum is the sum of its items and is not read from here; its cap is (trần điểm)."""
 
     sheet = pw.ForeignKeyField(CriteriaSheet, backref="+", index=False)
     parent = pw.ForeignKeyField("self", null=True, backref="+")
@@ -56,6 +72,7 @@ class Criterion(BaseModel):
     kind = TextField()
     maximum = PointsField()
     step = PointsField(null=True)
+    cap = PointsField(null=True)
 
     if TYPE_CHECKING:
         sheet_id: pw.Field[int]
@@ -85,47 +102,52 @@ class Stage(BaseModel):
 
 
 class Score(BaseModel):
-    """Điểm of one cell; no row = not yet scored, which is never 0."""
+    """Điểm of one cell of exactly one person or unit; no row = not yet scored, which is never 0."""
 
     stage = pw.ForeignKeyField(Stage, backref="+", index=False)
-    person = pw.ForeignKeyField(Person, backref="+")
+    person = pw.ForeignKeyField(Person, null=True, backref="+")
+    unit = pw.ForeignKeyField(Unit, null=True, backref="+")
     criterion = pw.ForeignKeyField(Criterion, backref="+")
     points = PointsField()
 
     if TYPE_CHECKING:
         stage_id: pw.Field[int]
-        person_id: pw.Field[int]
+        person_id: pw.Field[int | None]
+        unit_id: pw.Field[int | None]
         criterion_id: pw.Field[int]
 
     class Meta:
         table_name = "scores"
-        indexes = ((("stage", "person", "criterion"), True),)
+        indexes = ((("stage", "person", "criterion"), True), (("stage", "unit", "criterion"), True))
 
 
 class DraftInput(BaseModel):
     """Giá trị chưa hợp lệ: what was typed and refused, kept beside the empty score with its problem."""
 
     stage = pw.ForeignKeyField(Stage, backref="+", index=False)
-    person = pw.ForeignKeyField(Person, backref="+")
+    person = pw.ForeignKeyField(Person, null=True, backref="+")
+    unit = pw.ForeignKeyField(Unit, null=True, backref="+")
     criterion = pw.ForeignKeyField(Criterion, backref="+")
     text = TextField()
     problem = TextField()
 
     if TYPE_CHECKING:
         stage_id: pw.Field[int]
-        person_id: pw.Field[int]
+        person_id: pw.Field[int | None]
+        unit_id: pw.Field[int | None]
         criterion_id: pw.Field[int]
 
     class Meta:
         table_name = "draft_inputs"
-        indexes = ((("stage", "person", "criterion"), True),)
+        indexes = ((("stage", "person", "criterion"), True), (("stage", "unit", "criterion"), True))
 
 
 class ScoreComment(BaseModel):
-    """Nhận xét on a person's sheet or on one criterion of it."""
+    """Nhận xét on the sheet of a person or unit, or on one criterion of it."""
 
     stage = pw.ForeignKeyField(Stage, backref="+")
-    person = pw.ForeignKeyField(Person, backref="+")
+    person = pw.ForeignKeyField(Person, null=True, backref="+")
+    unit = pw.ForeignKeyField(Unit, null=True, backref="+")
     criterion = pw.ForeignKeyField(Criterion, null=True, backref="+")
     text = TextField()
     written_at = DateTimeField()
@@ -133,7 +155,8 @@ class ScoreComment(BaseModel):
 
     if TYPE_CHECKING:
         stage_id: pw.Field[int]
-        person_id: pw.Field[int]
+        person_id: pw.Field[int | None]
+        unit_id: pw.Field[int | None]
         criterion_id: pw.Field[int | None]
 
     class Meta:
@@ -156,7 +179,8 @@ class RatingThreshold(BaseModel):
 
 
 class Rating(BaseModel):
-    """Xếp loại decided for exactly one person or unit; `proposed` is what the thresholds said then."""
+    """Xếp loại decided for exactly one person or unit; `proposed` is what the thresholds said then, `stale_since` when
+    a stage under it was reopened."""
 
     campaign = pw.ForeignKeyField(Campaign, backref="+", index=False)
     person = pw.ForeignKeyField(Person, null=True, backref="+")
@@ -165,6 +189,7 @@ class Rating(BaseModel):
     proposed = TextField(null=True)
     reason = TextField(null=True)
     decided_on = DateField(null=True)
+    stale_since = DateTimeField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]

@@ -267,7 +267,7 @@ def _scores(
 ) -> dict[tuple[StageId, PersonId], dict[CriterionId, Points]]:
     found: dict[tuple[StageId, PersonId], dict[CriterionId, Points]] = defaultdict(dict)
     cells = Score.select(Score.stage, Score.person, Score.criterion, Score.points)
-    condition = Score.stage.in_([stage.id for stage in stages])
+    condition = Score.stage.in_([stage.id for stage in stages]) & Score.person.is_null(False)
     if people is not None:
         condition &= Score.person.in_(people)
     for stage, person, criterion, points in cast(
@@ -281,12 +281,16 @@ def _drafts(
     stages: Sequence[StageView], people: Sequence[int] | None
 ) -> dict[tuple[StageId, PersonId], dict[CriterionId, Draft]]:
     found: dict[tuple[StageId, PersonId], dict[CriterionId, Draft]] = defaultdict(dict)
-    condition = DraftInput.stage.in_([stage.id for stage in stages])
+    condition = DraftInput.stage.in_([stage.id for stage in stages]) & DraftInput.person.is_null(False)
     if people is not None:
         condition &= DraftInput.person.in_(people)
-    for row in DraftInput.select().where(condition):
-        draft = Draft(row.text, row.problem)
-        found[StageId(row.stage_id), PersonId(row.person_id)][CriterionId(row.criterion_id)] = draft
+    cells = DraftInput.select(
+        DraftInput.stage, DraftInput.person, DraftInput.criterion, DraftInput.text, DraftInput.problem
+    )
+    for stage, person, criterion, text, problem in cast(
+        Iterable[tuple[int, int, int, str, str]], cells.where(condition).tuples()
+    ):
+        found[StageId(stage), PersonId(person)][CriterionId(criterion)] = Draft(text, problem)
     return found
 
 
