@@ -8,7 +8,6 @@ EDIT_MENU = {
     "&Paste": "&Dán",
     "Delete": "Xóa",
     "Select All": "Chọn tất cả",
-    "Copy &Link Location": "Chép địa chỉ &liên kết",
 }
 UNDO_WORDS = {"Undo": "Hoàn tác", "Undo %1": "Hoàn tác %1", "Redo": "Làm lại", "Redo %1": "Làm lại %1"}
 
@@ -57,7 +56,7 @@ QT: dict[str, dict[str, str]] = {
     "QInputDialog": {"Enter a value:": "Nhập giá trị:"},
     "QProgressDialog": {"Cancel": "Hủy"},
     "QLineEdit": EDIT_MENU,
-    "QWidgetTextControl": EDIT_MENU,
+    "QWidgetTextControl": {**EDIT_MENU, "Copy &Link Location": "Chép địa chỉ &liên kết"},
     "QUnicodeControlCharacterMenu": {"Insert Unicode control character": "Chèn ký tự điều khiển Unicode"},
     "QAbstractSpinBox": {"&Select All": "Chọn &tất cả", "&Step up": "&Tăng", "Step &down": "&Giảm"},
     "QComboBox": {"True": "Đúng", "False": "Sai", "Open the combo box selection popup": "Mở danh sách chọn"},

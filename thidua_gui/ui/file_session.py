@@ -49,6 +49,8 @@ class FileSession(QObject):
 
     opened = Signal(object)
     """Opened."""
+    closing = Signal()
+    """Nobody may ask the data file for anything more."""
     closed = Signal()
     refused = Signal(object)
     """Refusal; no file is open then."""
@@ -145,6 +147,7 @@ class FileSession(QObject):
                 then()
 
         clock = self._context.clock
+        self.closing.emit()
         self._context.jobs.run(lambda progress: close_file(clock, progress), done, title=shell.CLOSING)
 
     def _begin(self, path: Path, start: Start, title: str, failed_title: str) -> None:

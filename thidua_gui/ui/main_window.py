@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self.workspace = widget if isinstance(widget, Workspace) else None
         old = self.takeCentralWidget()
         if old is not None:
-            old.hide()
+            old.setParent(self)
             old.deleteLater()
         self.setCentralWidget(widget)
         self.actions_of_window.set_file_open(self.workspace is not None)
@@ -169,6 +169,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(shell.window_title(opened.file.path.name))
         self.actions_of_window.fill_menu(workspace.sidebar.school)
         workspace.show_file(opened)
+
+    def _on_closing(self) -> None:
+        if self.workspace is not None:
+            self.workspace.setEnabled(False)
 
     def _on_closed(self) -> None:
         self._opened = None
@@ -198,6 +202,9 @@ class MainWindow(QMainWindow):
     def _on_changes(self, changes: Changes) -> None:
         if changes.operation is not None:
             self.status.show_saved(self.context.clock())
+
+    def _on_cancelled(self) -> None:
+        self.say(shell.JOB_CANCELLED)
 
     def _on_backed_up(self, at: object) -> None:
         self.status.show_backup(at)  # type: ignore[arg-type]  # Signal(object) carries the datetime
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.opened.connect(self._on_opened)
+        self.session.closing.connect(self._on_closing)
         self.session.closed.connect(self._on_closed)
         self.session.refused.connect(self._on_refused)
         self.session.backed_up.connect(self._on_backed_up)
@@ -244,7 +252,7 @@ class MainWindow(QMainWindow):
         self.context.bus.open_file.connect(self.session.open)
         self.context.bus.backed_up.connect(self._on_backed_up)
         self.context.jobs.problem.connect(self._on_problem)
-        self.context.jobs.cancelled.connect(lambda _: self.say(shell.JOB_CANCELLED))
+        self.context.jobs.cancelled.connect(self._on_cancelled)
         theme.theme_switch().scaled.connect(self._on_scaled)
 
 

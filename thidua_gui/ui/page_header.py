@@ -31,6 +31,7 @@ class PageHeader(QFrame):
         self.subtitle.setProperty("role", "muted")
         self.search = SearchField(context)
         self.help = icon_button("help", shell.HELP, bordered=True)
+        self._page: Page | None = None
         self._buttons: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(24), 0, theme.px(24), 0)
@@ -48,21 +49,19 @@ class PageHeader(QFrame):
         buttons = page.header_widgets()
         if buttons == self._buttons:
             return
-        for button in self._buttons:
-            self._row.removeWidget(button)
-            button.setParent(None)
-        self._buttons = buttons
+        self.clear()
+        self._page, self._buttons = page, buttons
         for place, button in enumerate(buttons):
             self._row.insertWidget(3 + place, button)
             button.show()
         self._set_tab_order()
 
     def clear(self) -> None:
-        """Let go of the page's buttons before it is deleted."""
+        """Give its buttons back to the page."""
         for button in self._buttons:
             self._row.removeWidget(button)
-            button.setParent(None)
-        self._buttons = []
+            button.setParent(self._page)
+        self._page, self._buttons = None, []
 
     def _set_tab_order(self) -> None:
         order = [*self._buttons, self.search, self.help]

@@ -107,6 +107,7 @@ class SearchField(QLineEdit):
             self.close_popup()
 
     def _ask(self) -> None:
+        self._timer.stop()
         query = self.text().strip()
         if not query:
             return

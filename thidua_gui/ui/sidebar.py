@@ -134,6 +134,7 @@ class Sidebar(QFrame):
         self.list.setProperty("bare", True)
         self.list.setProperty("nav", True)
         self.list.setMouseTracking(True)
+        self.list.setMinimumWidth(1)
         self.list.setAccessibleName(shell.NAVIGATION)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -181,7 +182,7 @@ class Sidebar(QFrame):
         column.addWidget(self.rail_year)
         column.addWidget(self.list, 1)
         self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        self._foot.setContentsMargins(theme.px(11), 0, theme.px(11), 0)
         self._foot.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._foot)
         QWidget.setTabOrder(self.list, self.fold_button)
@@ -191,7 +192,6 @@ class Sidebar(QFrame):
         self.list.activated.connect(self._on_opened)
         self.fold_button.clicked.connect(self.toggled)
         self.rail_year.clicked.connect(self._open_years)
-        theme.theme_switch().changed.connect(lambda: self.set_rail(self.is_rail))
 
     def _on_opened(self, index: QModelIndex) -> None:
         key = index.data(KEY_ROLE)

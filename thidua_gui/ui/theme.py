@@ -83,8 +83,9 @@ class ThemeSwitch(QObject):
 
     def set_name(self, choice: ThemeChoice) -> None:
         """Change the palette."""
-        self.choice = choice
-        self._refresh()
+        if choice != self.choice:
+            self.choice = choice
+            self._refresh()
 
     def set_scale(self, scale: float) -> None:
         """Change the user's own letter size, on top of the screen's scaling."""
@@ -95,21 +96,21 @@ class ThemeSwitch(QObject):
             self.scaled.emit()
 
     def apply(self) -> None:
-        """Dress the whole program; to be called once, before the first window."""
-        from thidua_gui.ui import theme_sheet
-
-        first = not self._applied
+        """Dress the whole program, before its first window; a second call changes nothing."""
+        if self._applied:
+            return
         self._applied = True
         app = cast(QApplication, QApplication.instance())
-        if first:
-            self._start(app)
-        theme_sheet.dress(app, self)
-
-    def _start(self, app: QApplication) -> None:
         load_fonts()
         app.setStyle(QStyleFactory.create("Fusion"))
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_change)
+        self._dress()
+
+    def _dress(self) -> None:
+        from thidua_gui.ui import theme_sheet
+
+        theme_sheet.dress(cast(QApplication, QApplication.instance()), self)
 
     def _on_system_change(self) -> None:
         if self.choice == "system":
@@ -117,7 +118,7 @@ class ThemeSwitch(QObject):
 
     def _refresh(self) -> None:
         if self._applied:
-            self.apply()
+            self._dress()
         self.changed.emit()
 
 

@@ -37,6 +37,7 @@ class DateField(QLineEdit):
         self.setAccessibleName(name)
         self.setMaxLength(10)
         self._last = day
+        self._calendar: QCalendarWidget | None = None
         pick = self.addAction(icons.icon("calendar", "text2", 16), QLineEdit.ActionPosition.TrailingPosition)
         pick.setToolTip(shell.PICK_DATE)
         pick.triggered.connect(self.open_calendar)
@@ -58,18 +59,22 @@ class DateField(QLineEdit):
 
     def open_calendar(self) -> None:
         """Show the month under the field."""
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        if self._calendar is None:
+            self._calendar = self._made_calendar()
         shown = self.day()
         if shown:
-            calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.clicked.connect(lambda day: self._on_picked(day, calendar))
-        calendar.activated.connect(lambda day: self._on_picked(day, calendar))
-        calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        calendar.show()
+            self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self._calendar.show()
+
+    def _made_calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.clicked.connect(self._on_picked)
+        calendar.activated.connect(self._on_picked)
+        return calendar
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -77,10 +82,10 @@ class DateField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _on_picked(self, day: QDate, calendar: QCalendarWidget) -> None:
-        calendar.close()
-        picked = date(day.year(), day.month(), day.day())
-        self.setText(date_text(picked))
+    def _on_picked(self, day: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.hide()
+        self.setText(date_text(date(day.year(), day.month(), day.day())))
         self._tell()
 
     def _on_finished(self) -> None:
