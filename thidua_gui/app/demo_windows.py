@@ -85,7 +85,7 @@ def _scenes(window: MainWindow) -> Iterator[str]:
     """Bring each scene onto the screen, then give its name."""
     workspace = window.workspace
     if workspace is None:
-        raise SystemProblem("picture_not_written", name=str(window.session.path))
+        raise RuntimeError("the data file is not open")
     person = _somebody(window)
     for key in workspace.entries:
         workspace.open_page(key, person if key == "people" else None)

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+ERRORS: dict[str, str] = {
+    "picture_not_written": "Không ghi được ảnh {name}. Hãy kiểm tra thư mục còn chỗ trống và cho phép ghi.",
+}
+
 
 def done(out: Path) -> str:
     """The last line."""
