@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from thidua_gui.version import PROGRAM, VERSION
@@ -13,6 +14,7 @@ from thidua_gui.version import PROGRAM, VERSION
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what is asked for and give the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
     if given[:1] == ["demo"]:
         return _demo(given[1:])
     chosen = _parser().parse_args(given)
@@ -23,6 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from thidua_gui.app import gui
 
     return gui.run(gui.Request(chosen.file, chosen.sample))
+
+
+def _speak_utf8() -> None:
+    """Windows gives a redirected program an encoding without Vietnamese letters; a windowed one no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:

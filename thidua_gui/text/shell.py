@@ -253,3 +253,8 @@ FILE_PLACE = "Nơi lưu"
 FILE_PLACE_HINT = "Mọi dữ liệu của trường nằm trong một tệp này; bạn có thể chép nó sang máy khác."
 FILE_EXISTS = "Đã có tệp này. Hãy chọn tên khác, hoặc mở tệp ấy."
 CHOOSE_PLACE = "Chọn nơi lưu..."
+
+
+def self_test_passed(windows: int, documents: int) -> str:
+    """The one line of the self test."""
+    return f"Tự kiểm tra xong: {windows} cửa sổ mở và đóng được, {documents} loại tệp PDF in được."

@@ -14,9 +14,7 @@ class VietnameseTranslator(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(  # type: ignore[override]  # None is Qt's way to say "ask the next translator"
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         return WORDS.get(context, {}).get(source)
 
 
