@@ -10,7 +10,17 @@ from thidua_gui.core.ids import CriterionId, SheetId
 from thidua_gui.core.merged_criteria import in_number_order, merged
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating, Threshold
-from thidua_gui.core.scoreboard import Line, StageMarks, Standing, line, mean, means, ranked
+from thidua_gui.core.scoreboard import (
+    Line,
+    StageMarks,
+    Standing,
+    line,
+    mean,
+    means,
+    notable_difference,
+    ranked,
+    stage_due,
+)
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey
 
 SELF, UNIT, COUNCIL = StageKey
@@ -149,3 +159,31 @@ def test_one_number_under_two_groups_is_two_entries() -> None:
 )
 def test_numbers_are_ordered_by_value_unless_they_are_letters(numbers: list[str], ordered: list[str]) -> None:
     assert in_number_order(numbers) == ordered
+
+
+@pytest.mark.parametrize(
+    ("own", "unit", "council", "due"),
+    [
+        ([None, 1], [None, None], [None, None], SELF),
+        ([1, 1], [None, 1], [None, None], UNIT),
+        ([1, 1], [1, 1], [None, None], UNIT),
+        ([1, 1], [1, 1], [None, 1], COUNCIL),
+        ([1, None], [1, 1], [None, 1], SELF),
+        ([1, 1], [1, 1], [1, 1], COUNCIL),
+        ([], [], [], UNIT),
+    ],
+)
+def test_work_goes_on_in_the_first_stage_that_owes_a_total(
+    own: list[int | None], unit: list[int | None], council: list[int | None], due: StageKey
+) -> None:
+    given = zip(StageKey, (own, unit, council), strict=True)
+    totals = {stage: [None if one is None else Points(one) for one in values] for stage, values in given}
+    assert stage_due(totals) is due
+
+
+@pytest.mark.parametrize(
+    ("points", "before", "sign"), [(700, 800, -1), (800, 700, 1), (720, 800, 0), (800, None, 0), (800, 800, 0)]
+)
+def test_a_difference_is_striking_beyond_a_tenth_of_the_maximum(points: int, before: int | None, sign: int) -> None:
+    then = None if before is None else Points(before)
+    assert notable_difference(Points(points), then, Points(800)) == sign

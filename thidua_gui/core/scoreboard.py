@@ -161,3 +161,16 @@ def notable_difference(points: Points, before: Points | None, maximum: Points) -
         return 0
     difference = points.hundredths - before.hundredths
     return (difference > 0) - (difference < 0) if abs(difference) * NOTABLE_SHARE > maximum.hundredths else 0
+
+
+def stage_due(totals: Mapping[StageKey, Collection[Points | None]]) -> StageKey:
+    """Where work goes on: the first stage in which somebody lacks a total, the council's only once it has begun.
+
+    `totals` has every stage of the year in its order, with a total or None for each person.
+    """
+    owed = [stage for stage, given in totals.items() if stage not in OPTIONAL_STAGES or any(map(_is_given, given))]
+    return next((stage for stage in owed if not all(map(_is_given, totals[stage]))), (owed or list(totals))[-1])
+
+
+def _is_given(points: Points | None) -> bool:
+    return points is not None

@@ -13,6 +13,7 @@ SHEET_TITLE = "Phiếu chấm điểm cá nhân"
 NOTHING = "–"
 WHOLE_SCHOOL = "Toàn trường"
 ALL_SHEETS = "Mọi bộ tiêu chí"
+ALL_SHEETS_SHORT = "Mọi bộ"
 UNIT_CHOICE = "Đơn vị"
 SHEET_CHOICE = "Bộ tiêu chí"
 STATUS_CHOICE = "Trạng thái"
@@ -179,7 +180,7 @@ def group_band(number: str, contents: Sequence[str]) -> str:
 
 def criterion_title(number: str, contents: Sequence[str]) -> str:
     """Heading of a criterion's column; wordings that differ between sheets stand side by side."""
-    room = 26 if len(contents) == 1 else 12
+    room = 22 if len(contents) == 1 else 12
     return f"{number} {' / '.join(_shortened(words, room) for words in contents)}"
 
 

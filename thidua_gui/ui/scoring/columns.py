@@ -18,6 +18,7 @@ from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind, Look
 
 FROZEN = 2
 RATING = "rating"
+_TOTAL_WIDTH = {StageKey.SELF: 66, StageKey.UNIT: 62, StageKey.COUNCIL: 70}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,12 @@ def identity_columns() -> tuple[Column[BoardRow], ...]:
             look_of=lambda row: Look.MUTED, sort_key=lambda row: row.rank, searchable=False, hideable=False,
         ),
         Column(
-            key="name", title=wording.NAME, width=176, look=Look.STRONG, stretch=True, hideable=False,
+            key="name", title=wording.NAME, width=168, look=Look.STRONG, stretch=True, hideable=False,
             text=lambda row: row.label, sort_key=lambda row: row.person.name_sort,
             folded=lambda row: fold(row.label), tooltip=_who,
         ),
         Column(
-            key="unit", title=wording.UNIT, width=128, look=Look.SMALL,
+            key="unit", title=wording.UNIT, width=144, look=Look.SMALL,
             text=lambda row: row.person.unit_short, tooltip=lambda row: row.person.unit_name,
             sort_key=lambda row: (row.person.unit_position, row.person.name_sort),
             folded=lambda row: fold(f"{row.person.unit_short} {row.person.unit_name}"),
@@ -105,7 +106,7 @@ def _item(frame: Frame, group: str, item: MergedCriterion, band: str) -> Column[
         title_tip=wording.close_group_tip(tip) if group else tip,
         note=_note(item),
         group=band,
-        width=88,
+        width=86,
         kind=Kind.SCORE,
         searchable=False,
         hideable=not group,
@@ -126,7 +127,7 @@ def _group(frame: Frame, top: MergedCriterion, place: int, band: str) -> Column[
         title_tip=wording.open_group_tip(_tip(frame, top)),
         note=wording.maximum(top.distinct_maxima),
         group=band,
-        width=88,
+        width=86,
         kind=Kind.SCORE,
         searchable=False,
         score=partial(cells.group_cell, frame, top),
@@ -155,7 +156,7 @@ def _totals(frame: Frame) -> tuple[Column[BoardRow], ...]:
         lambda row: row.line.difference,
         band=wording.TOTALS_BAND,
         tip=wording.difference_tip(frame.active.key, before),
-        width=64,
+        width=58,
         words=wording.signed,
     )
     return (*(_total(frame, stage) for stage in frame.stages), difference)
@@ -168,7 +169,7 @@ def _total(frame: Frame, stage: StageView) -> Column[BoardRow]:
         lambda row: row.line.points(stage.key),
         band=wording.TOTALS_BAND,
         tip=wording.STAGE_NAME[stage.key],
-        width=72 if stage.key is StageKey.COUNCIL else 66,
+        width=_TOTAL_WIDTH[stage.key],
         look=Look.TOTAL if stage == frame.active else Look.PLAIN,
         tooltip=partial(_why, frame, stage),
     )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from thidua_gui.core.ids import SheetId, UnitId
 from thidua_gui.core.scoreboard import Standing
+from thidua_gui.core.scoring import StageKey
+from thidua_gui.services.overview import Debt, Lack
+from thidua_gui.services.scoring import Board
 from thidua_gui.ui.scoring.board_rows import BoardRow
 
 _STANDINGS = {
@@ -38,3 +41,17 @@ class BoardFilter:
     def accepts(self, row: BoardRow) -> bool:
         """The person is listed."""
         return self.holds(row) and (self.state is None or row.line.standing in _STANDINGS[self.state])
+
+
+def scope_of(debt: Debt, board: Board, current: StageKey) -> tuple[StageKey, BoardFilter]:
+    """The stage and the people that a debt of the overview speaks of."""
+    stage = _STAGE_OF.get(debt.lack, current)
+    if debt.lack is Lack.DRAFTS:
+        rows = [row for row in board.rows if row.id in debt.people]
+        refused = [one.key for one in board.stages if any(row.drafts[one.id] for row in rows)]
+        stage = current if current in refused else next(iter(refused), current)
+    state = Standing.ERROR if debt.lack is Lack.DRAFTS else Standing.MISSING
+    return stage, BoardFilter(debt.unit_id, None, state)
+
+
+_STAGE_OF = {Lack.SELF_SCORES: StageKey.SELF, Lack.UNIT_SCORES: StageKey.UNIT}

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import PersonId, StageId
+from thidua_gui.core.ids import CampaignId, PersonId, StageId
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoreboard import Standing
+from thidua_gui.core.scoreboard import stage_due
 from thidua_gui.core.scoring import StageKey, required_maximum
 from thidua_gui.services.campaigns import CampaignState
-from thidua_gui.services.overview import Debt, Lack
+from thidua_gui.services.overview import Debt
 from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
 from thidua_gui.services.score_entry import CellEntry
-from thidua_gui.services.scoring import Board, effective_of
+from thidua_gui.services.scoring import Board, effective_of, stage_total
 from thidua_gui.text import score_board as wording
 from thidua_gui.text.errors import sentence
 from thidua_gui.ui.context import Context
@@ -26,7 +26,7 @@ from thidua_gui.ui.page import Page
 from thidua_gui.ui.scoring.board_rows import frame_of
 from thidua_gui.ui.scoring.board_store import BoardStore
 from thidua_gui.ui.scoring.board_view import BoardView
-from thidua_gui.ui.scoring.filters import BoardFilter
+from thidua_gui.ui.scoring.filters import BoardFilter, scope_of
 from thidua_gui.ui.scoring.rating_dialog import RatedPerson, RatingDialog
 from thidua_gui.ui.scoring.sheet import PersonSheet
 from thidua_gui.ui.scoring.toolbar import ScoringToolbar
@@ -37,7 +37,6 @@ from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.grid.columns import CellEdit
 
 COLUMNS_KEY = "scoring/columns"
-STAGE_KEY = "scoring/stage"
 BOARD, SHEET, EMPTY = range(3)
 
 
@@ -61,6 +60,7 @@ class ScoringPage(Page):
         self.empty = EmptyState("clipboard-list", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
         self.export = push(wording.EXPORT, "file-export")
         self._stage = StageKey.UNIT
+        self._begun: CampaignId | None = None
         self._wanted: object = None
         self._leads_to = "importing"
         self._lay_out()
@@ -178,8 +178,9 @@ class ScoringPage(Page):
         if board is None or not board.sheets or not board.rows or not board.stages:
             self._say_empty(board)
             return
-        if self._stage not in {stage.key for stage in board.stages}:
-            self._stage = board.stages[0].key
+        if board.campaign_id != self._begun:
+            self._begun = board.campaign_id
+            self._stage = _stage_due(board)
         units = {(row.unit_position, row.unit_name): row.unit_id for row in board.rows if row.unit_id is not None}
         self.toolbar.offer_units([(unit, name) for (_, name), unit in sorted(units.items())])
         self.toolbar.offer_sheets([(sheet.id, sheet.code) for sheet in board.sheets])
@@ -342,27 +343,21 @@ class ScoringPage(Page):
     def _follow_wanted(self) -> None:
         """What another page pointed at, once the board is there. Ids are plain numbers: a debt tells more."""
         wanted, self._wanted = self._wanted, None
-        if isinstance(wanted, Debt):
-            self._show_debt(wanted)
+        board = self.store.board
+        if isinstance(wanted, Debt) and board is not None:
+            self._show_debt(board, wanted)
         elif isinstance(wanted, int):
             self._open_sheet(PersonId(wanted))
 
-    def _show_debt(self, debt: Debt) -> None:
-        if self._shows_sheet():
-            self._close_sheet()
-        if debt.lack is Lack.SELF_SCORES:
-            self._stage = StageKey.SELF
-        elif debt.lack is Lack.UNIT_SCORES:
-            self._stage = StageKey.UNIT
-        elif debt.lack is Lack.DRAFTS:
-            self._stage = self._stage_with_drafts(debt)
-        state = Standing.ERROR if debt.lack is Lack.DRAFTS else Standing.MISSING
-        self.toolbar.set_filter(BoardFilter(debt.unit_id, None, state))
+    def _show_debt(self, board: Board, debt: Debt) -> None:
+        self._close_sheet()
+        self._stage, wanted = scope_of(debt, board, self._stage)
+        self.toolbar.set_filter(wanted)
         self._show_frame()
         self._go_to_problem()
 
-    def _stage_with_drafts(self, debt: Debt) -> StageKey:
-        stages = () if self.store.board is None else self.store.board.stages
-        rows = [row for row in map(self.store.row, debt.people) if row is not None]
-        with_drafts = [stage.key for stage in stages if any(row.drafts[stage.id] for row in rows)]
-        return self._stage if self._stage in with_drafts or not with_drafts else with_drafts[0]
+
+def _stage_due(board: Board) -> StageKey:
+    """Where work goes on when a year is opened."""
+    scored = [row for row in board.rows if row.sheet_id is not None]
+    return stage_due({stage.key: [stage_total(board, row, stage.id) for row in scored] for stage in board.stages})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 from thidua_gui.core.ids import SheetId, UnitId
 from thidua_gui.core.scoreboard import Standing
@@ -19,8 +19,10 @@ from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.search_box import SearchBox
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
-LEVELS = 4
-"""0 shows every word; then the chips, the search field and the stages grow shorter, in this order."""
+CHIPS, SEARCH, SHEETS, STAGES, LEVELS = range(1, 6)
+"""Level 0 shows every word; from its own level on each of these is short."""
+MOST_UNIT_WIDTH = 220
+LEAST_WIDTH = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class ScoringToolbar(QFrame):
         super().__init__(parent)
         self.setProperty("toolbar", True)
         self.units = _combo(wording.UNIT_CHOICE)
-        self.sheets = _combo(wording.SHEET_CHOICE, 10)
-        self.states = _combo(wording.STATUS_CHOICE, 11)
+        self.sheets = _combo(wording.SHEET_CHOICE)
+        self.states = _combo(wording.STATUS_CHOICE)
         self.stages = Segmented(name=wording.STAGE_CHOICE)
         self.search = _Search(wording.SEARCH)
         self.search.setToolTip(wording.SEARCH_TIP)
@@ -59,13 +61,14 @@ class ScoringToolbar(QFrame):
         self._counts: tuple[StageCount, ...] = ()
         self._invalid = self._incomplete = 0
         self._level = 0
+        self._searching = False
         self._lay_out()
         self._connect()
 
     @property
     def filter(self) -> BoardFilter:
         """Whom the choices mean."""
-        return BoardFilter(self.units.currentData(), self.sheets.currentData(), self.states.currentData())
+        return BoardFilter(self.units.currentData(), self.sheets.currentData(), self._state())
 
     def offer_units(self, units: Sequence[tuple[UnitId, str]]) -> None:
         """The units that have people; the chosen one stays chosen."""
@@ -82,7 +85,9 @@ class ScoringToolbar(QFrame):
         for combo, key in ((self.units, wanted.unit), (self.sheets, wanted.sheet), (self.states, wanted.state)):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(max(0, combo.findData(key)))
+        self.units.setToolTip(self.units.currentText())
         self._mark_incomplete()
+        self._fit()
 
     def show_counts(self, counts: Sequence[StageCount], invalid: int, incomplete: int, active: StageKey) -> None:
         """How far the stages are; what the chips count belongs to the active one."""
@@ -103,10 +108,14 @@ class ScoringToolbar(QFrame):
 
     def focus_search(self) -> None:
         """Ctrl+F."""
-        self.search.show()
+        self._searching = True
         self._fit()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def minimumSizeHint(self) -> QSize:
+        """Long words must not keep the window wide."""
+        return QSize(theme.px(LEAST_WIDTH), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other words."""
@@ -117,6 +126,7 @@ class ScoringToolbar(QFrame):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         row.setSpacing(theme.px(8))
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         left: tuple[QWidget, ...] = (self.units, self.sheets, self.stages, self.states, self.search, self.search_button)
         right: tuple[QWidget, ...] = (self.invalid, self.incomplete, self.expand)
         self._parts = (*left, *right)
@@ -137,27 +147,38 @@ class ScoringToolbar(QFrame):
             combo.currentIndexChanged.connect(self._on_choice)
         self.stages.picked.connect(self.stage_picked)
         self.search.searched.connect(self.searched)
-        self.search.left.connect(self._fit)
+        self.search.left.connect(self._leave_search)
         self.search_button.clicked.connect(self.focus_search)
         self.invalid.clicked.connect(self.problem_wanted)
         self.incomplete.clicked.connect(self._toggle_incomplete)
         self.expand.clicked.connect(self.expand_wanted)
 
+    def _leave_search(self) -> None:
+        self._searching = False
+        self._fit()
+
     def _on_choice(self) -> None:
+        self.units.setToolTip(self.units.currentText())
+        self._fit()
         self._mark_incomplete()
         self.filter_changed.emit()
 
     def _toggle_incomplete(self) -> None:
-        wanted = None if self.states.currentData() is Standing.MISSING else Standing.MISSING
+        wanted = None if self._state() is Standing.MISSING else Standing.MISSING
         self.states.setCurrentIndex(self.states.findData(wanted))
         self._mark_incomplete()
 
     def _mark_incomplete(self) -> None:
-        self.incomplete.setChecked(self.states.currentData() is Standing.MISSING)
+        self.incomplete.setChecked(self._state() is Standing.MISSING)
         self._show_chips()
 
+    def _state(self) -> Standing | None:
+        """Qt hands an enum of words back as a plain word."""
+        word = self.states.currentData()
+        return None if word is None else Standing(word)
+
     def _show_stages(self) -> None:
-        named = wording.stage_choice_short if self._level >= LEVELS - 1 else wording.stage_choice
+        named = wording.stage_choice_short if self._level >= STAGES else wording.stage_choice
         self.stages.set_choices(
             [
                 Choice(
@@ -172,11 +193,13 @@ class ScoringToolbar(QFrame):
         )
 
     def _show_chips(self) -> None:
-        short = self._level >= 1
+        short = self._level >= CHIPS
         self.invalid.setText(wording.invalid_cells(self._invalid, short=short))
+        self.invalid.setAccessibleName(wording.invalid_cells(self._invalid))
         self.invalid.setToolTip(wording.invalid_tip(self._invalid))
         self.invalid.setVisible(self._invalid > 0)
         self.incomplete.setText(wording.incomplete_people(self._incomplete, short=short))
+        self.incomplete.setAccessibleName(wording.incomplete_people(self._incomplete))
         self.incomplete.setToolTip(wording.incomplete_tip(self._incomplete, only=self.incomplete.isChecked()))
         self.incomplete.setVisible(self._incomplete > 0 or self.incomplete.isChecked())
 
@@ -185,7 +208,11 @@ class ScoringToolbar(QFrame):
         for level in range(LEVELS):
             self._set_level(level)
             if self._needed() <= self.width():
-                return
+                break
+        spare = max(0, self.width() - self._needed())
+        chosen = min(_width_for(self.units, self.units.currentText()), theme.px(MOST_UNIT_WIDTH))
+        missing = max(0, chosen - self.units.minimumWidth())
+        self.units.setFixedWidth(self.units.minimumWidth() + min(spare, missing))
 
     def _needed(self) -> int:
         """Width of what is shown; asked of the widgets, for a layout learns of new words only later."""
@@ -196,15 +223,20 @@ class ScoringToolbar(QFrame):
     def _width_of(self, widget: QWidget) -> int:
         if widget is self.stages:
             return sum(segment.sizeHint().width() for segment in self.stages.segments()) + 2
-        return widget.minimumWidth() if widget is self.search else widget.sizeHint().width()
+        fixed = (self.search, self.units, self.sheets, self.states)
+        return widget.minimumWidth() if widget in fixed else widget.sizeHint().width()
 
     def _set_level(self, level: int) -> None:
-        stages_change = (level >= LEVELS - 1) != (self._level >= LEVELS - 1)
+        stages_change = (level >= STAGES) != (self._level >= STAGES)
         self._level = level
         if stages_change:
             self._show_stages()
         self._show_chips()
-        has_field = level < 2 or self.search.hasFocus() or bool(self.search.text())
+        self.sheets.setItemText(0, wording.ALL_SHEETS_SHORT if level >= SHEETS else wording.ALL_SHEETS)
+        self.units.setFixedWidth(_width_for(self.units, wording.WHOLE_SCHOOL))
+        self.sheets.setFixedWidth(_width_for(self.sheets, self.sheets.itemText(0)))
+        self.states.setFixedWidth(_width_for(self.states, wording.STATUS_ANY) + theme.px(20))
+        has_field = level < SEARCH or self._searching or bool(self.search.text())
         self.search.setVisible(has_field)
         self.search_button.setVisible(not has_field)
 
@@ -225,13 +257,15 @@ class _Search(SearchBox):
         self.left.emit()
 
 
-def _combo(name: str, letters: int = 9) -> QComboBox:
+def _combo(name: str) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(letters)
-    combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return combo
+
+
+def _width_for(combo: QComboBox, words: str) -> int:
+    """Room for the words, the arrow and the frame."""
+    return combo.fontMetrics().horizontalAdvance(words) + theme.px(46)
 
 
 def _offer(combo: QComboBox, everything: str, choices: Sequence[tuple[object, str]]) -> None:
