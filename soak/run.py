@@ -21,23 +21,26 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from soak import kills
+from soak import kills, workbooks
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "out" / "soak"
 FIGURES = ROOT / "soak" / "figures.json"
 SERVICES = ("transaction", "data_file", "history", "attachments", "score_entry")
 UNDER_TEST = ("db", "soak/victim.py", "soak/kills.py", *(f"thidua_gui/services/{name}.py" for name in SERVICES))
+WORKBOOKS = ("db", "soak/workbooks.py", "thidua_gui/core", "thidua_gui/services", "thidua_gui/text")
 
 Tally = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`step` does one seed and returns what is counted; `full` is how many seeds make a whole run."""
+    """`step` does one seed and returns what is counted; `full` is how many seeds make a whole run; `under_test`: the
+    paths whose change starts it anew."""
 
     step: Callable[[int], Tally]
     full: int
+    under_test: tuple[str, ...] = UNDER_TEST
 
 
 def _kill(kind: str, seed: int) -> Tally:
@@ -55,6 +58,7 @@ RUNS: dict[str, Run] = {
     "kill_import": Run(partial(_kill, "import"), 500),
     "kill_backup": Run(partial(_kill, "backup"), 500),
     "kill_create": Run(partial(_kill, "create"), 300),
+    "mangled_workbook": Run(partial(workbooks.mangled, WORK), 5000, WORKBOOKS),
 }
 
 
@@ -62,8 +66,9 @@ def go(name: str, count: int) -> None:
     """Do the seeds that are still missing; a different commit starts anew."""
     kept = WORK / f"{name}.json"
     state = json.loads(kept.read_text()) if kept.exists() else {}
-    if state.get("commit") != commit():
-        state = {"commit": commit(), "seeds": 0, "tally": {}}
+    under_test = commit(RUNS[name].under_test)
+    if state.get("commit") != under_test:
+        state = {"commit": under_test, "seeds": 0, "tally": {}}
     while state["seeds"] < count:
         for key, number in RUNS[name].step(state["seeds"]).items():
             state["tally"][key] = state["tally"].get(key, 0) + number
@@ -72,10 +77,10 @@ def go(name: str, count: int) -> None:
     _record(name, state)
 
 
-def commit() -> str:
+def commit(under_test: tuple[str, ...]) -> str:
     """The last commit that changed what is run here."""
     told = subprocess.run(
-        ["git", "log", "-1", "--format=%h", "--", *UNDER_TEST],
+        ["git", "log", "-1", "--format=%h", "--", *under_test],
         cwd=ROOT,
         capture_output=True,
         text=True,
