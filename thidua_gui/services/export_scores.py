@@ -58,12 +58,12 @@ def threshold_rows(campaign: int) -> tuple[ThresholdRow, ...]:
 
 
 def result_rows(campaign: int, people: Listed) -> tuple[ResultRow, ...]:
-    """Everybody at work at the end of the year, and whoever else has a result."""
+    """Everybody of the year's list, so that who has no result yet can be seen and filled in."""
     decided = RatingRow.select().where(RatingRow.campaign == campaign, RatingRow.person.is_null(False))
     ratings = {people.person_codes[row.person_id or 0]: Rating(row.rating) for row in decided}
     awards = TeachingAward.select().where(TeachingAward.campaign == campaign)
     taught = {(people.person_codes[row.person_id], row.level) for row in awards}
-    rows = [
+    return tuple(
         ResultRow(
             person.code,
             ratings.get(person.code),
@@ -71,11 +71,6 @@ def result_rows(campaign: int, people: Listed) -> tuple[ResultRow, ...]:
             (person.code, TeachingLevel.SCHOOL) in taught,
         )
         for person in people.people
-    ]
-    return tuple(
-        row
-        for row in rows
-        if row.person in people.counting or row.rating or row.teaching_faculty or row.teaching_school
     )
 
 
@@ -115,8 +110,9 @@ def _scored(campaign: int, people: Listed) -> Mapping[_FilledIn, Mapping[str, Po
     lines = Criterion.select().where(Criterion.sheet.in_(list(sheets)))
     criteria = {line.id: (sheets[line.sheet_id], line.number) for line in lines}
     scored: dict[_FilledIn, dict[str, Points]] = defaultdict(dict)
-    for row in Score.select().where(Score.stage.in_(list(stages)), Score.criterion.in_(list(criteria))):
+    mine = Score.stage.in_(list(stages)) & Score.criterion.in_(list(criteria)) & Score.person.is_null(False)
+    for row in Score.select().where(mine):
         sheet, number = criteria[row.criterion_id]
-        person = people.person_codes[row.person_id]
+        person = people.person_codes[row.person_id or 0]
         scored[sheet, person, stages[row.stage_id]][number] = Points(row.points)
     return scored

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -22,8 +23,24 @@ _WIDER_THAN_Z = re.compile(rb'\br="[A-Z]{2}\d')
 _WIDER_THAN_ZZ = re.compile(rb'\br="[A-Z]{3}\d')
 _FAILED = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)(\d+)"[^>]*>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_BROKEN = (
+    BadZipFile,
+    zlib.error,
+    ElementTree.ParseError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+_RELATIONS = tuple(
+    f"{{{namespace}/relationships}}id"
+    for namespace in (
+        "http://schemas.openxmlformats.org/officeDocument/2006",
+        "http://purl.oclc.org/ooxml/officeDocument",
+    )
+)
 
 
 def open_package(content: bytes, name: str) -> ZipFile:
@@ -57,7 +74,7 @@ def failed_formulas(package: ZipFile, name: str) -> dict[str, list[tuple[int, in
             _refuse_far_cells(xml, name)
             if b't="e"' in xml:
                 found[title] = list(_failed(xml))
-    except (BadZipFile, ElementTree.ParseError, KeyError, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise UserError("workbook_damaged", name=name) from error
     return found
 
@@ -69,7 +86,8 @@ def _worksheets(package: ZipFile) -> Iterator[tuple[str, str]]:
     parts = set(package.namelist())
     for element in ElementTree.fromstring(package.read("xl/workbook.xml")).iter():
         if element.tag.endswith("}sheet"):
-            target = targets.get(element.get(_RELATION) or element.get(_STRICT_RELATION), "")
+            relation = next(filter(None, map(element.get, _RELATIONS)), "")
+            target = targets.get(relation, "")
             part = str(PurePosixPath("xl") / target).lstrip("/")
             if part in parts:
                 yield element.get("name", ""), part

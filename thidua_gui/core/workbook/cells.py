@@ -103,6 +103,8 @@ def _is_unreadable(character: str) -> bool:
 
 def _number_text(value: float) -> str:
     """A code typed as a number: 12.0 is "12"."""
+    if isinstance(value, int):
+        return str(value)
     return str(int(value)) if math.isfinite(value) and value == int(value) else repr(value)
 
 
