@@ -84,5 +84,12 @@ def test_what_is_required_is_written_short(lower: int | None, upper: int | None,
 def test_what_is_reached_is_a_share_or_a_unit() -> None:
     percent = Bound(Fraction(100), None, BoundUnit.PERCENT)
     assert targets.reached_text(percent, Count(44, 45)) == "97,8%"
+    assert targets.reached_text(percent, Count(45, 45)) == "100%"
+    assert targets.reached_text(percent, Count(0, 45)) == "0%"
     assert targets.reached_text(percent, Count(0, 0)) == ""
     assert targets.reached_text(Bound(Fraction(1), None, BoundUnit.COLLECTIVES), Count(2, 5)) == "tập thể"
+
+
+def test_a_share_never_seems_to_reach_what_it_misses() -> None:
+    percent = Bound(Fraction(100), None, BoundUnit.PERCENT)
+    assert targets.reached_text(percent, Count(1999, 2000)) == "99,95%"

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Verdict, whole_numbers
-from thidua_gui.core.vietnamese import date_text, date_words, decimal_comma, tidy
+from thidua_gui.core.vietnamese import date_text, date_words, tidy
 from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.documents.office import Office, form, heading, place_and_date
 from thidua_gui.documents.pages.paragraphs import RichText, Style, rich
@@ -14,6 +14,7 @@ from thidua_gui.documents.summary_content import Section, SignatureContent, Targ
 from thidua_gui.documents.wording import Wording, wording
 from thidua_gui.text.documents import DAY_PREFIX, counting_rule, pieces, required_text
 from thidua_gui.text.names import VERDICTS
+from thidua_gui.text.targets import share_text
 
 KIND = "bao-cao-chi-tieu"
 
@@ -56,15 +57,8 @@ def target_report(facts: TargetReportFacts, on: date) -> TargetReportContent:
 
 
 def percent(share: Fraction, bound: Bound) -> str:
-    """A share with one decimal, whole ones without; more decimals when rounding would seem to cross a bound."""
-    if share.denominator == 1 and share in (0, 100):
-        return f"{share}%"
-    ends = [end for end in (bound.lower, bound.upper) if end is not None and bound.unit is BoundUnit.PERCENT]
-    for places in range(1, 6):
-        rounded = Fraction(decimal_comma(share, places).replace(",", "."))
-        if all((share < end) == (rounded < end) and (share > end) == (rounded > end) for end in ends):
-            break
-    return f"{decimal_comma(share, places)}%"
+    """A share as on the screen."""
+    return share_text(share, bound)
 
 
 class _Composer:

@@ -21,7 +21,7 @@ from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import labelled, told_apart
 from thidua_gui.services.score_totals import complete_totals, with_sheet
 from thidua_gui.services.transaction import read
-from thidua_gui.services.unit_tree import existing_units
+from thidua_gui.services.unit_tree import existing_units, unit_names
 from thidua_gui.text.overview import NO_UNIT
 from thidua_gui.text.units import LEADERSHIP
 
@@ -49,6 +49,7 @@ class Debt:
     lack: Lack
     unit_id: UnitId | None
     unit_name: str
+    unit_short: str
     head: str | None
     people: tuple[PersonId, ...]
     names: tuple[str, ...]
@@ -68,13 +69,15 @@ class NamedStatus:
 
 @dataclass(frozen=True, slots=True)
 class YearState:
-    """The year as of one day: its facts, its milestones, its debts (the earliest due first)."""
+    """The year as of one day: its facts, its milestones, its debts (the earliest due first). `scored_units`: those
+    that have scored all their people, of those that have somebody to score."""
 
     campaign: CampaignSummary
     milestones: tuple[NamedStatus, ...]
     debts: tuple[Debt, ...]
     people: int
     units: int
+    scored_units: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class _Unit:
 
     id: UnitId | None
     name: str
+    short: str
     head: str | None
     launches: bool
 
@@ -106,8 +110,9 @@ def year_state(campaign_id: CampaignId, today: date) -> YearState:
         due = {item.status.milestone.kind: item.status.milestone.due_on for item in marks}
         dated = [replace(debt, due_on=due.get(_MILESTONE_OF[debt.lack])) for debt in found]
         dated.sort(key=lambda debt: (debt.due_on or date.max, list(Lack).index(debt.lack)))
-        named = _told_apart(dated, year.last_day)
-    return YearState(year, marks, tuple(named), len(members), sum(unit.id is not None for unit in units))
+        named = tuple(_told_apart(dated, year.last_day))
+    owed = Count(*_scored_units(members, found))
+    return YearState(year, marks, named, len(members), sum(unit.id is not None for unit in units), owed)
 
 
 _MILESTONE_OF = {
@@ -122,7 +127,7 @@ _MILESTONE_OF = {
 def _found_debts(campaign_id: CampaignId, units: Sequence[_Unit], members: Sequence[_Member]) -> list[Debt]:
     launched = _launched(campaign_id)
     debts = [
-        Debt(Lack.LAUNCH, unit.id, unit.name, unit.head, (), (), 1, 1, None)
+        Debt(Lack.LAUNCH, unit.id, unit.name, unit.short, unit.head, (), (), 1, 1, None)
         for unit in units
         if unit.launches and unit.id not in launched
     ]
@@ -152,7 +157,7 @@ def _lacking(campaign_id: CampaignId, members: Sequence[_Member]) -> Mapping[Lac
 def _debt(lack: Lack, unit: _Unit, owing: Sequence[_Member], of: int) -> Debt:
     names = tuple(member.name for member in owing[:NAMED])
     people = tuple(member.id for member in owing)
-    return Debt(lack, unit.id, unit.name, unit.head, people, names, len(owing), of, None)
+    return Debt(lack, unit.id, unit.name, unit.short, unit.head, people, names, len(owing), of, None)
 
 
 def _told_apart(debts: Sequence[Debt], on: date) -> Iterable[Debt]:
@@ -199,6 +204,12 @@ def _done(of: int, debts: Iterable[Debt], lack: Lack) -> Count:
     return Count(of - sum(debt.missing for debt in debts if debt.lack is lack), of)
 
 
+def _scored_units(members: Sequence[_Member], debts: Iterable[Debt]) -> tuple[int, int]:
+    asked = {member.unit_id for member in members if member.owes_scores}
+    owing = {debt.unit_id for debt in debts if debt.lack is Lack.UNIT_SCORES}
+    return len(asked - owing), len(asked)
+
+
 def _members(campaign_id: CampaignId, last_day: date) -> tuple[_Member, ...]:
     """Everyone who counts, as services.target_facts has them, also people of whom no unit is known."""
     scored_groups = with_sheet(campaign_id)
@@ -218,20 +229,20 @@ def _units(last_day: date, with_members: Collection[UnitId | None]) -> tuple[_Un
     before the end of the year, no unit)."""
     ordered = list(Unit.select().order_by(Unit.is_root, Unit.position, Unit.id))
     existing = {row.id for row in Unit.select(Unit.id).where(~Unit.is_root & existing_units(last_day))}
-    heads = _heads(ordered)
-    of_year = [_unit(row, heads) for row in ordered if row.id in existing]
+    heads, short = _heads(ordered), unit_names(ordered)
+    of_year = [_unit(row, heads, short) for row in ordered if row.id in existing]
     others = [
-        replace(_unit(row, heads), launches=False)
+        replace(_unit(row, heads, short), launches=False)
         for row in ordered
         if row.id not in existing and row.id in with_members
     ]
-    nowhere = [_Unit(None, NO_UNIT, None, launches=False)] if None in with_members else []
+    nowhere = [_Unit(None, NO_UNIT, NO_UNIT, None, launches=False)] if None in with_members else []
     return (*of_year, *others, *nowhere)
 
 
-def _unit(row: Unit, heads: Mapping[int, str]) -> _Unit:
+def _unit(row: Unit, heads: Mapping[int, str], short: Mapping[UnitId, str]) -> _Unit:
     head = None if row.head_id is None else heads[row.head_id]
-    return _Unit(UnitId(row.id), row.name, head, launches=row.kind != LEADERSHIP)
+    return _Unit(UnitId(row.id), row.name, short[UnitId(row.id)], head, launches=row.kind != LEADERSHIP)
 
 
 def _heads(units: Sequence[Unit]) -> dict[int, str]:
@@ -256,4 +267,5 @@ def _unscored(members: Sequence[_Member], complete: Collection[PersonId]) -> set
 
 def _with_drafts(campaign_id: CampaignId) -> set[PersonId]:
     found = DraftInput.select(DraftInput.person).join(Stage, on=(DraftInput.stage == Stage.id)).distinct()
-    return {PersonId(row.person_id) for row in found.where(Stage.campaign == campaign_id)}
+    mine = found.where((Stage.campaign == campaign_id) & DraftInput.person.is_null(False))
+    return {PersonId(row.person_id) for row in mine if row.person_id is not None}

@@ -7,9 +7,9 @@ from datetime import date
 
 from thidua_gui.core.targets import Bound, Count, Verdict
 from thidua_gui.core.timeline import MilestoneKind, MilestoneState, MilestoneStatus
-from thidua_gui.core.vietnamese import date_text, decimal_comma
+from thidua_gui.core.vietnamese import date_text
 from thidua_gui.text.names import VERDICTS
-from thidua_gui.text.targets import bound_text
+from thidua_gui.text.targets import bound_text, share_text
 
 TITLE = "Tổng quan"
 TARGETS = "Chỉ tiêu năm {year}"
@@ -26,14 +26,19 @@ NOTHING_LACKING = "Không còn thiếu gì"
 NOTHING_LACKING_WHY = "Các đơn vị đã phát động, đăng ký và chấm đủ điểm."
 COLUMNS = ("TT", "Chỉ tiêu", "Yêu cầu", "Mức thực hiện", "Thực tế", "Đánh giá")
 TIMELINE = "Mốc thời gian của năm"
-ALL_SHOWN = "Xem tất cả"
+COMING = "Sắp tới"
+SHOW_SUBJECTS = "Xem minh chứng"
+SHOW_SUBJECTS_TIP = "Ai đạt, ai chưa đạt chỉ tiêu đang chọn (Enter hoặc bấm đúp)"
+NO_SUBJECTS = "Chưa có căn cứ"
+NO_SUBJECTS_WHY = "Danh hiệu và khen thưởng của năm này chưa được xét."
+NO_MORE_DEBTS = "Còn {count} mục khác, xem ở các trang Cá nhân và Chấm điểm."
 
 DAYS = "ngày"
 DUE_TODAY = "Hôm nay"
 
 LACK_LAUNCH = "Chưa phát động thi đua"
 LACK_REGISTRATION = "Chưa đăng ký thi đua: {missing}/{of} cá nhân"
-LACK_ONE_REGISTRATION = "Chưa đăng ký thi đua"
+LACK_ONE_REGISTRATION = "{unit}: chưa đăng ký thi đua"
 LACK_SELF = "Tự chấm: thiếu {missing}/{of} cá nhân"
 LACK_UNIT = "Chấm điểm đơn vị: thiếu {missing}/{of} cá nhân"
 LACK_DRAFTS = "Giá trị chưa hợp lệ ở phiếu của {missing} cá nhân"
@@ -147,11 +152,21 @@ def left(days: int) -> str:
     return "Hôm nay" if days == 0 else f"Còn {days} ngày"
 
 
+def day_and_month(day: date) -> str:
+    """A day of the year on screen: "19/11"."""
+    return f"{day:%d/%m}"
+
+
 def tally(verdicts: Sequence[Verdict]) -> list[tuple[Verdict, str]]:
     """Foot of the targets' table: how many of each verdict, in order of interest."""
     order = (Verdict.MET, Verdict.BELOW, Verdict.ABOVE, Verdict.OPEN)
     counts = [(verdict, sum(1 for item in verdicts if item is verdict)) for verdict in order]
     return [(verdict, f"{count} {VERDICTS[verdict].lower()}") for verdict, count in counts if count]
+
+
+def scale_tip(code: str, content: str, end: str) -> str:
+    """Tooltip of a target: the words that may be cut, and on which scale its bar is drawn."""
+    return f"{code}. {content}\nThanh vẽ từ 0 đến {end}"
 
 
 def tally_of(count: int) -> str:
@@ -177,7 +192,7 @@ def target_summary(bound: Bound, counted: Count | None) -> str:
     else:
         parts.append(f"Thực hiện {counted.met}/{counted.of}")
         if counted.share is not None:
-            parts.append(f"tức {decimal_comma(counted.share)}%")
+            parts.append(f"tức {share_text(counted.share, bound)}")
         if counted.unknown:
             parts.append(f"còn {counted.unknown} chưa rõ")
     return ", ".join(parts) + "."

@@ -1,5 +1,7 @@
 """Wording of targets: the workbook's catalogue of measures, bases and units, and what is required and reached."""
 
+from fractions import Fraction
+
 from thidua_gui.core.targets import Base, Bound, BoundUnit, Count, Measure
 from thidua_gui.core.vietnamese import decimal_comma, shortest_comma
 from thidua_gui.text.words import Words
@@ -58,4 +60,16 @@ def reached_text(bound: Bound, counted: Count) -> str:
     """What is reached, beside the count: "97,8%" of a percentage, else the unit ("tập thể")."""
     if bound.unit is not BoundUnit.PERCENT:
         return BOUND_UNITS[bound.unit]
-    return "" if counted.share is None else f"{decimal_comma(counted.share)}%"
+    return "" if counted.share is None else share_text(counted.share, bound)
+
+
+def share_text(share: Fraction, bound: Bound) -> str:
+    """A share with one decimal, all and nothing without; more decimals where rounding would seem to cross a bound."""
+    if share in (0, 100):
+        return f"{share}%"
+    ends = [end for end in (bound.lower, bound.upper) if end is not None and bound.unit is BoundUnit.PERCENT]
+    for places in range(1, 6):
+        rounded = Fraction(decimal_comma(share, places).replace(",", "."))
+        if all((share < end) == (rounded < end) and (share > end) == (rounded > end) for end in ends):
+            break
+    return f"{decimal_comma(share, places)}%"

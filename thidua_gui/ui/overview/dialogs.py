@@ -13,6 +13,7 @@ from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import icons, theme
 from thidua_gui.ui.widgets.dialog import Dialog
+from thidua_gui.ui.widgets.empty_state import EmptyState
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGN = {True: ("circle-check", "success"), False: ("alert-circle", "error"), None: ("clock", "text2")}
@@ -50,7 +51,10 @@ class SubjectsDialog(Dialog):
         self._view.setUniformItemSizes(True)
         self._view.setAccessibleName(title)
         self._view.activated.connect(self._open)
+        self._view.setVisible(bool(subjects))
         self.body.addWidget(self._view, 1)
+        if not subjects:
+            self.body.addWidget(EmptyState("clock", wording.NO_SUBJECTS, wording.NO_SUBJECTS_WHY), 1)
         self.resize(theme.px(560), theme.px(560))
 
     def _open(self, index: QModelIndex) -> None:

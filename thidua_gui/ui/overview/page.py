@@ -15,16 +15,23 @@ from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.overview.coming import ComingCard
 from thidua_gui.ui.overview.debts import DebtsCard
 from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
-from thidua_gui.ui.overview.targets_table import TargetsTable, verdict_colour
+from thidua_gui.ui.overview.target_delegate import verdict_colour
+from thidua_gui.ui.overview.targets_table import TargetsTable
 from thidua_gui.ui.overview.theme_banner import ThemeBanner
 from thidua_gui.ui.overview.timeline import Timeline
 from thidua_gui.ui.page import Page
+from thidua_gui.ui.widgets.beside import Beside
+from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.card import Card, line
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.legend import Legend
 
+_SIDE = 320
+_SIDE_BY_SIDE = 1000
+"""Narrower than this the debts stand below the targets."""
 _LEADS_TO = {
     Lack.LAUNCH: "units",
     Lack.REGISTRATION: "people",
@@ -59,7 +66,14 @@ class OverviewPage(Page):
         self._tally = QLabel()
         self._tally.setProperty("role", "table")
         self._tally.setTextFormat(Qt.TextFormat.RichText)
+        self._tally.setWordWrap(True)
+        self._evidence = push(wording.SHOW_SUBJECTS, "users", "link")
+        self._evidence.setToolTip(wording.SHOW_SUBJECTS_TIP)
+        self._foot = QWidget()
+        self._foot_line = line()
         self._debts = DebtsCard()
+        self._coming = ComingCard()
+        self._timeline_card = Card(margins=(0, 0, 0, 0))
         self._targets = Card(wording.TARGETS.format(year=context.year), "target", margins=(0, 0, 0, 0))
         self._empty = EmptyState("calendar", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.NO_YEAR_VERB)
         self._verdicts: tuple[TargetLine, ...] = ()
@@ -80,57 +94,64 @@ class OverviewPage(Page):
             self.context.jobs.run(lambda progress: _seen(campaign_id, today), self._show)
 
     def _lay_out(self) -> None:
-        self._targets.add_to_heading(
-            Legend((("band", wording.REQUIRED_RANGE), ("successFill", wording.REACHED)))
-        )
-        self._targets.body.setSpacing(0)
-        self._targets.body.addWidget(self._table)
-        self._targets.body.addWidget(self._no_targets)
-        self._targets.body.addStretch(1)
-        self._targets.body.addWidget(line())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
-        foot.addWidget(self._tally)
-        foot.addStretch(1)
-        self._targets.body.addLayout(foot)
-        timeline = Card(margins=(0, 0, 0, 0))
-        timeline.body.addWidget(self._timeline)
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(16))
-        below.addWidget(self._targets, 1)
-        self._debts.setFixedWidth(theme.px(352))
-        below.addWidget(self._debts)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self._debts)
+        column.addWidget(self._coming, 1)
+        self._fill_targets_card()
+        self._timeline_card.body.addWidget(self._timeline)
         whole = QWidget()
         whole.setProperty("transparent", True)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
-        column.setSpacing(theme.px(16))
-        column.addWidget(self._banner)
-        column.addWidget(timeline)
-        column.addLayout(below, 1)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        rows.setSpacing(theme.px(16))
+        rows.addWidget(self._banner)
+        rows.addWidget(self._timeline_card)
+        rows.addWidget(Beside(self._targets, side, least=_SIDE_BY_SIDE, side_width=_SIDE), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(whole)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(area)
         self._stack.addWidget(self._empty)
 
+    def _fill_targets_card(self) -> None:
+        card = self._targets
+        card.add_to_heading(Legend((("band", wording.REQUIRED_RANGE), ("successFill", wording.REACHED))))
+        card.body.setSpacing(0)
+        card.body.addWidget(self._table, 1)
+        card.body.addWidget(self._no_targets, 1)
+        card.body.addWidget(self._foot_line)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(theme.px(16), theme.px(5), theme.px(8), theme.px(5))
+        foot.addWidget(self._tally, 1)
+        foot.addWidget(self._evidence)
+        card.body.addWidget(self._foot)
+
     def _connect(self) -> None:
         self._banner.plan_wanted.connect(self._show_plan)
         self._table.opened.connect(self._show_subjects)
+        self._evidence.clicked.connect(self._table.open_chosen)
         self._debts.opened.connect(self._open_debt)
+        theme.theme_switch().changed.connect(self._show_tally)
         self._empty.acted.connect(lambda: self.context.bus.navigate.emit("importing", None))
         theme.theme_switch().changed.connect(self._show_tally)
 
     def _show(self, seen: _Seen) -> None:
         state = seen.state
         today = self.context.clock().date()
-        units = {debt.unit_id for debt in state.debts if debt.lack is Lack.UNIT_SCORES}
-        self._banner.show_year(state.campaign, today, (state.units - len(units), state.units))
+        self._banner.show_year(state.campaign, today, state.scored_units)
         self._timeline.show_milestones(state.milestones)
+        self._timeline_card.setVisible(bool(state.milestones))
+        self._coming.show_milestones(state.milestones, today)
         self._targets.title.setText(wording.TARGETS.format(year=state.campaign.year))
         self._table.show_lines(seen.targets)
         self._table.setVisible(bool(seen.targets))
+        for widget in (self._foot, self._foot_line):
+            widget.setVisible(bool(seen.targets))
         self._no_targets.setVisible(not seen.targets)
         self._verdicts = seen.targets
         self._show_tally()

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from thidua_gui.core.targets import Count
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
@@ -23,6 +24,7 @@ class ThemeBanner(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._caption = _label("muted")
+        self._caption.setWordWrap(True)
         self._theme = _label("section")
         self._theme.setWordWrap(True)
         self._due = _label("strong", Qt.AlignmentFlag.AlignRight)
@@ -51,22 +53,23 @@ class ThemeBanner(QFrame):
         tile.addWidget(self._word)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(10), theme.px(16), theme.px(10))
-        row.setSpacing(theme.px(16))
+        row.setSpacing(theme.px(12))
         row.addWidget(IconLabel("flag-2", "accentText", 22))
         row.addLayout(words, 1)
         row.addWidget(self._plan)
         row.addLayout(deadline)
         row.addWidget(self._tile)
 
-    def show_year(self, year: CampaignSummary, today: date, scored: tuple[int, int]) -> None:
-        """The year on that day; `scored` = units that have scored everybody, of all units."""
+    def show_year(self, year: CampaignSummary, today: date, scored: Count) -> None:
+        """The year on that day; `scored` = units that have scored everybody, of those that have to."""
         self._caption.setText(wording.theme_caption(year.year, year.plan_number, year.plan_issued_on))
         self._theme.setText(wording.theme(year.theme))
         self._theme.setToolTip(wording.school_theme(year.school_theme) if year.school_theme else "")
         self._plan.setVisible(year.plan_id is not None)
         self._due.setVisible(year.results_due_on is not None)
         self._tile.setVisible(year.results_due_on is not None)
-        self._done.setText(wording.scored_units(*scored))
+        self._done.setText(wording.scored_units(scored.met, scored.of))
+        self._done.setVisible(scored.of > 0)
         if year.results_due_on is not None:
             self._due.setText(wording.due(year.results_due_on))
             figure, word = wording.days_left((year.results_due_on - today).days)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from thidua_gui.core.timeline import MilestoneState
@@ -40,14 +50,31 @@ class Timeline(QWidget):
         self._items = tuple(items)
         self._current = min(self._current, max(0, len(self._items) - 1))
         self._describe()
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        lines = QFontMetrics(theme.font("tableStrong")).height() + 2 * QFontMetrics(theme.font("table")).height()
-        return QSize(theme.px(720), theme.px(_TOP + _NODE + 8) + lines + theme.px(20))
+        return QSize(theme.px(720), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(560), self.sizeHint().height())
+        return QSize(theme.px(480), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _height(self) -> int:
+        strong, plain = (QFontMetrics(theme.font(step)).height() for step in ("tableStrong", "table"))
+        return theme.px(_TOP + _NODE + 8) + self._name_lines() * strong + 2 * plain + theme.px(20)
+
+    def _room(self) -> int:
+        """Width of the words below one node."""
+        return self.width() // max(1, len(self._items)) - theme.px(2)
+
+    def _name_lines(self) -> int:
+        """Two when a name is wider than its place."""
+        metrics, room = QFontMetrics(theme.font("tableStrong")), self._room()
+        return 2 if any(metrics.horizontalAdvance(item.name) > room for item in self._items) else 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -119,22 +146,33 @@ class Timeline(QWidget):
             painter.drawEllipse(box.adjusted(-4, -4, 4, 4))
 
     def _paint_words(self, painter: QPainter, place: int, item: NamedStatus) -> None:
-        width = self.width() // len(self._items) - theme.px(6)
+        width = self._room()
         top = theme.px(_TOP + _NODE + 8)
         left = round(self._centre(place).x() - width / 2)
-        lines = (
-            (item.name, "tableStrong", "accentText" if item.status.state is MilestoneState.CURRENT else "text"),
+        name_role = "accentText" if item.status.state is MilestoneState.CURRENT else "text"
+        top = self._paint_name(painter, QRect(left, top, width, 0), item.name, name_role)
+        for words, step, role in (
             (wording.milestone_when(item.status), "table", "text2"),
             (wording.milestone_note(item.status, item.note), *_note_look(item)),
-        )
-        for words, step, role in lines:
-            font = theme.font(step, numeric=step != "tableStrong" or role != "text")
+        ):
+            font = theme.font(step, numeric=True)
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(theme.colour(role))
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignHCenter, shown)
             top += metrics.height() + theme.px(1)
+
+    def _paint_name(self, painter: QPainter, place: QRect, name: str, role: str) -> int:
+        """In one line, or two where any of the names needs them; gives the top of what follows."""
+        font = theme.font("tableStrong")
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(theme.colour(role))
+        box = QRect(place.left(), place.top(), place.width(), metrics.height() * self._name_lines())
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, name)
+        return box.bottom() + 1 + theme.px(1)
 
     def _spoken(self, place: int) -> str:
         item = self._items[place]

@@ -1,0 +1,125 @@
+"""The year's targets as a Qt model: words for screen readers and copying, lines for the delegate. Knows no service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from thidua_gui.core.targets import BoundUnit
+from thidua_gui.core.vietnamese import shortest_comma
+from thidua_gui.services.target_facts import TargetLine
+from thidua_gui.text import names
+from thidua_gui.text import overview as wording
+from thidua_gui.text import targets as target_words
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER, CONTENT, REQUIRED, BAR, ACTUAL, VERDICT = range(6)
+NO_FIGURE = "–"
+_PERCENT_ENDS = (10, 20, 30, 50, 75, 100)
+
+
+class TargetsModel(QAbstractTableModel):
+    """Rows are target lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[TargetLine, ...] = ()
+
+    def set_lines(self, lines: Sequence[TargetLine]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    @property
+    def lines(self) -> tuple[TargetLine, ...]:
+        """All rows, in order."""
+        return self._lines
+
+    def line(self, index: Index) -> TargetLine:
+        """The target of a row."""
+        return self._lines[index.row()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(wording.COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self._lines[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return words_of(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wording.scale_tip(line.code, line.content, _end_words(line))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return wording.COLUMNS[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(section)
+        return None
+
+
+def words_of(line: TargetLine, column: int) -> str:
+    """The words of a cell; the bar says what it shows."""
+    words: Mapping[int, str] = {
+        NUMBER: line.code,
+        CONTENT: line.content,
+        REQUIRED: target_words.bound_text(line.bound),
+        BAR: beside_figure(line),
+        ACTUAL: f"{figure(line)} {beside_figure(line)}".strip(),
+        VERDICT: names.VERDICTS[line.verdict],
+    }
+    return words[column]
+
+
+def figure(line: TargetLine) -> str:
+    """What was counted: "44/45" of a share, "2" of a number."""
+    counted = line.counted
+    if counted is None:
+        return NO_FIGURE
+    return f"{counted.met}/{counted.of}" if line.bound.unit is BoundUnit.PERCENT else str(counted.met)
+
+
+def beside_figure(line: TargetLine) -> str:
+    """The share or the unit, "" without a count."""
+    return "" if line.counted is None else target_words.reached_text(line.bound, line.counted)
+
+
+def reached(line: TargetLine) -> Fraction | None:
+    """How long the bar is, in percent or pieces; None without a count."""
+    if line.counted is None:
+        return None
+    share = line.counted.share if line.bound.unit is BoundUnit.PERCENT else Fraction(line.counted.met)
+    return share or Fraction(0)
+
+
+def scale_of(line: TargetLine) -> Fraction:
+    """Right end of the bar: percent up to the next round figure above what is required and reached; of counts a
+    whole number above both. 10-15 % is read on 0-20 %, not on 0-100 %."""
+    ends = [end for end in (line.bound.lower, line.bound.upper, reached(line)) if end is not None]
+    most = max(ends, default=Fraction(0))
+    if line.bound.unit is BoundUnit.PERCENT:
+        return next(Fraction(end) for end in _PERCENT_ENDS if most <= end * Fraction(9, 10) or end == 100)
+    return Fraction(int(most) + max(1, int(most) // 4))
+
+
+def alignment(column: int) -> Qt.AlignmentFlag:
+    """Where the words of a column stand."""
+    side = {
+        NUMBER: Qt.AlignmentFlag.AlignHCenter,
+        REQUIRED: Qt.AlignmentFlag.AlignRight,
+        ACTUAL: Qt.AlignmentFlag.AlignHCenter,
+        VERDICT: Qt.AlignmentFlag.AlignHCenter,
+    }
+    return side.get(column, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+
+
+def _end_words(line: TargetLine) -> str:
+    sign = "%" if line.bound.unit is BoundUnit.PERCENT else f" {target_words.BOUND_UNITS[line.bound.unit]}"
+    return f"{shortest_comma(scale_of(line))}{sign}"
