@@ -93,7 +93,7 @@ class UnitView(Card):
         self._show_facts(seen)
         self.day.set_day(seen.on)
         self.members.set_rows(seen.members)
-        self.member_grid.arrangement.set_hidden("unit", not seen.with_children)
+        self.member_grid.arrangement.set_hidden("unit", not (seen.with_children and seen.children))
         self.children_model.set_rows(seen.children)
         choices = [Choice(MEMBERS, wording.MEMBERS, str(len(seen.members)))]
         if seen.children:

@@ -1,0 +1,201 @@
+"""What the clerk does with people in dialogs: by keyboard and mouse, with refusals beside their field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from db.models.organisation import Membership, Person
+from tests.ui.people.conftest import choose, dialog, listed, person, shortcut
+from thidua_gui.services import history
+from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
+from thidua_gui.ui.forms.form_dialog import FormDialog
+from thidua_gui.ui.forms.pick_field import PickField
+from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
+from thidua_gui.ui.people.move_dialogs import LeaveDialog, RejoinDialog, TransferDialog
+from thidua_gui.ui.people.page import PeoplePage
+from thidua_gui.ui.people.person_dialog import PersonDialog
+
+
+def type_into(widget: QWidget, words: str) -> None:
+    widget.setFocus()
+    QTest.keySequence(widget, "Ctrl+A")
+    QTest.keyClicks(widget, words)
+
+
+def pick(field: PickField, words: str, qtbot: QtBot) -> None:
+    """Type the beginning, go down to the first choice and take it."""
+    field.setFocus()
+    QTest.keyClicks(field, words)
+    qtbot.waitUntil(lambda: field._popup.isVisible())
+    QTest.keyClick(field._popup, Qt.Key.Key_Down)
+    QTest.keyClick(field._popup, Qt.Key.Key_Return)
+
+
+def below(asked: FormDialog, name: str) -> str:
+    field = asked.fields[name]
+    return field.below.text() if field.has_error else ""
+
+
+def test_a_record_is_edited_and_undone(page: PeoplePage) -> None:
+    said: list[str] = []
+    page.context.bus.status.connect(said.append)
+    choose(page, "CB13")
+    page.panel.edit.click()
+    asked = dialog(page, PersonDialog)
+    type_into(asked.full_name, "Lo Thi Hanh")
+    QTest.keyClick(asked.full_name, Qt.Key.Key_Return)
+    assert page.panel.name.text() == "Lo Thi Hanh"
+    assert said == ["Đã lưu: Sửa hồ sơ Lò Thị Hạnh. Hoàn tác: Ctrl+Z"]
+    page.context.jobs.command(lambda _: history.undo_last())
+    assert page.panel.name.text() == "Lò Thị Hạnh"
+
+
+def test_a_refusal_stands_beside_its_field_and_the_dialog_stays(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.edit.click()
+    asked = dialog(page, PersonDialog)
+    type_into(asked.code, "CB01")
+    asked.primary.click()
+    assert below(asked, "code") == "Mã CB01 đã là mã của Hoàng Đức Khải."
+    assert asked.isVisible()
+    assert asked.primary.isEnabled()
+
+
+def test_a_date_that_is_none_is_told_before_anything_is_asked(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.edit.click()
+    asked = dialog(page, PersonDialog)
+    type_into(asked.born_on, "31/02/1990")
+    asked.primary.click()
+    assert below(asked, "born_on").startswith("Ngày không có thật")
+
+
+def test_a_person_is_added_by_keyboard_alone(page: PeoplePage, qtbot: QtBot) -> None:
+    shortcut(page, "Ctrl+N")
+    asked = dialog(page, PersonDialog)
+    assert asked.code.text() == "CB46"
+    QTest.keyClicks(asked.full_name, "Vang A Pao")
+    pick(asked.unit, "xay dung", qtbot)
+    asked.submit()
+    assert page.subtitle() == "46 người, 6 đơn vị"
+    choose(page, "CB46")
+    assert page.panel.unit.text() == "Khoa Xây dựng Đảng"
+    assert page.panel.seen is not None
+    assert page.panel.seen.detail.facts.born_on is None
+
+
+def test_several_people_move_in_one_step(page: PeoplePage, qtbot: QtBot) -> None:
+    page.model.pick([person("CB13"), person("CB14")])
+    page.move_button.click()
+    asked = dialog(page, TransferDialog)
+    assert asked.heading.text() == "Chuyển đơn vị cho 2 người"
+    pick(asked.unit, "ly luan", qtbot)
+    type_into(asked.from_on, "01/09/2022")
+    asked.primary.click()
+    assert history.next_undo() == "Chuyển 2 người đến Khoa Lý luận cơ sở"
+    assert page.units._choices[2].count == 10
+    page.context.jobs.command(lambda _: history.undo_last())
+    assert page.units._choices[2].count == 8
+
+
+def test_a_transfer_asks_for_the_unit_and_the_day(page: PeoplePage, qtbot: QtBot) -> None:
+    choose(page, "CB13")
+    page.panel.transfer.click()
+    asked = dialog(page, TransferDialog)
+    asked.primary.click()
+    assert below(asked, "unit") == "Chưa chọn đơn vị."
+    pick(asked.unit, "ly luan", qtbot)
+    asked.primary.click()
+    assert below(asked, "from_on") == "Chưa ghi từ ngày nào."
+
+
+def test_words_that_name_no_unit_are_not_taken(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.transfer.click()
+    asked = dialog(page, TransferDialog)
+    QTest.keyClicks(asked.unit, "khoa khong co")
+    asked.primary.click()
+    assert below(asked, "unit") == "Chọn một dòng trong danh sách gợi ý."
+
+
+def test_leaving_takes_somebody_off_the_list_of_the_day(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.desk.leave()
+    asked = dialog(page, LeaveDialog)
+    type_into(asked.left_on, "30/06/2022")
+    asked.reason.setEditText("Nghỉ hưu")
+    asked.primary.click()
+    assert "CB13" not in listed(page)
+    page._set_with_left(True)
+    assert "CB13" in listed(page)
+    choose(page, "CB13")
+    assert page.panel.left.text() == "Nghỉ từ 30/06/2022"
+
+
+def test_somebody_who_had_left_comes_back(page: PeoplePage, qtbot: QtBot) -> None:
+    test_leaving_takes_somebody_off_the_list_of_the_day(page)
+    page.desk.rejoin()
+    asked = dialog(page, RejoinDialog)
+    pick(asked.unit, "xay dung", qtbot)
+    type_into(asked.from_on, "01/09/2022")
+    asked.primary.click()
+    assert Person.get(Person.code == "CB13").left_on is None
+
+
+def test_an_old_award_is_added_with_what_the_records_know_of_then(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.awards.add.click()
+    asked = dialog(page, AwardDialog)
+    assert (asked.year.text(), asked.post_then.text()) == ("2021", "Phó Trưởng khoa")
+    asked.title.setEditText("Giấy khen của Hiệu trưởng")
+    assert asked.meaning.text() == "Chương trình hiểu là: Giấy khen"
+    asked.primary.click()
+    assert page.panel.awards.certificates.number.text() == "1"
+
+
+def test_a_title_that_is_held_already_is_refused_beside_the_title(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.awards.add.click()
+    asked = dialog(page, AwardDialog)
+    asked.title.setEditText("LĐTT")
+    asked.primary.click()
+    assert below(asked, "title") == "Lò Thị Hạnh đã có LĐTT năm 2021 (QĐ 230-QĐ/TCT, 20/12/2021)."
+
+
+def test_revoking_needs_a_reason_and_breaks_the_chain(page: PeoplePage) -> None:
+    choose(page, "CB08")
+    assert page.panel.seen is not None
+    page.desk._open_revoke(page.panel.seen.detail.awards[0])
+    asked = dialog(page, RevokeDialog)
+    asked.primary.click()
+    assert below(asked, "reason") == "Chưa ghi lý do thu hồi."
+    type_into(asked.reason, "Khai sai")
+    asked.primary.click()
+    assert page.panel.awards.advanced.number.text() == "0 năm"
+
+
+def test_a_period_gets_its_first_day(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    assert page.panel.seen is not None
+    page.desk._open_period(page.panel.seen.detail.memberships[0])
+    asked = dialog(page, PeriodDialog)
+    type_into(asked.from_on, "2/9/2006")
+    asked.primary.click()
+    assert Membership.get(Membership.person == person("CB13")).from_on == date(2006, 9, 2)
+
+
+def test_a_change_of_the_year_is_noted(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.course.add_change.click()
+    asked = dialog(page, ChangeDialog)
+    asked.kind.setCurrentText("Nghỉ ốm")
+    type_into(asked.from_on, "01/03/2022")
+    asked.primary.click()
+    assert page.panel.seen is not None
+    assert page.panel.seen.detail.year is not None
+    assert [row.kind for row in page.panel.seen.detail.year.changes] == ["Nghỉ ốm"]
