@@ -3,7 +3,7 @@
 Missing is not zero: a total exists only when every required criterion has a score.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -21,6 +21,13 @@ class CriterionKind(StrEnum):
     DEDUCTION = "deduction"
 
 
+class SheetSubject(StrEnum):
+    """Đối tượng of a criteria sheet: people, or units as collectives."""
+
+    PERSON = "person"
+    UNIT = "unit"
+
+
 class StageKey(StrEnum):
     """Vòng chấm, in the order in which they take place."""
 
@@ -31,7 +38,10 @@ class StageKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """Tiêu chí: one line of a sheet. `step` None = any hundredth; a deduction's points are written as a positive."""
+    """Tiêu chí: one line of a sheet. `step` None = any hundredth; a deduction's points are written as a positive.
+
+    `cap` (trần điểm) is the most that a group gives, bonuses included; a group's `maximum` is the sum of its items.
+    """
 
     id: CriterionId
     number: str
@@ -40,6 +50,7 @@ class Criterion:
     maximum: Points
     step: Points | None = None
     parent_id: CriterionId | None = None
+    cap: Points | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +61,18 @@ class Sheet:
     code: str
     version: int
     criteria: tuple[Criterion, ...]
+    subject: SheetSubject = SheetSubject.PERSON
     _leaves: Mapping[CriterionId | None, tuple[Criterion, ...]] = field(init=False, repr=False, compare=False)
+    _capped: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_leaves", _leaves_by_group(self.criteria))
+        object.__setattr__(self, "_capped", any(cap_of(criterion) is not None for criterion in self.criteria))
+
+    @property
+    def has_caps(self) -> bool:
+        """A group of it may give less than its items together."""
+        return self._capped
 
     def leaves(self, group: CriterionId | None = None) -> tuple[Criterion, ...]:
         """The criteria that take a score, of the whole sheet or at any depth under `group`, in printed order."""
@@ -86,6 +105,11 @@ class Subtotal:
         return self.points is not None
 
 
+def cap_of(criterion: Criterion) -> Points | None:
+    """The most a group gives; anything else is limited by its own maximum."""
+    return criterion.cap if criterion.kind is CriterionKind.GROUP else None
+
+
 def problem_of(criterion: Criterion, points: Points) -> str | None:
     """The code of what is wrong with these points for this criterion, or None."""
     if criterion.kind is CriterionKind.GROUP:
@@ -113,14 +137,31 @@ def parse_entry(criterion: Criterion, text: str) -> Entry:
 
 
 def group_total(sheet: Sheet, group: CriterionId, scores: Mapping[CriterionId, Points]) -> Subtotal:
-    """The sum of one group at any depth."""
-    return _subtotal(sheet.leaves(group), scores)
+    """The sum of one group at any depth, cut at its cap."""
+    return _subtotal(sheet, group, scores)
 
 
 def total(sheet: Sheet, scores: Mapping[CriterionId, Points]) -> Subtotal:
-    """The sum of the sheet; bonuses may carry it over the maximum and deductions below zero. Scores that belong to
-    no criterion of the sheet are not counted."""
-    return _subtotal(sheet.leaves(), scores)
+    """The sum of the sheet, each group cut at its cap; bonuses may carry it over the maximum and deductions below
+    zero. Scores that belong to no criterion of the sheet are not counted."""
+    return _subtotal(sheet, None, scores)
+
+
+def given_points(sheet: Sheet, group: CriterionId | None, scores: Mapping[CriterionId, Points]) -> Points:
+    """What the scores so far give under `group` before its own cap: groups inside it are cut at theirs."""
+    hundredths = 0
+    for child in sheet.children(group):
+        if child.kind is CriterionKind.GROUP:
+            hundredths += capped(child, given_points(sheet, child.id, scores)).hundredths
+        elif (points := scores.get(child.id)) is not None:
+            hundredths += -points.hundredths if child.kind is CriterionKind.DEDUCTION else points.hundredths
+    return Points(hundredths)
+
+
+def capped(criterion: Criterion, points: Points) -> Points:
+    """Points of a group after its cap."""
+    cap = cap_of(criterion)
+    return points if cap is None or points <= cap else cap
 
 
 def missing(sheet: Sheet, scores: Mapping[CriterionId, Points]) -> tuple[CriterionId, ...]:
@@ -129,13 +170,19 @@ def missing(sheet: Sheet, scores: Mapping[CriterionId, Points]) -> tuple[Criteri
 
 
 def group_maximum(sheet: Sheet, group: CriterionId | None = None) -> Points:
-    """What the items of a group (or of the sheet) can give: required and bonus points, deductions left out."""
-    return sum_points(leaf.maximum for leaf in sheet.leaves(group) if leaf.kind is not CriterionKind.DEDUCTION)
+    """What a group (or the sheet) can give: required and bonus points up to the caps, deductions left out."""
+    return _reachable(sheet, group, (CriterionKind.POINTS, CriterionKind.BONUS))
 
 
 def required_maximum(sheet: Sheet, group: CriterionId | None = None) -> Points:
     """The same without bonuses: the scale on which a total is read."""
-    return sum_points(leaf.maximum for leaf in sheet.leaves(group) if leaf.kind is CriterionKind.POINTS)
+    return _reachable(sheet, group, (CriterionKind.POINTS,))
+
+
+def items_maximum(sheet: Sheet, group: CriterionId, *, bonuses: bool = True) -> Points:
+    """The sum of the items' maxima, whatever the caps: what a group's line states."""
+    kinds = (CriterionKind.POINTS, CriterionKind.BONUS) if bonuses else (CriterionKind.POINTS,)
+    return sum_points(leaf.maximum for leaf in sheet.leaves(group) if leaf.kind in kinds)
 
 
 def disagreeing_groups(sheet: Sheet) -> tuple[CriterionId, ...]:
@@ -144,7 +191,7 @@ def disagreeing_groups(sheet: Sheet) -> tuple[CriterionId, ...]:
         group.id
         for group in sheet.criteria
         if group.kind is CriterionKind.GROUP
-        and group.maximum not in (group_maximum(sheet, group.id), required_maximum(sheet, group.id))
+        and group.maximum not in (items_maximum(sheet, group.id), items_maximum(sheet, group.id, bonuses=False))
     )
 
 
@@ -178,10 +225,10 @@ def _style(number: str) -> str:
     return f"{sort}{len(parts)}"
 
 
-def _subtotal(leaves: Iterable[Criterion], scores: Mapping[CriterionId, Points]) -> Subtotal:
+def _subtotal(sheet: Sheet, group: CriterionId | None, scores: Mapping[CriterionId, Points]) -> Subtotal:
     """None while a required score is missing; a group of bonuses alone has a sum once one of them is given."""
     scored = of = hundredths = given = 0
-    for leaf in leaves:
+    for leaf in sheet.leaves(group):
         required = leaf.kind is CriterionKind.POINTS
         of += required
         points = scores.get(leaf.id)
@@ -189,7 +236,21 @@ def _subtotal(leaves: Iterable[Criterion], scores: Mapping[CriterionId, Points])
             given += 1
             scored += required
             hundredths += -points.hundredths if leaf.kind is CriterionKind.DEDUCTION else points.hundredths
-    return Subtotal(Points(hundredths) if given and scored == of else None, scored, of)
+    if not given or scored != of:
+        return Subtotal(None, scored, of)
+    return Subtotal(_cut(sheet, group, scores) if sheet.has_caps else Points(hundredths), scored, of)
+
+
+def _cut(sheet: Sheet, group: CriterionId | None, scores: Mapping[CriterionId, Points]) -> Points:
+    points = given_points(sheet, group, scores)
+    return points if group is None else capped(next(one for one in sheet.criteria if one.id == group), points)
+
+
+def _reachable(sheet: Sheet, group: CriterionId | None, kinds: Collection[CriterionKind]) -> Points:
+    if not sheet.has_caps:
+        return sum_points(leaf.maximum for leaf in sheet.leaves(group) if leaf.kind in kinds)
+    scores = {leaf.id: leaf.maximum for leaf in sheet.leaves(group) if leaf.kind in kinds}
+    return _cut(sheet, group, scores)
 
 
 def _leaves_by_group(criteria: Sequence[Criterion]) -> dict[CriterionId | None, tuple[Criterion, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thidua_gui.core.ids import CriterionId, SheetId
 from thidua_gui.core.points import ZERO
-from thidua_gui.core.scoring import Criterion, Sheet, disagreeing_groups, group_maximum, parent_places
+from thidua_gui.core.scoring import Criterion, Sheet, disagreeing_groups, items_maximum, parent_places
 from thidua_gui.core.workbook.problems import Reason
 from thidua_gui.core.workbook.tables import Line, Table
 
@@ -39,7 +39,7 @@ def check_criteria(table: Table, sheets: Mapping[str, CriteriaSheet], reserved: 
         _check_lines(table, sheet.lines, reserved)
         if sheet.is_whole:
             for group in disagreeing_groups(sheet.scoring):
-                expected = group_maximum(sheet.scoring, group).shortest
+                expected = items_maximum(sheet.scoring, group).shortest
                 table.refuse_cell(sheet.lines[group], "maximum", Reason.GROUP_SUM_DIFFERS, expected)
 
 
