@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.models.campaigns import Campaign
 from db.models.organisation import Membership, Person, Unit
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CampaignId, PersonId
-from thidua_gui.core.vietnamese import fold
+from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.documents.office import Office, office, office_code
 from thidua_gui.services import settings
@@ -49,15 +49,31 @@ def letterhead(campaign_id: CampaignId) -> Letterhead:
     """The letterhead of a year's documents."""
     with read():
         year = row_of(campaign_id)
-        last_day = date(year.year, 12, 31)
-        own = chosen(last_day)
-        found = office(_heading(year), own.place or year.plan_issued_at or "", own.code or _code(year))
-        post = own.signer_post or wording.PRINCIPAL
-        signer = _holder(post, last_day)
+        return _resolved(year, chosen(_last_day(year)))
+
+
+def by_the_rows(campaign_id: CampaignId) -> Letterhead:
+    """What the year's rows alone say: what a field that the school leaves empty stands for. The signer is whoever
+    holds the post that the school has chosen."""
+    with read():
+        year = row_of(campaign_id)
+        own = chosen(_last_day(year))
+        found = _resolved(year, LetterheadChoice(own.style, signer_post=own.signer_post))
+    return replace(found, signer_post=wording.PRINCIPAL)
+
+
+def _resolved(year: Campaign, own: LetterheadChoice) -> Letterhead:
+    found = office(_heading(year), own.place or year.plan_issued_at or "", own.code or _code(year))
+    post = own.signer_post or wording.PRINCIPAL
+    signer = _holder(post, _last_day(year))
     issuer = Office(found.full_name, own.school or found.name, own.parent or found.parent, found.place, found.code)
     name = own.signer_name or ("" if signer is None else signer.full_name)
     same = signer is not None and fold(signer.full_name) == fold(name)
     return Letterhead(issuer, own.style, post, name, PersonId(signer.id) if signer is not None and same else None)
+
+
+def _last_day(year: Campaign) -> date:
+    return date(year.year, 12, 31)
 
 
 def chosen(on: date) -> LetterheadChoice:
@@ -71,7 +87,7 @@ def choose(choice: LetterheadChoice, valid_from: date | None = None) -> Changes:
     with write(wording.STEP) as operation:
         settings.store("letterhead.style", choice.style.value, valid_from)
         for key in _KEYS:
-            settings.store(f"letterhead.{key}", getattr(choice, key), valid_from)
+            settings.store(f"letterhead.{key}", tidy(getattr(choice, key)), valid_from)
     return operation.changes
 
 

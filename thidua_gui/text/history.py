@@ -1,6 +1,9 @@
 """Wording of the history page: steps, their kinds, and what a step touched."""
 
 from collections.abc import Sequence
+from datetime import datetime
+
+from thidua_gui.core.vietnamese import grouped
 
 TITLE = "Nhật ký"
 SUBTITLE = "Mọi thao tác đã ghi vào tệp dữ liệu, mới nhất ở trên"
@@ -18,7 +21,11 @@ EMPTY_WHY = "Mỗi lần nhập, sửa hay xóa sẽ được ghi lại ở đâ
 UNDONE = "Đã hoàn tác"
 IN_EFFECT = "Đang có hiệu lực"
 NUMBERED = "Đã cấp số"
-TOUCHED = "Bước này đã thay đổi"
+STEP = "Chi tiết bước"
+TOUCHED = "Đã thay đổi"
+NOTHING_TOUCHED = "Không dòng nào."
+NUMBERED_WHY = "Bước này đã cấp số văn bản nên không hoàn tác được; số đã cấp chỉ được thu hồi hoặc thay thế."
+UNDONE_WHY = "Bước này không còn hiệu lực vì đã được hoàn tác."
 NO_ROW = "Chọn một bước để xem đã thay đổi những gì."
 CONFLICT_TITLE = "Các bước sau cũng sửa những dòng này"
 CONFLICT_VERB = "Vẫn hoàn tác"
@@ -67,7 +74,7 @@ ACTIONS = {"I": "thêm", "U": "sửa", "D": "xóa"}
 
 def touched(table: str, action: str, rows: int) -> str:
     """One line: "điểm: sửa 84 dòng"."""
-    return f"{TABLES.get(table, table)}: {ACTIONS[action]} {rows} dòng"
+    return f"{TABLES.get(table, table)}: {ACTIONS[action]} {grouped(rows)} dòng"
 
 
 def conflict(title: str, later: Sequence[str]) -> str:
@@ -80,6 +87,21 @@ def conflict(title: str, later: Sequence[str]) -> str:
     )
 
 
-def steps_shown(count: int) -> str:
+def steps_shown(count: int, *, has_more: bool) -> str:
     """Foot of the list."""
-    return f"Hiện {count} bước"
+    return f"{grouped(count)} bước mới nhất" if has_more else f"Tất cả {grouped(count)} bước"
+
+
+def moment(at: datetime) -> str:
+    """Date and time to the second."""
+    return f"{at:%d/%m/%Y %H:%M:%S}"
+
+
+def who_and_when(user: str, at: datetime) -> str:
+    """Line below the title of a step."""
+    return f"{user}, {moment(at)}" if user else moment(at)
+
+
+def because(reason: str) -> str:
+    """The reason that was given."""
+    return f"Lý do: {reason}"

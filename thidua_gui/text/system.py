@@ -7,8 +7,8 @@ SUBTITLE = "Giao diện, thể thức văn bản, sao lưu"
 LOOK = "Giao diện"
 LETTERHEAD = "Thể thức và người ký"
 LETTERHEAD_WHY = (
-    "Dùng cho giấy khen, giấy chứng nhận và các bản tổng hợp. Ô để trống thì lấy theo sổ dữ liệu năm: "
-    "tên trường ở dòng đầu sổ, nơi và ký hiệu theo kế hoạch, người ký là người giữ chức vụ ghi ở dưới."
+    "Dùng cho giấy khen, giấy chứng nhận và các bản tổng hợp. Chỉ điền ô nào cần khác với sổ dữ liệu năm; "
+    "ô để trống lấy giá trị ghi dưới ô."
 )
 STYLE = "Thể thức"
 PARTY = "Đảng Cộng sản Việt Nam"
@@ -28,6 +28,7 @@ BACKUPS_WHY = (
 )
 BACK_UP = "Sao lưu ngay"
 RESTORE = "Khôi phục bản này"
+RESTORE_TIP = "Chép bản sao lưu đang chọn thành một tệp mới; tệp đang mở không thay đổi"
 OPEN_FOLDER = "Mở thư mục sao lưu"
 NO_BACKUP = "Chưa có bản sao lưu nào"
 NO_BACKUP_WHY = "Bấm Sao lưu ngay để có bản đầu tiên."
@@ -45,11 +46,17 @@ SIZE = "Dung lượng"
 STATE_COLUMN = "Tình trạng"
 GOOD = "Tốt"
 BAD = "Hỏng"
+FILE = "Tên tệp"
 ABOUT = "Phần mềm"
 DATA_FILE = "Tệp dữ liệu"
 USER_FOLDER = "Thư mục của chương trình"
 VERSION = "Phiên bản {version}"
 LICENCES = "Phông chữ, biểu tượng và thư viện dùng kèm: xem tệp THIRD_PARTY.md trong thư mục chương trình."
+
+
+def by_the_rows(text: str) -> str:
+    """Below a field: what an empty one stands for."""
+    return f"Để trống: {text}" if text else "Để trống: sổ năm chưa ghi"
 
 
 def moment(at: datetime) -> str:

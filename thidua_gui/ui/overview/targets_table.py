@@ -16,6 +16,7 @@ from thidua_gui.ui.overview.targets_model import ACTUAL, BAR, CONTENT, NUMBER, R
 
 _WIDTHS = {NUMBER: 40, REQUIRED: 86, BAR: 132, ACTUAL: 118}
 _LEAST_CONTENT = 120
+_LONGEST_BAR = 260
 _HEADER, _LOWEST, _HIGHEST = 32, 30, 46
 _MOST_LINES = 3
 
@@ -73,10 +74,12 @@ class TargetsTable(QTableView):
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        width = sum(self.columnWidth(column) for column in (*_WIDTHS, VERDICT)) + theme.px(_LEAST_CONTENT)
+        fixed = sum(theme.px(width) for width in _WIDTHS.values()) + self.columnWidth(VERDICT)
+        width = fixed + theme.px(_LEAST_CONTENT)
         return QSize(width, theme.px(_HEADER) + self._needed_height() * self._model.rowCount() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnWidth(BAR, min(theme.px(_LONGEST_BAR), max(theme.px(_WIDTHS[BAR]), self.width() // 6)))
         super().resizeEvent(event)
         self._set_heights()
 

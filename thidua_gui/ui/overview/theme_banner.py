@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.targets import Count
 from thidua_gui.services.campaigns import CampaignSummary
@@ -13,6 +14,9 @@ from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import IconLabel
+
+_ONE_ROW = 900
+"""Narrower than this the deadline stands below the theme."""
 
 
 class ThemeBanner(QFrame):
@@ -37,28 +41,39 @@ class ThemeBanner(QFrame):
         self._tile.setProperty("tile", "days")
         self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_ONE_ROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(down if narrow else across)
+
+    def minimumSizeHint(self) -> QSize:
+        """The two halves can always stand above one another."""
+        return QSize(theme.px(480), super().minimumSizeHint().height())
+
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        words.addWidget(self._caption)
-        words.addWidget(self._theme)
-        deadline = QVBoxLayout()
-        deadline.setSpacing(theme.px(2))
-        deadline.addWidget(self._due)
-        deadline.addWidget(self._done)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        words = _column(self._caption, self._theme)
+        deadline = _column(self._due, self._done)
         tile = QHBoxLayout(self._tile)
         tile.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6))
         tile.setSpacing(theme.px(5))
         tile.addWidget(self._figure)
         tile.addWidget(self._word)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(10), theme.px(16), theme.px(10))
-        row.setSpacing(theme.px(12))
-        row.addWidget(IconLabel("flag-2", "accentText", 22))
-        row.addLayout(words, 1)
-        row.addWidget(self._plan)
-        row.addLayout(deadline)
-        row.addWidget(self._tile)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        for half in (left, right):
+            half.setSpacing(theme.px(12))
+        left.addWidget(IconLabel("flag-2", "accentText", 22), 0, middle)
+        left.addLayout(words, 1)
+        right.addWidget(self._plan, 0, middle)
+        right.addStretch(1)
+        right.addLayout(deadline)
+        right.addWidget(self._tile, 0, middle)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(theme.px(18), theme.px(10), theme.px(16), theme.px(10))
+        self._whole.setSpacing(theme.px(12))
+        self._whole.addLayout(left, 1)
+        self._whole.addLayout(right)
 
     def show_year(self, year: CampaignSummary, today: date, scored: Count) -> None:
         """The year on that day; `scored` = units that have scored everybody, of those that have to."""
@@ -76,6 +91,17 @@ class ThemeBanner(QFrame):
             self._figure.setText(figure)
             self._figure.setVisible(bool(figure))
             self._word.setText(word)
+
+
+def _column(*labels: QLabel) -> QVBoxLayout:
+    """Lines that stay together in the middle."""
+    column = QVBoxLayout()
+    column.setSpacing(theme.px(2))
+    column.addStretch(1)
+    for label in labels:
+        column.addWidget(label)
+    column.addStretch(1)
+    return column
 
 
 def _label(role: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QLabel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -64,12 +64,27 @@ class Timeline(QWidget):
         self.updateGeometry()
 
     def _height(self) -> int:
+        return self._rows() * self._row_height() + theme.px(8)
+
+    def _row_height(self) -> int:
         strong, plain = (QFontMetrics(theme.font(step)).height() for step in ("tableStrong", "table"))
-        return theme.px(_TOP + _NODE + 8) + self._name_lines() * strong + 2 * plain + theme.px(20)
+        return theme.px(_TOP + _NODE + 8) + self._name_lines() * strong + 2 * plain + theme.px(12)
+
+    def _rows(self) -> int:
+        """Two when dates and counts do not fit below one row of nodes."""
+        return 1 if self._widest_fact() <= self.width() // max(1, len(self._items)) - theme.px(2) else 2
+
+    def _per_row(self) -> int:
+        return max(1, -(-len(self._items) // self._rows()))
+
+    def _widest_fact(self) -> int:
+        metrics = QFontMetrics(theme.font("tableStrong", numeric=True))
+        facts = [fact for item in self._items for fact in _facts(item)]
+        return max((metrics.horizontalAdvance(fact) for fact in facts), default=0)
 
     def _room(self) -> int:
         """Width of the words below one node."""
-        return self.width() // max(1, len(self._items)) - theme.px(2)
+        return self.width() // self._per_row() - theme.px(2)
 
     def _name_lines(self) -> int:
         """Two when a name is wider than its place."""
@@ -95,7 +110,7 @@ class Timeline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._items:
-            place = min(len(self._items) - 1, int(event.pos().x() * len(self._items) / max(1, self.width())))
+            place = self._place_at(event.pos())
             QToolTip.showText(event.globalPos(), self._spoken(place), self)
             return True
         return super().event(event)
@@ -110,16 +125,25 @@ class Timeline(QWidget):
             self._paint_node(painter, place, item)
             self._paint_words(painter, place, item)
 
+    def _place_at(self, point: QPoint) -> int:
+        """The milestone whose words or node are there."""
+        across = int(point.x() * self._per_row() / max(1, self.width()))
+        place = point.y() // self._row_height() * self._per_row() + across
+        return max(0, min(len(self._items) - 1, place))
+
     def _centre(self, place: int) -> QPointF:
-        step = self.width() / len(self._items)
-        return QPointF(step * (place + 0.5), theme.px(_TOP) + theme.px(_NODE) / 2)
+        row, across = divmod(place, self._per_row())
+        step = self.width() / self._per_row()
+        return QPointF(step * (across + 0.5), row * self._row_height() + theme.px(_TOP) + theme.px(_NODE) / 2)
 
     def _paint_line(self, painter: QPainter) -> None:
         reached = self._reached()
         for place in range(len(self._items) - 1):
-            role = "successFill" if place < reached else "borderStrong"
-            painter.setPen(QPen(theme.colour(role), theme.px(2)))
-            painter.drawLine(self._centre(place), self._centre(place + 1))
+            here, there = self._centre(place), self._centre(place + 1)
+            if here.y() == there.y():
+                role = "successFill" if place < reached else "borderStrong"
+                painter.setPen(QPen(theme.colour(role), theme.px(2)))
+                painter.drawLine(here, there)
 
     def _reached(self) -> int:
         """Place of the last milestone that is behind us or under way."""
@@ -147,14 +171,12 @@ class Timeline(QWidget):
 
     def _paint_words(self, painter: QPainter, place: int, item: NamedStatus) -> None:
         width = self._room()
-        top = theme.px(_TOP + _NODE + 8)
-        left = round(self._centre(place).x() - width / 2)
+        centre = self._centre(place)
+        left, top = round(centre.x() - width / 2), round(centre.y() + theme.px(_NODE) / 2) + theme.px(8)
         name_role = "accentText" if item.status.state is MilestoneState.CURRENT else "text"
         top = self._paint_name(painter, QRect(left, top, width, 0), item.name, name_role)
-        for words, step, role in (
-            (wording.milestone_when(item.status), "table", "text2"),
-            (wording.milestone_note(item.status, item.note), *_note_look(item)),
-        ):
+        when, note = _facts(item)
+        for words, step, role in ((when, "table", "text2"), (note, *_note_look(item))):
             font = theme.font(step, numeric=True)
             metrics = QFontMetrics(font)
             painter.setFont(font)
@@ -180,6 +202,11 @@ class Timeline(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._spoken(self._current) if self._items else "")
+
+
+def _facts(item: NamedStatus) -> tuple[str, str]:
+    """The two lines below a name."""
+    return wording.milestone_when(item.status), wording.milestone_note(item.status, item.note)
 
 
 def _node_colours(state: MilestoneState, is_lacking: bool) -> tuple[QColor, QColor, str]:

@@ -15,6 +15,7 @@ from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.card import Card
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.columns import Chip, Column, Kind, Tone
+from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
 
@@ -39,7 +40,7 @@ class BackupsCard(Card):
         self._model: SnapshotModel[_Row] = SnapshotModel(_columns())
         self._grid = GridView(self._model)
         self._grid.setAccessibleName(wording.BACKUPS)
-        self._grid.setMinimumHeight(theme.px(220))
+        self._grid.setMinimumHeight(theme.px(200))
         self._empty = EmptyState("database", wording.NO_BACKUP, wording.NO_BACKUP_WHY)
         self._now = push(wording.BACK_UP, "device-floppy", "primary")
         self._folder = push(wording.OPEN_FOLDER, "folder-open")
@@ -51,9 +52,11 @@ class BackupsCard(Card):
         for button in (self._restore, self._folder):
             foot.addWidget(button)
         foot.addStretch(1)
-        foot.addWidget(self._now)
+        self._restore.setToolTip(wording.RESTORE_TIP)
+        self.add_to_heading(self._now)
         self.body.addWidget(why)
-        self.body.addWidget(self._grid, 1)
+        self._panel = GridPanel(self._grid)
+        self.body.addWidget(self._panel, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addLayout(foot)
         self._now.clicked.connect(self.back_up_wanted)
@@ -66,9 +69,11 @@ class BackupsCard(Card):
         newest_first = sorted(backups, key=lambda item: item.at, reverse=True)
         self._rows = tuple(_Row(place, item) for place, item in enumerate(newest_first, start=1))
         self._model.set_rows(self._rows)
-        self._grid.setVisible(bool(backups))
+        self._panel.setVisible(bool(backups))
         self._empty.setVisible(not backups)
         self._folder.setEnabled(bool(backups))
+        if self._rows and self._current() is None:
+            self._grid.select_row(self._rows[0].id)
         self._enable()
 
     def _current(self) -> Backup | None:
@@ -89,15 +94,15 @@ def _columns() -> list[Column[_Row]]:
     good, bad = Chip(wording.GOOD, Tone.OK, "circle-check"), Chip(wording.BAD, Tone.ERROR, "alert-circle")
     return [
         Column(
-            key="at", title=wording.WHEN, kind=Kind.DATE, width=180, stretch=True, sort_key=lambda row: row.backup.at,
+            key="at", title=wording.WHEN, kind=Kind.DATE, width=160, stretch=True, sort_key=lambda row: row.backup.at,
             text=lambda row: wording.moment(row.backup.at),
         ),
         Column(
-            key="size", title=wording.SIZE, kind=Kind.NUMBER, width=100, sort_key=lambda row: row.backup.size,
+            key="size", title=wording.SIZE, kind=Kind.NUMBER, width=96, sort_key=lambda row: row.backup.size,
             text=lambda row: wording.size(row.backup.size),
         ),
         Column(
-            key="good", title=wording.STATE_COLUMN, kind=Kind.CHIP, width=120,
+            key="good", title=wording.STATE_COLUMN, kind=Kind.CHIP, width=96,
             chip=lambda row: good if row.backup.good else bad,
         ),
     ]  # fmt: skip
