@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from thidua_gui.documents.content import CertificateContent, Heading, HeadingStyle
+from thidua_gui.documents.score_sheet_content import ScoreSheetContent
 from thidua_gui.documents.summary_content import ScoreSummaryContent, TargetReportContent
 
-Content = CertificateContent | ScoreSummaryContent | TargetReportContent
+Content = CertificateContent | ScoreSummaryContent | TargetReportContent | ScoreSheetContent
 
 
 def freeze(content: Content) -> str:

@@ -50,11 +50,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `keep` binds it to the next one, as a group's name to its first member."""
+    """A row at least `least` mm high; `keep` binds it to the next one, as a group's name to its first member."""
 
     cells: tuple[Cell, ...]
     shaded: bool = False
     keep: bool = False
+    least: float = 0.0
 
 
 def plain_row(texts: Sequence[str], style: Style = Style.REGULAR, *, keep: bool = False) -> Row:

@@ -24,9 +24,17 @@ class Signatory:
 
 
 def signature_block(
-    signatories: Sequence[Signatory], form: PageForm, *, heading: str = "", recipients: Sequence[str] = ()
+    signatories: Sequence[Signatory],
+    form: PageForm,
+    *,
+    heading: str = "",
+    recipients: Sequence[str] = (),
+    size: float = 0.0,
 ) -> Slice:
-    """The signatories side by side, the recipients left of them; one slice, so it is never torn apart."""
+    """The signatories side by side, the recipients left of them; one slice, so it is never torn apart.
+
+    `size` in points where posts side by side leave no room for the form's own.
+    """
     columns = len(signatories) + (1 if recipients else 0)
     column = form.text_width / max(columns, 2)
     first = form.right_edge - column * len(signatories)
@@ -34,7 +42,7 @@ def signature_block(
     height = 0.0
     for place, signatory in enumerate(signatories):
         centre = first + column * (place + 0.5)
-        signed, depth = _signature(signatory, centre, form)
+        signed, depth = _signature(signatory, centre, size or form.sizes["body"])
         marks.extend(signed)
         height = max(height, depth)
     if recipients:
@@ -44,8 +52,7 @@ def signature_block(
     return Slice(height, tuple(marks))
 
 
-def _signature(signatory: Signatory, centre: float, form: PageForm) -> tuple[list[Mark], float]:
-    size = form.sizes["body"]
+def _signature(signatory: Signatory, centre: float, size: float) -> tuple[list[Mark], float]:
     line = size * _LEADING * POINT
     marks: list[Mark] = [_centred(signatory.post, centre, line, size)]
     name = 2 * line + _ROOM

@@ -49,7 +49,7 @@ def _row(
     row: Row, columns: Sequence[TableColumn], edges: Sequence[float], commas: Sequence[float], kind: TableType
 ) -> Slice:
     placed = tuple(_placed(row, edges, kind))
-    height = max(len(cell.lines) for cell in placed) * kind.leading + 2 * kind.room
+    height = max(row.least, max(len(cell.lines) for cell in placed) * kind.leading + 2 * kind.room)
     marks: list[Mark] = []
     if row.shaded:
         marks.append(BoxMark(edges[0], 0, edges[-1] - edges[0], height, 0, kind.shade))

@@ -1,0 +1,144 @@
+"""Collects what the printed criteria sheets tell: one person, a unit or the whole school, blank or filled."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from db.models.council import CouncilMember
+from db.models.organisation import Person, Unit
+from db.models.scoring import Criterion, ScoreComment, Stage
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.ids import CampaignId, PersonId, UnitId
+from thidua_gui.core.scoring import Sheet, StageKey
+from thidua_gui.core.vietnamese import fold
+from thidua_gui.documents.score_sheet import Proof, Remark, ScoreSheetFacts, SheetPerson, score_sheet
+from thidua_gui.documents.score_sheet_content import ScoreSheetContent
+from thidua_gui.services import evidence
+from thidua_gui.services.campaigns import campaign
+from thidua_gui.services.evidence import EvidenceRow
+from thidua_gui.services.letterhead import letterhead
+from thidua_gui.services.scoring import Board, ScoreRow, board, board_of, effective_of
+from thidua_gui.services.summaries import Issue
+from thidua_gui.services.transaction import read
+from thidua_gui.text import summaries as wording
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose sheets: these people if given, else those of the unit, else everybody's."""
+
+    people: tuple[PersonId, ...] = ()
+    unit_id: UnitId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheets:
+    """The sheets in the office's order; `skipped` names whom no criteria sheet serves."""
+
+    contents: tuple[ScoreSheetContent, ...]
+    skipped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nameable:
+    """Somebody whose sheet can be asked for; `detail` tells namesakes apart."""
+
+    id: PersonId
+    name: str
+    detail: str
+
+
+def score_sheets(campaign_id: CampaignId, scope: Scope, issue: Issue, *, blank: bool) -> ScoreSheets:
+    """Phiếu chấm điểm of everyone in the scope. Refused with `score_sheet_missing` when nobody there has a sheet."""
+    with read():
+        head = letterhead(campaign_id)
+        year = board_of(campaign_id, scope.people) if scope.people else board(campaign_id)
+        rows = [row for row in year.rows if scope.unit_id is None or row.unit_id == scope.unit_id]
+        facts = ScoreSheetFacts(
+            office=head.office,
+            year=campaign(campaign_id).year,
+            data_on=issue.data_on,
+            chair=_chair(campaign_id),
+            issued_on=issue.issued_on,
+            heading=head.style,
+        )
+        people = _Collector(campaign_id, year, [row.id for row in rows])
+        contents, skipped = [], []
+        for row in sorted(rows, key=_place):
+            sheet = year.sheet(row.sheet_id)
+            if sheet is None:
+                skipped.append(row.name)
+            else:
+                contents.append(score_sheet(facts, people.person(row, sheet), issue.form_on, blank=blank))
+    if not contents:
+        raise UserError("score_sheet_missing", people=skipped)
+    return ScoreSheets(tuple(contents), tuple(skipped))
+
+
+def nameable(campaign_id: CampaignId) -> tuple[Nameable, ...]:
+    """Everyone of the year by name, to choose one of them."""
+    with read():
+        return tuple(Nameable(row.id, row.name, f"{row.unit_short} - {row.code}") for row in board(campaign_id).rows)
+
+
+class _Collector:
+    """What is read once for all sheets."""
+
+    def __init__(self, campaign_id: CampaignId, year: Board, people: Collection[PersonId]) -> None:
+        self._year = year
+        self._groups = {
+            PersonId(row.id): row.staff_group or "" for row in Person.select().where(Person.id.in_(list(people)))
+        }
+        self._heads = {UnitId(unit.id): unit.head.full_name for unit in Unit.select() if unit.head is not None}
+        self._remarks = _remarks(campaign_id, people)
+        self._proofs = evidence.of_people(campaign_id, people)
+
+    def person(self, row: ScoreRow, sheet: Sheet) -> SheetPerson:
+        return SheetPerson(
+            code=row.code,
+            name=row.name,
+            post=row.post,
+            unit=row.unit_name or wording.NO_UNIT,
+            staff_group=self._groups[row.id],
+            registered=row.registered_title or "",
+            sheet=sheet,
+            scores={stage.key: row.scores[stage.id] for stage in self._year.stages},
+            rating=effective_of(row, self._year),
+            rating_reason=row.decided_reason or "",
+            remarks=tuple(self._remarks.get(row.id, ())),
+            proofs=tuple(_proof(proof) for proof in self._proofs.get(row.id, ())),
+            unit_head="" if row.unit_id is None else self._heads.get(row.unit_id, ""),
+        )
+
+
+def _proof(row: EvidenceRow) -> Proof:
+    return Proof(row.title, row.number, row.initiative)
+
+
+def _remarks(campaign_id: CampaignId, people: Collection[PersonId]) -> Mapping[PersonId, list[Remark]]:
+    found: dict[PersonId, list[Remark]] = defaultdict(list)
+    numbers = {row.id: row.number for row in Criterion.select(Criterion.id, Criterion.number)}
+    query = (
+        ScoreComment.select(ScoreComment, Stage)
+        .join(Stage, on=(ScoreComment.stage == Stage.id))
+        .where((Stage.campaign == campaign_id) & ScoreComment.person.in_(list(people)))
+        .order_by(ScoreComment.written_at, ScoreComment.id)
+    )
+    for row in query:
+        number = "" if row.criterion_id is None else numbers.get(row.criterion_id, "")
+        remark = Remark(StageKey(row.stage.key), row.author or "", row.written_at.date(), number, row.text)
+        found[PersonId(row.person_id or 0)].append(remark)
+    return found
+
+
+def _chair(campaign_id: CampaignId) -> str:
+    """The council's chair, empty while nobody is named."""
+    members = CouncilMember.select().where(CouncilMember.campaign == campaign_id).order_by(CouncilMember.position)
+    chair = next((row for row in members if fold(row.role) == fold(wording.CHAIR)), None)
+    return "" if chair is None else chair.person.full_name
+
+
+def _place(row: ScoreRow) -> tuple[int, str, int, str, str]:
+    return row.unit_position, row.unit_name, row.position, row.name_sort, row.code
