@@ -12,9 +12,11 @@ from db.models.scoring import DraftInput, Score, ScoreComment, Stage
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
-from thidua_gui.core.scoring import Criterion, parse_entry
+from thidua_gui.core.progress import SILENT, Progress
+from thidua_gui.core.scoring import Criterion, Entry, parse_entry
+from thidua_gui.services import score_reasons
 from thidua_gui.services.campaigns import refuse_if_closed
-from thidua_gui.services.scoring import criterion_of
+from thidua_gui.services.sheet_rows import criterion_of
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import scoring as wording
 
@@ -28,13 +30,16 @@ class CellEntry:
     text: str
 
 
-def enter(stage_id: StageId, entries: Sequence[CellEntry]) -> Changes:
-    """Write what was typed, one undo step. A refused value becomes a draft input and the score stays missing."""
+def enter(stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = SILENT) -> Changes:
+    """Write what was typed, one undo step. A refused value becomes a draft input and the score stays missing; so
+    does a council's change that wants a reason (score_reasons) as long as none is given."""
     with write(_title(entries)) as operation:
         _refuse_if_closed(stage_id)
         criteria = _criteria_by_id({entry.criterion_id for entry in entries})
-        for entry in entries:
-            _enter_cell(stage_id, entry, criteria[entry.criterion_id])
+        wanting = score_reasons.wanting(stage_id, {entry.person_id for entry in entries})
+        for place, entry in enumerate(entries):
+            progress.step(place, len(entries))
+            _enter_cell(stage_id, entry, criteria[entry.criterion_id], wanting)
     return operation.changes
 
 
@@ -60,8 +65,10 @@ def remove_comment(comment_id: int) -> Changes:
     return operation.changes
 
 
-def _enter_cell(stage_id: StageId, entry: CellEntry, criterion: Criterion) -> None:
+def _enter_cell(stage_id: StageId, entry: CellEntry, criterion: Criterion, wanting: score_reasons.Wanting) -> None:
     read_entry = parse_entry(criterion, entry.text)
+    if read_entry.points is not None and wanting(entry.person_id, entry.criterion_id, read_entry.points):
+        read_entry = Entry(None, score_reasons.REASON_MISSING, read_entry.text)
     cell = (Score.stage == stage_id) & (Score.person == entry.person_id) & (Score.criterion == entry.criterion_id)
     draft_cell = (
         (DraftInput.stage == stage_id)

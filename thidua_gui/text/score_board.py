@@ -23,6 +23,7 @@ SEARCH_TIP = "Tìm theo họ tên hoặc đơn vị, không cần dấu (Ctrl+F)
 EXPORT = "Xuất sổ năm"
 EXPAND_ALL = "Mở tất cả các mục (Ctrl+Shift+G)"
 COLLAPSE_ALL = "Thu gọn về các nhóm (Ctrl+Shift+G)"
+OPEN_OR_CLOSE_ALL = "Mở hoặc thu gọn tất cả các nhóm"
 REARRANGE = "Sắp lại"
 REARRANGE_TIP = "Điểm đã đổi nên thứ tự hàng không còn theo tổng điểm. Sắp lại danh sách (F5)."
 GRID_NAME = "Bảng điểm"
@@ -96,6 +97,7 @@ HINTS = (
 
 _PROBLEMS = {
     "over_maximum": "{text} vượt điểm tối đa {maximum}. Nhập từ 0 đến {maximum}.",
+    "reason_missing": "{text} lệch nhiều so với điểm đơn vị. Mở phiếu và ghi lý do điều chỉnh.",
     "negative": "{text} là số âm. Nhập từ 0 đến {maximum}.",
     "off_step": "{text} không theo bước điểm {step}. Nhập bội số của {step}.",
     "points_not_a_number": "“{text}” không phải là số điểm. Nhập số, ví dụ 13,5.",
@@ -122,6 +124,11 @@ def stage_choice(place: int, stage: StageKey) -> str:
 def stage_choice_short(place: int, stage: StageKey) -> str:
     """The same where room is scarce."""
     return f"{place}. {STAGE_TOTAL[stage]}"
+
+
+def go_to_stage(place: int) -> str:
+    """What Alt and a number do."""
+    return f"Chuyển đến vòng {place}"
 
 
 def stage_tip(place: int, stage: StageKey, done: int, of: int) -> str:

@@ -39,6 +39,7 @@ PROBLEMS = {
     "negative": "Điểm không được âm. Nhập từ 0 đến {maximum}.",
     "off_step": "Điểm phải là bội số của {step}.",
     "points_not_a_number": "Không phải là số điểm. Nhập số, ví dụ 13,5.",
+    "reason_missing": "Hội đồng chấm lệch nhiều so với đơn vị: hãy ghi lý do điều chỉnh.",
     "group_not_scored": "Điểm của nhóm là tổng các mục con, không nhập trực tiếp.",
 }
 
