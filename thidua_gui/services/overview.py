@@ -19,7 +19,7 @@ from thidua_gui.core.timeline import Milestone, MilestoneKind, MilestoneStatus, 
 from thidua_gui.services.campaigns import CampaignSummary, campaign, milestones
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import labelled, told_apart
-from thidua_gui.services.score_totals import complete_totals, with_sheet
+from thidua_gui.services.score_totals import complete_totals, owes_scores
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import existing_units, unit_names
 from thidua_gui.text.overview import NO_UNIT
@@ -212,14 +212,14 @@ def _scored_units(members: Sequence[_Member], debts: Iterable[Debt]) -> tuple[in
 
 def _members(campaign_id: CampaignId, last_day: date) -> tuple[_Member, ...]:
     """Everyone who counts, as services.target_facts has them, also people of whom no unit is known."""
-    scored_groups = with_sheet(campaign_id)
+    owes = owes_scores(campaign_id)
     posts = main_posts(last_day)
     working = Person.select(Person.id, Person.full_name, Person.staff_group).where(employed(last_day))
     rows = cast(
         Iterable[tuple[PersonId, str, str | None]], working.order_by(Person.name_sort, Person.id).tuples()
     )
     return tuple(
-        _Member(person, name, posts[person].unit_id if person in posts else None, group in scored_groups)
+        _Member(person, name, unit_id := posts[person].unit_id if person in posts else None, owes(group, unit_id))
         for person, name, group in rows
     )
 

@@ -11,22 +11,22 @@ from typing import cast
 from db.models.campaigns import Registration
 from db.models.organisation import Person, Unit
 from db.models.scoring import (
-    CriteriaSheet,
     DraftInput,
     RatingThreshold,
     Score,
     ScoreComment,
     Stage,
 )
-from db.models.scoring import Criterion as CriterionRow
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, SheetId, StageId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import EffectiveRating, Rating, Threshold, effective
-from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, total
+from thidua_gui.core.scoring import Sheet, SheetSubject, StageKey, total
 from thidua_gui.services.campaigns import row_of
 from thidua_gui.services.memberships import employed, main_posts
-from thidua_gui.services.score_totals import complete_totals, sheet_of_group
+from thidua_gui.services.score_totals import complete_totals
+from thidua_gui.services.serving import serving
+from thidua_gui.services.sheet_rows import current_sheets
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import unit_names
 
@@ -105,24 +105,24 @@ class Comment:
 def board(campaign_id: CampaignId) -> Board:
     """Stages, sheets, thresholds and every person who counts (no end date), in a handful of queries."""
     with read():
-        stages = _stages(campaign_id)
+        stages = stages_of(campaign_id)
         working = Person.select().where(employed(_year_end(campaign_id))).order_by(Person.name_sort, Person.id)
         rows_of_all = _rows(campaign_id, list(working), stages)
-        return Board(campaign_id, stages, _sheets(campaign_id), _thresholds(campaign_id), rows_of_all)
+        return Board(campaign_id, stages, _sheets(campaign_id), thresholds_of(campaign_id), rows_of_all)
 
 
 def rows(campaign_id: CampaignId, people: Collection[PersonId]) -> tuple[ScoreRow, ...]:
     """The board's rows of these people again, to patch what is shown."""
     with read():
         found = list(Person.select().where(Person.id.in_(list(people))).order_by(Person.name_sort, Person.id))
-        return _rows(campaign_id, found, _stages(campaign_id))
+        return _rows(campaign_id, found, stages_of(campaign_id))
 
 
 def board_of(campaign_id: CampaignId, people: Collection[PersonId]) -> Board:
     """The board of these people alone, also of those who have left."""
     with read():
         found = rows(campaign_id, people)
-        return Board(campaign_id, _stages(campaign_id), _sheets(campaign_id), _thresholds(campaign_id), found)
+        return Board(campaign_id, stages_of(campaign_id), _sheets(campaign_id), thresholds_of(campaign_id), found)
 
 
 def stage_total(year: Board, row: ScoreRow, stage_id: StageId) -> Points | None:
@@ -143,7 +143,7 @@ def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
         working = Person.select(Person.id).where(employed(_year_end(campaign_id))).order_by(Person.id)
         open_cases = [PersonId(one) for (one,) in cast(Iterable[tuple[int]], working.tuples()) if one not in holding]
         if open_cases:
-            totals, thresholds = complete_totals(campaign_id), _thresholds(campaign_id)
+            totals, thresholds = complete_totals(campaign_id), thresholds_of(campaign_id)
             for person in open_cases:
                 of_stages = {stage: given.get(person) for stage, given in totals.items()}
                 proposed = effective(None, of_stages, thresholds).rating
@@ -154,9 +154,9 @@ def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
 
 def proposal_for(campaign_id: CampaignId, person_id: PersonId) -> Rating | None:
     """What the thresholds propose for one person now; for use inside a transaction."""
-    stages = _stages(campaign_id)
+    stages = stages_of(campaign_id)
     (row,) = _rows(campaign_id, [Person.get_by_id(person_id)], stages)
-    return _effective(row, stages, _sheets(campaign_id), _thresholds(campaign_id)).proposed
+    return _effective(row, stages, _sheets(campaign_id), thresholds_of(campaign_id)).proposed
 
 
 def comments(campaign_id: CampaignId, person_id: PersonId) -> tuple[Comment, ...]:
@@ -189,43 +189,21 @@ def _year_end(campaign_id: CampaignId) -> date:
     return date(row_of(campaign_id).year, 12, 31)
 
 
-def _stages(campaign_id: CampaignId) -> tuple[StageView, ...]:
+def stages_of(campaign_id: CampaignId) -> tuple[StageView, ...]:
+    """The year's stages in order; for use inside a transaction, as the following."""
     found = Stage.select().where(Stage.campaign == campaign_id).order_by(Stage.position)
     return tuple(StageView(StageId(row.id), StageKey(row.key), row.closed_at, row.closed_by) for row in found)
 
 
-def _thresholds(campaign_id: CampaignId) -> tuple[Threshold, ...]:
+def thresholds_of(campaign_id: CampaignId) -> tuple[Threshold, ...]:
+    """The year's thresholds, the best first."""
     found = RatingThreshold.select().where(RatingThreshold.campaign == campaign_id)
     best_first = found.order_by(RatingThreshold.from_points.desc())
     return tuple(Threshold(Rating(row.rating), Points(row.from_points)) for row in best_first)
 
 
 def _sheets(campaign_id: CampaignId) -> tuple[Sheet, ...]:
-    criteria: dict[int, list[Criterion]] = defaultdict(list)
-    of_campaign = CriteriaSheet.select(CriteriaSheet.id).where(CriteriaSheet.campaign == campaign_id)
-    ordered = CriterionRow.select().where(CriterionRow.sheet.in_(of_campaign)).order_by(CriterionRow.position)
-    for row in ordered:
-        criteria[row.sheet_id].append(criterion_of(row))
-    found = _current_sheets(campaign_id)
-    return tuple(Sheet(SheetId(row.id), row.code, row.version, tuple(criteria[row.id])) for row in found)
-
-
-def _current_sheets(campaign_id: CampaignId) -> Iterable[CriteriaSheet]:
-    mine = (CriteriaSheet.campaign == campaign_id) & CriteriaSheet.superseded_by.is_null()
-    return CriteriaSheet.select().where(mine).order_by(CriteriaSheet.position, CriteriaSheet.id)
-
-
-def criterion_of(row: CriterionRow) -> Criterion:
-    """The row as the core judges it."""
-    return Criterion(
-        CriterionId(row.id),
-        row.number,
-        row.content,
-        CriterionKind(row.kind),
-        Points(row.maximum),
-        None if row.step is None else Points(row.step),
-        None if row.parent_id is None else CriterionId(row.parent_id),
-    )
+    return current_sheets(campaign_id, SheetSubject.PERSON)
 
 
 def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[StageView]) -> tuple[ScoreRow, ...]:
@@ -234,7 +212,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
     posts = main_posts(_year_end(campaign_id), people=None if ids is None else [PersonId(one) for one in ids])
     units = {row.id: row for row in Unit.select()}
     short = unit_names(units.values())
-    serving = sheet_of_group(campaign_id)
+    rule = serving(campaign_id)
     scores, drafts = _scores(stages, ids), _drafts(stages, ids)
     registered = _registered(campaign_id, ids)
     decided = _decided(campaign_id, ids)
@@ -251,7 +229,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
             unit_short="" if unit_id is None else short[unit_id],
             unit_position=0 if unit_id is None else units[unit_id].position,
             post=(posts[person_id].post or "") if person_id in posts else "",
-            sheet_id=None if person.staff_group is None else serving.get(person.staff_group),
+            sheet_id=rule.of_person(person.staff_group, unit_id),
             registered_title=registered.get(person_id),
             scores={stage.id: scores.get((stage.id, person_id), {}) for stage in stages},
             drafts={stage.id: drafts.get((stage.id, person_id), {}) for stage in stages},
