@@ -95,7 +95,8 @@ def placed(pieces: Sequence[Piece], place: Place, year: Year) -> tuple[Piece, ..
     end = _end(pieces, current, place, year, reference)
     if start > end:
         return tuple(pieces)
-    return _joined([*_without(pieces, start, end), *_chain(pieces, place, post, moves, start, end)])
+    cleared = end if place.left_on is None else year.ceiling
+    return _joined([*_without(pieces, start, cleared), *_chain(pieces, place, post, moves, start, end)])
 
 
 def ended(pieces: Sequence[Piece], year: Year) -> tuple[Piece, ...]:

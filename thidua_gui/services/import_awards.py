@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from db.models.awards import Award, AwardRevocation
@@ -19,25 +19,37 @@ def plan_awards(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> 
     """Matched by subject, year, title and decision number; a revocation that the workbook does not tell stays."""
     if SheetKey.AWARDS not in book.present:
         return
-    existing = _existing({row.year for row in book.awards})
+    known = _known(book.awards, codes)
     revocations = rows_by(AwardRevocation.select(), lambda row: int(row["award"]))
     names = {unit.code: unit.name for unit in book.units} | {person.code: person.full_name for person in book.people}
     for position, row in enumerate(book.awards, 1):
-        subject = codes.subject(row.subject)
-        key = (subject["person"], subject["unit"], row.year, row.title, row.decision_number)
         fields = {name: getattr(row, name) for name in _COMPLETED}
-        alike = existing.get(key, [])
-        old = next((one for one in alike if one["decided_on"] == row.decided_on), alike[0] if alike else None)
+        old = known.get(position)
         if old is None:
             given = {"campaign": campaign, "name_then": names.get(row.subject), "position": position}
             named = {"year": row.year, "title": row.title, "decision_number": row.decision_number}
-            award, fate = plan.insert(Award, {**subject, **named, **fields, **given}), Fate.NEW
+            award, fate = plan.insert(Award, {**codes.subject(row.subject), **named, **fields, **given}), Fate.NEW
         else:
-            alike.remove(old)
             place = {"position": position} if old["campaign"] == campaign else {}
             award, fate = old["id"], plan.change(Award, old, {**fields, **place})
         plan.note(title(SheetKey.AWARDS), award, fate)
         _plan_revocation(plan, row, award, revocations.get(award))
+
+
+def _known(awards: Sequence[AwardRow], codes: Codes) -> dict[int, Fields]:
+    """The award that each line (by its position) means; of several alike first the one decided on the same day."""
+    existing = _existing({row.year for row in awards})
+    known: dict[int, Fields] = {}
+    for by_day in (True, False):
+        for position, row in enumerate(awards, 1):
+            subject = codes.subject(row.subject)
+            key = (subject["person"], subject["unit"], row.year, row.title, row.decision_number)
+            alike = existing.get(key, [])
+            old = next((one for one in alike if not by_day or one["decided_on"] == row.decided_on), None)
+            if old is not None and position not in known:
+                alike.remove(old)
+                known[position] = old
+    return known
 
 
 def _existing(years: Iterable[int]) -> dict[_Key, list[Fields]]:

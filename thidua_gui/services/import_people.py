@@ -23,6 +23,7 @@ from thidua_gui.text.workbook import WORDING
 
 _UNITS = WORDING.sheets[SheetKey.UNITS].title
 _PEOPLE = WORDING.sheets[SheetKey.PEOPLE].title
+_UNTOLD = ""
 _DAY = timedelta(days=1)
 _PERSON_FIELDS = ("full_name", "gender", "born_on", "ethnicity", "staff_group", "joined_on", "left_on", "left_reason")
 
@@ -175,9 +176,11 @@ def _plan_memberships(
 
 
 def _left_in(person: Fields | None, year: Year) -> date | None:
-    """The last day of somebody known to have left, unless it was before the year."""
-    left_on: date | None = None if person is None else person["left_on"]
-    return left_on if left_on is not None and left_on > year.first_day else None
+    """The last day of somebody known to have left, unless before the year or because a list of the year said so."""
+    if person is None or person["left_on"] is None or person["left_reason"] == wording.not_in(year.year):
+        return None
+    left_on: date = person["left_on"]
+    return left_on if left_on > year.first_day else None
 
 
 def _moves(book: YearWorkbook, codes: Codes) -> dict[str, list[Move]]:
@@ -198,7 +201,7 @@ def _end_absent(plan: Plan, absent: Iterable[Fields], memberships: Mapping[int, 
         left_already = person["left_on"] is not None and person["left_on"] < year.last_day
         if held(pieces, year.last_day) is None or left_already:
             continue
-        _plan_pieces(plan, person["code"], person["id"], rows, ended(pieces, year))
+        _plan_pieces(plan, _UNTOLD, person["id"], rows, ended(pieces, year))
         plan.note(_PEOPLE, person["code"], Fate.REMOVED)
         if not year.has_later:
             left_on = max(year.first_day, person["joined_on"] or date.min)
@@ -213,11 +216,11 @@ def _piece(row: Fields) -> Piece:
     return Piece(UnitId(row["unit"]), row["post"], row["from_on"], row["until_on"])
 
 
-def _plan_pieces(plan: Plan, code: str, person_id: int, rows: Sequence[Fields], wanted: Sequence[Piece]) -> None:
+def _plan_pieces(plan: Plan, line: str, person_id: int, rows: Sequence[Fields], wanted: Sequence[Piece]) -> None:
     """Rows are kept where they say the same; a row of the same unit is changed rather than replaced."""
     fields = [
         {"person": person_id, "unit": int(one.unit), "post": one.post, "from_on": one.from_on, "until_on": one.until_on}
         for one in wanted
     ]
     existing, kept = (numbered((row["unit"], row) for row in listed) for listed in (rows, fields))
-    plan.merge(Membership, _PEOPLE, existing, kept, lambda _: code)
+    plan.merge(Membership, _PEOPLE if line else _UNTOLD, existing, kept, lambda _: line)

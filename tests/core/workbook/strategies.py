@@ -307,4 +307,3 @@ def _cells(draw, lines):
         if draw(st.booleans()):
             scored.append((line.number, Points(step * draw(st.integers(0, line.maximum.hundredths // step)))))
     return tuple(scored)
-

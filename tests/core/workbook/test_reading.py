@@ -4,13 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.core.workbook.small import least, problems, read, small, spoilt
-from thidua_gui.core.points import Points
-from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import StageKey
+from tests.core.workbook.small import problems, spoilt
 from thidua_gui.core.workbook.cells import BrokenCell
 from thidua_gui.core.workbook.problems import Reason
-from thidua_gui.core.workbook.rows import ScoreRow, SheetKey
 
 BAD_CELLS = [
     ("Phong trào", "B5", "hai nghìn", Reason.NOT_A_NUMBER),

@@ -241,7 +241,7 @@ class BallotRow:
 
 @dataclass(frozen=True, slots=True)
 class YearWorkbook:
-    """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one, `score_sheets` the same of the score sheets."""
+    """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one, `score_sheets` does so for scores."""
 
     office: str
     campaign: CampaignItems
