@@ -42,7 +42,6 @@ def application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication([PROGRAM])
     app.setApplicationName(PROGRAM)
-    app.setApplicationDisplayName(shell.PROGRAM)
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("tdkt")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))

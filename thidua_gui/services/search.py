@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import and_
 
 import peewee as pw
 
@@ -20,7 +22,7 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class PersonHit:
-    """Cá nhân, with birth year and unit: two people of one name must be told apart."""
+    """Cá nhân, with birth year and unit (its short name): two people of one name must be told apart."""
 
     id: PersonId
     code: str
@@ -90,27 +92,38 @@ def _words(query: str) -> list[str]:
     return [word for word in words if any(character.isalnum() for character in word)]
 
 
-def _begins(words: Sequence[str], *columns: object) -> pw.Expression:
-    """SQL for: each word begins a word of the joined columns; a hyphen parts words, an apostrophe does not."""
-    joined: pw.StringExpression = pw.Value(" ").concat("")
-    for column in columns:
-        joined = joined.concat(column).concat(" ")
+def _may_match(word: str) -> pw.Expression:
+    """Quick and a little too wide: the word somewhere in the name, or at the start of the code.
+
+    A name with an apostrophe always may match, since apostrophes need not be typed.
+    """
+    name = Person.name_fold
+    return name.contains(word) | Person.code.startswith(word) | name.contains("'")
+
+
+def _begins(words: Sequence[str]) -> pw.Expression:
+    """Each word begins a word of name or code; a hyphen parts words, an apostrophe does not."""
+    joined = pw.Value(" ").concat(Person.name_fold).concat(" ").concat(pw.fn.LOWER(Person.code))
     plain = pw.fn.REPLACE(pw.fn.REPLACE(joined, "-", " "), "'", "")
-    condition = plain.contains(f" {words[0].replace('-', ' ')}")
-    for word in words[1:]:
-        condition &= plain.contains(f" {word.replace('-', ' ')}")
-    return condition
+    parts = [part for word in words for part in word.split("-") if part]
+    quick = reduce(and_, (_may_match(part) for part in parts))
+    return reduce(and_, (plain.contains(f" {part}") for part in parts), quick)
 
 
 def _people(words: Sequence[str], on: date, shown: int) -> tuple[tuple[PersonHit, ...], int]:
-    condition = _begins(words, Person.name_fold, pw.fn.LOWER(Person.code))
-    count = Person.select().where(condition).count()
-    if not count:
-        return (), 0
+    condition = _begins(words)
     given_name_first = pw.Value(" ").concat(Person.name_fold).endswith(f" {words[-1]}").desc()
-    rows = tuple(Person.select().where(condition).order_by(given_name_first, Person.name_sort, Person.id).limit(shown))
-    posts = _posts([row.id for row in rows], on)
-    return tuple(_person_hit(row, posts.get(row.id), on) for row in rows), count
+    ids = [
+        row.id
+        for row in Person.select(Person.id)
+        .where(condition)
+        .order_by(given_name_first, Person.name_sort, Person.id)
+        .limit(shown)
+    ]
+    count = len(ids) if len(ids) < shown else Person.select().where(condition).count()
+    rows = {row.id: row for row in Person.select().where(Person.id.in_(ids))}
+    posts = _posts(ids, on)
+    return tuple(_person_hit(rows[found], posts.get(found), on) for found in ids), count
 
 
 def _posts(people: Sequence[int], on: date) -> dict[int, Membership]:
@@ -131,7 +144,7 @@ def _person_hit(row: Person, post: Membership | None, on: date) -> PersonHit:
         code=row.code,
         name=row.full_name,
         born_year=row.born_on.year if row.born_on else None,
-        unit=None if unit is None else unit.name,
+        unit=None if unit is None else unit.short_name or unit.name,
         post=None if post is None else post.post,
         has_left=row.left_on is not None and row.left_on < on,
     )

@@ -222,7 +222,7 @@ def file_gone(path: str) -> str:
 
 def window_title(file_name: str) -> str:
     """Title of the window."""
-    return f"{file_name} - {PROGRAM}" if file_name else PROGRAM
+    return f"{PROGRAM} — {file_name}" if file_name else PROGRAM
 
 
 OPENING = "Đang mở tệp dữ liệu"

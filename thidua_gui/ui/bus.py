@@ -12,6 +12,9 @@ class Bus(QObject):
     year_changed = Signal(int)
     """Another campaign year (phong trào năm) is on screen."""
 
+    year_wanted = Signal(int)
+    """A page asks for another year on screen; nothing happens if the file has no such year."""
+
     navigate = Signal(str, object)
     """Page key and argument, usually an id or None."""
 

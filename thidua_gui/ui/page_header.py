@@ -12,6 +12,7 @@ from thidua_gui.text import shell
 from thidua_gui.ui import theme
 from thidua_gui.ui.search_field import SearchField
 from thidua_gui.ui.widgets.buttons import icon_button
+from thidua_gui.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from thidua_gui.ui.context import Context
@@ -27,7 +28,7 @@ class PageHeader(QFrame):
         self.setFixedHeight(theme.px(56))
         self.title = QLabel()
         self.title.setProperty("role", "title")
-        self.subtitle = QLabel()
+        self.subtitle = ElidedLabel()
         self.subtitle.setProperty("role", "muted")
         self.search = SearchField(context)
         self.help = icon_button("help", shell.HELP, bordered=True)

@@ -28,11 +28,12 @@ class SearchField(QLineEdit):
         self._context = context
         self._popup: SearchPopup | None = None
         self._asked = ""
+        self._has_room = True
         self.setProperty("icons", True)
         self.setPlaceholderText(shell.SEARCH_HINT)
         self.setAccessibleName(shell.SEARCH)
         self.setToolTip(shell.SEARCH_TIPS)
-        self.setMinimumWidth(theme.px(200))
+        self.setMinimumWidth(theme.px(150))
         self.setMaximumWidth(theme.px(304))
         self.addAction(icons.icon("search", "text2", 16), QLineEdit.ActionPosition.LeadingPosition)
         self._key = QLabel(shell.SEARCH_KEY, self)
@@ -83,13 +84,15 @@ class SearchField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._key.setVisible(not self.text())
+        self._key.setVisible(self._has_room and not self.text())
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self.close_popup()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self._key.sizeHint()
+        self._has_room = self.width() > theme.px(230)
+        self._key.setVisible(self._has_room and not self.hasFocus() and not self.text())
         self._key.setGeometry(
             self.width() - size.width() - theme.px(8), (self.height() - size.height()) // 2, size.width(), size.height()
         )

@@ -150,6 +150,8 @@ class Sidebar(QFrame):
         self.school.is_rail = self.delegate.is_rail = is_rail
         self.years_holder.setVisible(not is_rail)
         self.rail_year.setVisible(is_rail)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.list.setVerticalScrollBarPolicy(bar)
         words = shell.EXPAND_SIDEBAR if is_rail else shell.COLLAPSE_SIDEBAR
         self.fold_button.setIcon(icons.icon("chevron-right" if is_rail else "chevron-left"))
         self.fold_button.setToolTip(words)

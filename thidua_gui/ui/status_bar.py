@@ -21,6 +21,7 @@ BACKUP_DAYS = 7
 SAID_FOR = 6_000
 """Milliseconds that a sentence stays."""
 MINUTE = 60_000
+LEAST_FILE_ROOM = 120
 
 
 class StatusPart(QWidget):
@@ -63,7 +64,7 @@ class StatusBar(QStatusBar):
         self.backup = StatusPart("history")
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.day = StatusPart("calendar")
+        self.day = StatusPart("calendar", ruled=bool(user))
         self.user = StatusPart("user", ruled=False)
         self.user.say(user)
         self.user.setVisible(bool(user))
@@ -98,6 +99,7 @@ class StatusBar(QStatusBar):
         """The last good backup; a warning after seven days or when there is none."""
         if at is None:
             self.backup.say(shell.NO_BACKUP, "alert-triangle", "warning")
+            self._elide_file()
             return
         days = (self._clock().date() - at.date()).days
         if days > BACKUP_DAYS:
@@ -105,6 +107,7 @@ class StatusBar(QStatusBar):
         else:
             self.backup.say(shell.last_backup(at), "history")
         self.backup.setToolTip(shell.last_backup(at))
+        self._elide_file()
 
     def say(self, sentence: str) -> None:
         """Show a sentence for some seconds; screen readers hear it as the bar's description."""
@@ -122,7 +125,9 @@ class StatusBar(QStatusBar):
 
     def _elide_file(self) -> None:
         metrics = QFontMetrics(theme.font("caption", numeric=True))
-        room = max(self.width() // 3, theme.px(160))
+        others = (self.saved, self.backup, self.day, self.user)
+        taken = sum(part.sizeHint().width() for part in others if not part.isHidden())
+        room = max(self.width() - taken - theme.px(120), theme.px(LEAST_FILE_ROOM))
         self.file.label.setText(metrics.elidedText(self._file_text, Qt.TextElideMode.ElideMiddle, room))
 
     def _lay_out(self) -> None:

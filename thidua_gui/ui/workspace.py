@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from thidua_gui.ui import theme
 from thidua_gui.ui.navigation import PageEntry
 from thidua_gui.ui.page_header import PageHeader
 from thidua_gui.ui.sidebar import Sidebar
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from thidua_gui.ui.page import Page
 
 RAIL_BELOW = 1400
-"""Logical width of the window below which the sidebar is a rail of icons."""
+"""Logical width of the window, at letters of 100 %, below which the sidebar is a rail of icons."""
 START_PAGE = "overview"
 
 
@@ -83,7 +84,7 @@ class Workspace(QWidget):
 
     def fit_sidebar(self, window_width: int) -> None:
         """A narrow window gets the rail unless the user chose otherwise."""
-        narrow = window_width < RAIL_BELOW
+        narrow = window_width < theme.px(RAIL_BELOW)
         wanted = narrow if self._wants_rail is None else self._wants_rail
         if wanted != self.sidebar.is_rail:
             self.sidebar.set_rail(wanted)
@@ -113,6 +114,11 @@ class Workspace(QWidget):
         page = self.current_page()
         if page is not None:
             self.header.show_page(page)
+
+    def _want_year(self, year: int) -> None:
+        wanted = next((one for one in self.sidebar.years.campaigns if one.year == year), None)
+        if wanted is not None and wanted != self.context.campaign:
+            self._choose_year(wanted)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.touches("campaigns", "units"):
@@ -159,4 +165,5 @@ class Workspace(QWidget):
         self.sidebar.years.chosen.connect(self._choose_year)
         self.sidebar.years.wants_new.connect(self._on_new_year)
         self.context.bus.navigate.connect(self.open_page)
+        self.context.bus.year_wanted.connect(self._want_year)
         self.context.bus.changed.connect(self._on_changes)
