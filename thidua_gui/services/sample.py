@@ -7,6 +7,7 @@ from pathlib import Path
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.progress import SILENT, Progress
+from thidua_gui.documents.files import write_whole
 from thidua_gui.services import imports
 from thidua_gui.services.campaigns import attach_plan, campaigns
 
@@ -16,6 +17,11 @@ PLAN = "ke-hoach-100-KH-TCT-2022.md"
 def workbook() -> Path:
     """The sample's year workbook."""
     return resources.path("sample", "nam-2022.xlsx")
+
+
+def copy_workbook(target: Path) -> Path:
+    """Write the sample's year workbook where the user wants it, as a pattern for one's own."""
+    return write_whole(target, workbook().read_bytes())
 
 
 def fill(progress: Progress = SILENT) -> Changes:

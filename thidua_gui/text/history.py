@@ -73,8 +73,9 @@ ACTIONS = {"I": "thêm", "U": "sửa", "D": "xóa"}
 
 
 def touched(table: str, action: str, rows: int) -> str:
-    """One line: "điểm: sửa 84 dòng"."""
-    return f"{TABLES.get(table, table)}: {ACTIONS[action]} {grouped(rows)} dòng"
+    """One line: "Điểm: sửa 84 dòng"."""
+    name = TABLES.get(table, table)
+    return f"{name[:1].upper()}{name[1:]}: {ACTIONS[action]} {grouped(rows)} dòng"
 
 
 def conflict(title: str, later: Sequence[str]) -> str:

@@ -1,5 +1,9 @@
 """Wording of the page that reads and writes year workbooks."""
 
+from collections.abc import Mapping
+
+from thidua_gui.core.workbook.rows import SheetKey
+
 TITLE = "Nhập - xuất sổ năm"
 SUBTITLE = "Sổ dữ liệu năm: một tệp Excel cho cả năm"
 IMPORT = "Nhập sổ dữ liệu năm"
@@ -35,9 +39,45 @@ COLUMN = "Cột"
 VALUE = "Giá trị"
 REASON = "Sai ở đâu và cách sửa"
 REFUSED = "Tệp {name} có {count} chỗ phải sửa"
-REFUSED_WHY = "Chưa ghi gì vào dữ liệu. Sửa trong Excel rồi chọn lại tệp."
+REFUSED_WHY = "Chưa ghi gì vào dữ liệu. Sửa trong Excel, lưu lại rồi bấm Đọc lại tệp."
 UNREADABLE = "Không đọc được tệp {name}"
 COPY = "Chép danh sách lỗi"
 COPIED = "Đã chép {count} dòng lỗi. Dán vào Excel hoặc Word để gửi đơn vị."
 AGAIN = "Đọc lại tệp"
 UNDO_HINT = "Chưa đúng ý? Bấm Ctrl+Z để hoàn tác cả lần nhập này."
+
+GUIDE = "Sổ dữ liệu năm gồm những trang tính nào"
+GUIDE_WHY = (
+    "Mỗi năm một tệp Excel. Tên trường ở ô A1, tiêu đề cột ở dòng 4; giữ đúng tên trang tính và tiêu đề cột. "
+    "Muốn bắt đầu nhanh, lấy tệp mẫu rồi thay bằng dữ liệu của đơn vị mình."
+)
+TEMPLATE = "Lấy tệp mẫu"
+TEMPLATE_TIP = "Một sổ dữ liệu năm đầy đủ, tên người là giả định"
+TEMPLATE_FILE = "so-du-lieu-mau.xlsx"
+TEMPLATE_DONE = "Đã ghi tệp mẫu {name}."
+NOT_WRITTEN = "Chưa ghi gì vào dữ liệu"
+NOT_WRITTEN_WHY = "Sửa tệp rồi đọc lại, hoặc chọn tệp khác."
+
+SHEETS: Mapping[SheetKey, str] = {
+    SheetKey.CAMPAIGN: "năm, số kế hoạch, chủ đề, các hạn",
+    SheetKey.TARGETS: "chỉ tiêu của kế hoạch: thước đo, mức yêu cầu",
+    SheetKey.UNITS: "khoa, phòng; ngày phát động; xếp loại tập thể",
+    SheetKey.PEOPLE: "cán bộ, viên chức, người lao động và đơn vị",
+    SheetKey.PERSONNEL_CHANGES: "nghỉ, đi học, chuyển đơn vị trong năm",
+    SheetKey.DISCIPLINES: "kỷ luật trong năm",
+    SheetKey.REGISTRATIONS: "danh hiệu đăng ký của cá nhân, tập thể",
+    SheetKey.CRITERIA: "bộ tiêu chí chấm điểm theo nhóm",
+    SheetKey.THRESHOLDS: "từ bao nhiêu điểm thì đạt mức nào",
+    SheetKey.SCORES: "điểm từng mục qua các vòng; mỗi bộ một trang",
+    SheetKey.RESULTS: "xếp loại đã quyết định, dạy giỏi",
+    SheetKey.INITIATIVES: "sáng kiến, đề tài và tác giả",
+    SheetKey.AWARDS: "khen thưởng các năm trước",
+    SheetKey.COUNCIL: "thành viên Hội đồng",
+    SheetKey.MEETING_RULES: "quy chế họp, cách tính phiếu",
+    SheetKey.BALLOTS: "kết quả kiểm phiếu",
+}
+
+
+def sentence_of(advice: str) -> str:
+    """What is wrong, as a sentence of its own."""
+    return advice[:1].upper() + advice[1:]

@@ -156,10 +156,10 @@ def _columns() -> list[Column[Operation]]:
     contains, choice = FilterKind.CONTAINS, FilterKind.CHOICE
     return [
         Column(
-            key="at", title=wording.WHEN, kind=Kind.DATE, width=158, sort_key=lambda row: row.id, filter=contains,
+            key="at", title=wording.WHEN, kind=Kind.DATE, width=176, sort_key=lambda row: row.id, filter=contains,
             text=lambda row: wording.moment(row.at),
         ),
-        Column(key="title", title=wording.WHAT, text=lambda row: row.title, look=Look.STRONG, width=216, stretch=True,
+        Column(key="title", title=wording.WHAT, text=lambda row: row.title, look=Look.STRONG, width=200, stretch=True,
                filter=contains),
         Column(key="kind", title=wording.KIND, text=lambda row: wording.KINDS[row.kind], width=100, filter=choice),
         Column(key="user", title=wording.WHO, text=lambda row: row.user, width=136, filter=choice),
