@@ -41,15 +41,6 @@ class ScoreSheets:
     skipped: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Nameable:
-    """Somebody whose sheet can be asked for; `detail` tells namesakes apart."""
-
-    id: PersonId
-    name: str
-    detail: str
-
-
 def score_sheets(campaign_id: CampaignId, scope: Scope, issue: Issue, *, blank: bool) -> ScoreSheets:
     """Phiếu chấm điểm of everyone in the scope. Refused with `score_sheet_missing` when nobody there has a sheet."""
     with read():
@@ -75,12 +66,6 @@ def score_sheets(campaign_id: CampaignId, scope: Scope, issue: Issue, *, blank: 
     if not contents:
         raise UserError("score_sheet_missing", people=skipped)
     return ScoreSheets(tuple(contents), tuple(skipped))
-
-
-def nameable(campaign_id: CampaignId) -> tuple[Nameable, ...]:
-    """Everyone of the year by name, to choose one of them."""
-    with read():
-        return tuple(Nameable(row.id, row.name, f"{row.unit_short} - {row.code}") for row in board(campaign_id).rows)
 
 
 class _Collector:

@@ -1,11 +1,14 @@
 """Wording of the reports page."""
 
+from collections.abc import Sequence
+
 TITLE = "Báo cáo - biểu mẫu"
 SUBTITLE = "{count} mẫu"
 LIST = "Danh sách biểu mẫu"
 GROUP_SCORES = "Chấm điểm và xếp loại"
 GROUP_TARGETS = "Kết quả phong trào"
 SCORE_SUMMARY = "Bảng tổng hợp điểm, xếp loại"
+SCORE_SHEETS = "Phiếu chấm điểm cá nhân"
 TARGET_REPORT = "Báo cáo kết quả thực hiện chỉ tiêu"
 SCOPE = "Phạm vi"
 WHOLE_SCHOOL = "Toàn trường"
@@ -19,5 +22,22 @@ PROVISIONAL = "Số liệu tạm: {missing} cá nhân chưa đủ điểm ở v�
 NO_YEAR = "Chưa có năm thi đua nào"
 NO_YEAR_WHY = "Nhập sổ dữ liệu năm rồi quay lại đây để lập báo cáo."
 FILE_SCORE = "bang-tong-hop-diem-xep-loai-{year}.pdf"
+FILE_SHEETS = "phieu-cham-diem-{year}.pdf"
 FILE_TARGET = "bao-cao-ket-qua-chi-tieu-{year}.pdf"
 OPENING = "Đang dựng trang"
+PERSON = "Cá nhân"
+PERSON_HINT = "Để trống thì in mọi người trong phạm vi."
+FORM = "Nội dung phiếu"
+FILLED = "Đã chấm"
+BLANK = "Để trống"
+SAVE_EACH = "Mỗi người một tệp"
+
+
+def sheets_skipped(names: Sequence[str]) -> str:
+    """Who has no sheet to print; of many only the first are named."""
+    named = ", ".join(names[:_NAMED])
+    more = f" và {len(names) - _NAMED} người khác" if len(names) > _NAMED else ""
+    return f"Không in {len(names)} người chưa có bộ tiêu chí: {named}{more}."
+
+
+_NAMED = 3

@@ -18,6 +18,7 @@ class Report(StrEnum):
     """The reports of this version."""
 
     SCORES = "score-summary"
+    SHEETS = "score-sheets"
     TARGETS = "target-report"
 
     @property
@@ -26,8 +27,12 @@ class Report(StrEnum):
         return _TITLES[self]
 
 
-_TITLES = {Report.SCORES: wording.SCORE_SUMMARY, Report.TARGETS: wording.TARGET_REPORT}
-_GROUPS = ((wording.GROUP_SCORES, (Report.SCORES,)), (wording.GROUP_TARGETS, (Report.TARGETS,)))
+_TITLES = {
+    Report.SCORES: wording.SCORE_SUMMARY,
+    Report.SHEETS: wording.SCORE_SHEETS,
+    Report.TARGETS: wording.TARGET_REPORT,
+}
+_GROUPS = ((wording.GROUP_SCORES, (Report.SCORES, Report.SHEETS)), (wording.GROUP_TARGETS, (Report.TARGETS,)))
 
 
 class ReportList(QTreeView):
