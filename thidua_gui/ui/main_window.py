@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MINIMUM = (1280, 720)
 FIRST_SIZE = (1440, 900)
+TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self._opened: Opened | None = None
         self._may_close = False
         self.setWindowTitle(shell.PROGRAM)
-        self.setMinimumSize(*MINIMUM)
+        self.setMinimumSize(QSize(*MINIMUM).boundedTo(self._room()))
         self.actions_of_window = Actions(self)
         self._make_status_bar()
         self.progress = ProgressPanel(context.jobs, self)
@@ -236,7 +237,11 @@ class MainWindow(QMainWindow):
     def _restore_size(self) -> None:
         geometry = self.context.settings.state("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*FIRST_SIZE)
+            self.resize(QSize(*FIRST_SIZE).boundedTo(self._room()))
+
+    def _room(self) -> QSize:
+        """What the screen leaves for a window inside its title bar."""
+        return self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
 
     def _keep_size(self) -> None:
         self.context.settings.put_state("window/geometry", self.saveGeometry())

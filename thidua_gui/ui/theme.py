@@ -68,6 +68,7 @@ class ThemeSwitch(QObject):
         self.choice: ThemeChoice = "light"
         self.scale = 1.0
         self._applied = False
+        self._of_desktop: dict[str, QColor] | None = None
 
     @property
     def name(self) -> ThemeName:
@@ -78,8 +79,8 @@ class ThemeSwitch(QObject):
 
     @property
     def colours(self) -> dict[str, QColor]:
-        """Role to colour, as in tokens.json."""
-        return self._colours[self.name]
+        """Role to colour, as in tokens.json; in high contrast what the desktop has instead."""
+        return self._of_desktop or self._colours[self.name]
 
     def set_name(self, choice: ThemeChoice) -> None:
         """Change the palette."""
@@ -110,7 +111,10 @@ class ThemeSwitch(QObject):
     def _dress(self) -> None:
         from thidua_gui.ui import theme_sheet
 
-        theme_sheet.dress(cast(QApplication, QApplication.instance()), self)
+        app = cast(QApplication, QApplication.instance())
+        wants_contrast = theme_sheet.desktop_wants_contrast()
+        self._of_desktop = theme_sheet.desktop_colours(app, self._colours[self.name]) if wants_contrast else None
+        theme_sheet.dress(app, self, plain=wants_contrast)
 
     def _on_system_change(self) -> None:
         if self.choice == "system":

@@ -40,10 +40,10 @@ DISABLED = (
 )
 
 
-def dress(app: QApplication, switch: theme.ThemeSwitch) -> None:
-    """Give the program palette, fonts and style sheet; in high contrast the desktop's own colours stay."""
+def dress(app: QApplication, switch: theme.ThemeSwitch, *, plain: bool) -> None:
+    """Give the program palette, fonts and style sheet; `plain` leaves the desktop's own colours."""
     app.setFont(theme.font())
-    if desktop_wants_contrast():
+    if plain:
         app.setStyleSheet("")
         return
     colours = palette(switch.colours)
@@ -57,6 +57,23 @@ def desktop_wants_contrast() -> bool:
     hints = QGuiApplication.styleHints()
     accessibility = hints.accessibility()
     return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def desktop_colours(app: QApplication, tokens: dict[str, QColor]) -> dict[str, QColor]:
+    """The tokens in the few colours of a high-contrast desktop: grounds, words, the chosen and words upon it."""
+    desktop = app.style().standardPalette() if app.styleSheet() else app.palette()
+    grounds = ("window", "sidebar", "header", "surface", "hover", "track", "band", "Alt", "Tint", "Tint2", "selection")
+    made = {}
+    for role in tokens:
+        if role == "onAccent":
+            made[role] = desktop.color(QPalette.ColorRole.HighlightedText)
+        elif role in ("accent", "accentHover", "accentPressed"):
+            made[role] = desktop.color(QPalette.ColorRole.Highlight)
+        elif role.endswith(grounds) or role in grounds:
+            made[role] = desktop.color(QPalette.ColorRole.Window)
+        else:
+            made[role] = desktop.color(QPalette.ColorRole.WindowText)
+    return made
 
 
 def palette(colours: dict[str, QColor]) -> QPalette:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_gui.ui import theme
 from thidua_gui.ui.navigation import PageEntry
@@ -54,8 +54,7 @@ class Workspace(QWidget):
         for key in (saved_page, START_PAGE, *self.entries):
             if key in self.entries:
                 self.open_page(key)
-                break
-        self.setFocus()
+                return
 
     def open_page(self, key: str, argument: object = None) -> None:
         """Show a page, making it on its first visit."""
@@ -70,6 +69,7 @@ class Workspace(QWidget):
         page.show_loaded()
         if argument is not None:
             page.open_argument(argument)
+        self._focus(page)
         self.page_shown.emit(key)
 
     def current_page(self) -> Page | None:
@@ -93,6 +93,12 @@ class Workspace(QWidget):
         """Where F6 goes, in order."""
         page = self.current_page()
         return [self.sidebar.list, self.header.search, *(page.panes() if page is not None else [])]
+
+    def _focus(self, page: Page) -> None:
+        """Keys go to the page at once: to its first pane, unless the page has chosen itself."""
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            next(iter(page.panes()), self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, entry: PageEntry) -> Page:
         page = entry.make(self.context)

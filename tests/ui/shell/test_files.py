@@ -180,3 +180,31 @@ def test_the_name_of_the_school_proposes_a_free_file_name(qtbot: QtBot, tmp_path
     assert dialog.path() == tmp_path / "truong-dang.tdkt"
     (tmp_path / "truong-dang.tdkt").touch()
     assert proposed_path("Trường Đảng") == tmp_path / "truong-dang-2.tdkt"
+
+
+def test_a_file_left_open_on_another_computer_can_be_taken_over(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def agree(parent: object, title: str, text: str, verb: str) -> bool:
+        asked.append(f"{verb}: {text}")
+        return True
+
+    monkeypatch.setattr(messages, "confirm", agree)
+    path = another_file(tmp_path / "khac.tdkt")
+    leave_a_lock_of_another_computer(path)
+    window.session.open(path)
+    assert "Chị Hương" in asked[0]
+    assert asked[0].startswith(shell.OPEN_ANYWAY)
+    assert window.context.year == 2025
+
+
+def leave_a_lock_of_another_computer(path: Path) -> None:
+    import json
+
+    lock = path.with_name(path.name + ".lock")
+    data_file.open_file(path, user="Chị Hương")
+    held = json.loads(lock.read_text(encoding="utf-8"))
+    data_file.close()
+    lock.write_text(json.dumps(held | {"host": "MAY-PHONG-DAO-TAO"}), encoding="utf-8")

@@ -160,6 +160,19 @@ def test_a_narrow_window_gets_the_rail_and_control_b_overrules_it(qtbot: QtBot, 
     assert not sidebar.is_rail
 
 
+def test_keys_go_to_the_page_that_was_opened(
+    qtbot: QtBot, school_window: MainWindow, pages: dict[str, FakePage]
+) -> None:
+    from PySide6.QtWidgets import QListView
+
+    school_window.open_page("people")
+    view = QListView(pages["people"])
+    view.show()
+    school_window.open_page("units")
+    school_window.open_page("people")
+    assert QApplication.focusWidget() is view
+
+
 def test_f6_goes_round_the_panes(qtbot: QtBot, school_window: MainWindow) -> None:
     workspace = workspace_of(school_window)
     school_window.activateWindow()
