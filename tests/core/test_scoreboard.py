@@ -16,7 +16,6 @@ from thidua_gui.core.scoreboard import (
     Standing,
     line,
     mean,
-    means,
     notable_difference,
     ranked,
     stage_due,
@@ -100,19 +99,6 @@ def test_the_first_stage_has_no_difference() -> None:
 def test_ranks_are_shared_on_ties_and_the_incomplete_have_none() -> None:
     lines = [told(unit=marks(5000, 4000)), told(unit=marks(5500, 4000)), told(), told(unit=marks(6000, 3500))]
     assert ranked(lines, UNIT) == [3, 1, None, 1]
-
-
-def test_averages_are_of_those_who_are_complete() -> None:
-    lines = [told(self=marks(6000, 4000), unit=marks(6000, 3900)), told(unit=marks(5500, 4000)), told(self=marks(1, 1))]
-    found = means(lines, UNIT)
-    assert found.counted == 2
-    assert found.totals == {SELF: Points(10000), UNIT: Points(9700), COUNCIL: None}
-    assert found.difference == Points(-100)
-
-
-def test_averages_of_nobody_are_empty() -> None:
-    assert means([told()], UNIT).counted == 0
-    assert means([], UNIT).difference is None
 
 
 @given(st.lists(st.integers(-20000, 20000), min_size=1))

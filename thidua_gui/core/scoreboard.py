@@ -61,18 +61,6 @@ class Line:
         return None if subtotal is None else subtotal.points
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
-    """Trung bình of the `counted` people who are complete in the active stage; None where nobody has points."""
-
-    counted: int
-    totals: Mapping[StageKey, Points | None]
-    difference: Points | None
-
-
-_NOT_RATED = EffectiveRating(None, False, None, None)
-
-
 def line(
     sheet: Sheet | None,
     marks: Mapping[StageKey, StageMarks],
@@ -102,21 +90,10 @@ def ranked(lines: Iterable[Line], active: StageKey) -> list[int | None]:
     return ranks([one.points(active) if one.standing is Standing.COMPLETE else None for one in lines])
 
 
-def means(lines: Iterable[Line], active: StageKey) -> Means:
-    """Averages over the lines that are complete in the active stage."""
-    done = [one for one in lines if one.standing is Standing.COMPLETE]
-    stages = done[0].totals if done else {}
-    return Means(
-        len(done),
-        {stage: mean(one.points(stage) for one in done) for stage in stages},
-        mean(one.difference for one in done),
-    )
-
-
 def mean(values: Iterable[Points | None]) -> Points | None:
     """The mean of the points that exist, rounded to a tenth, halves away from zero; None of nothing."""
     found = average(list(values)).points
-    return None if found is None else _to_tenth(found)
+    return None if found is None else rounded_to_tenth(found)
 
 
 def stage_before(stages: Sequence[StageKey], stage: StageKey) -> StageKey | None:
@@ -150,7 +127,8 @@ def _difference(points: Mapping[StageKey, Points | None], active: StageKey) -> P
     return None if now is None or then is None else now - then
 
 
-def _to_tenth(value: Fraction) -> Points:
+def rounded_to_tenth(value: Fraction) -> Points:
+    """Halves away from zero."""
     tenths = (abs(value) * 10 + Fraction(1, 2)) // 1
     return Points(int(tenths) * (10 if value >= 0 else -10))
 

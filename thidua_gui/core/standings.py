@@ -18,10 +18,11 @@ class Average:
 
 def ranks(values: Sequence[Points | None]) -> list[int | None]:
     """Competition ranks, highest first, ties shared (1, 2, 2, 4); a missing total has no rank and takes no place."""
-    first_place: dict[Points, int] = {}
-    for place, points in enumerate(sorted((value for value in values if value is not None), reverse=True), start=1):
-        first_place.setdefault(points, place)
-    return [None if value is None else first_place[value] for value in values]
+    first_place: dict[int, int] = {}
+    ordered = sorted((value.hundredths for value in values if value is not None), reverse=True)
+    for place, hundredths in enumerate(ordered, start=1):
+        first_place.setdefault(hundredths, place)
+    return [None if value is None else first_place[value.hundredths] for value in values]
 
 
 def average(values: Sequence[Points | None]) -> Average:

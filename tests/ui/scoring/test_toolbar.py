@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from thidua_gui.core.ids import SheetId
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.ui.scoring.toolbar import ScoringToolbar, StageCount
+from thidua_gui.ui.scoring.toolbar import ScoringToolbar, StageCount, Tally
 
 FULL = "2 người chưa đủ điểm"
 
@@ -17,7 +17,7 @@ def toolbar(qtbot: QtBot) -> ScoringToolbar:
     made = ScoringToolbar()
     qtbot.addWidget(made)
     made.offer_sheets([(SheetId(1), "GV"), (SheetId(2), "VC-NV")])
-    made.show_counts([StageCount(stage, 45, 45) for stage in StageKey], 1, 2, StageKey.UNIT)
+    made.show_tally(Tally(tuple(StageCount(stage, 45, 45) for stage in StageKey), 1, 2), StageKey.UNIT)
     made.show()
     return made
 

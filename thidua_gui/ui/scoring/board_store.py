@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -129,26 +130,27 @@ class BoardStore(QObject):
             self.patched.emit(frozenset(row.id for row in fresh))
 
     def _typed(self, stage: StageId, entries: Sequence[CellEntry]) -> list[ScoreRow]:
-        rows: dict[PersonId, ScoreRow] = {}
+        by_person: dict[PersonId, list[CellEntry]] = defaultdict(list)
         for entry in entries:
-            row = rows.get(entry.person_id) or self.row(entry.person_id)
-            if row is not None:
-                rows[row.id] = self._with_entry(row, stage, entry)
-        return list(rows.values())
+            by_person[entry.person_id].append(entry)
+        found = ((self.row(person), typed) for person, typed in by_person.items())
+        return [self._with_entries(row, stage, typed) for row, typed in found if row is not None]
 
-    def _with_entry(self, row: ScoreRow, stage: StageId, entry: CellEntry) -> ScoreRow:
+    def _with_entries(self, row: ScoreRow, stage: StageId, entries: Sequence[CellEntry]) -> ScoreRow:
+        """The row as it will be once the service has judged these texts by the same rule."""
         sheet = None if self.board is None else self.board.sheet(row.sheet_id)
-        criteria = () if sheet is None else sheet.leaves()
-        criterion = next((leaf for leaf in criteria if leaf.id == entry.criterion_id), None)
-        if criterion is None:
-            return row
-        read = parse_entry(criterion, entry.text)
-        scores = {key: points for key, points in row.scores[stage].items() if key != criterion.id}
-        drafts = {key: draft for key, draft in row.drafts[stage].items() if key != criterion.id}
-        if read.problem is not None:
-            drafts[criterion.id] = Draft(read.text, read.problem)
-        elif read.points is not None:
-            scores[criterion.id] = read.points
+        criteria = {} if sheet is None else {leaf.id: leaf for leaf in sheet.leaves()}
+        scores, drafts = dict(row.scores[stage]), dict(row.drafts[stage])
+        for entry in entries:
+            if entry.criterion_id not in criteria:
+                continue
+            read = parse_entry(criteria[entry.criterion_id], entry.text)
+            scores.pop(entry.criterion_id, None)
+            drafts.pop(entry.criterion_id, None)
+            if read.problem is not None:
+                drafts[entry.criterion_id] = Draft(read.text, read.problem)
+            elif read.points is not None:
+                scores[entry.criterion_id] = read.points
         return replace(row, scores={**row.scores, stage: scores}, drafts={**row.drafts, stage: drafts})
 
     def _replace(self, rows: Iterable[ScoreRow]) -> None:

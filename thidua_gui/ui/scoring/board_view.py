@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 
 from thidua_gui.core.ids import PersonId
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoreboard import Standing, mean, means
+from thidua_gui.core.scoreboard import Standing
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.services.scoring import ScoreRow
 from thidua_gui.text import score_board as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.scoring import cells
+from thidua_gui.ui.scoring.averages import BoardAverages
 from thidua_gui.ui.scoring.board_rows import BoardRow, BoardRows, Frame
-from thidua_gui.ui.scoring.columns import group_key
 from thidua_gui.ui.scoring.filters import BoardFilter
 from thidua_gui.ui.scoring.score_grid import ScoreGrid
-from thidua_gui.ui.scoring.toolbar import StageCount
+from thidua_gui.ui.scoring.toolbar import StageCount, Tally
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.panel import GridPanel
-from thidua_gui.ui.widgets.grid.row_order import Group, Summary
+from thidua_gui.ui.widgets.grid.row_order import Group
 from thidua_gui.ui.widgets.grid.strips import KeyHints, ProblemStrip
 
 _GROUP_OF = {
@@ -41,7 +41,7 @@ class BoardView(QWidget):
     """Rows keep their place while somebody types; `rearrange` sorts them anew when asked."""
 
     counted = Signal()
-    """`counts`, `invalid` or `incomplete` may be others."""
+    """The tally may be another."""
     filters_cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,17 +59,23 @@ class BoardView(QWidget):
         self._query = ""
         self._named: Sequence[str] = ()
         self._by_total = True
+        self._groups: tuple[Group, ...] = ()
+        self._averages: BoardAverages | None = None
         self._moved: set[PersonId] = set()
         self._arranged: dict[PersonId, tuple[str, Points | None]] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
-    def show_board(self, frame: Frame, people: Sequence[ScoreRow]) -> None:
+    def show_board(
+        self, frame: Frame, people: Sequence[ScoreRow], wanted: BoardFilter, named: Sequence[str]
+    ) -> None:
         """Another stage, other sheets or other people; everything is sorted anew."""
         self._frame = frame
         self._rows = BoardRows(frame, people)
+        self._filter, self._named = wanted, named
         self.grid.show_frame(frame)
+        self.grid.model_.accept_only(wanted.accepts if wanted.is_set else None)
         self.rearrange()
         self.grid.go_to_start()
 
@@ -85,6 +91,9 @@ class BoardView(QWidget):
             if row is not None:
                 (self._moved.discard if self._arranged.get(row.id) == self._place(row) else self._moved.add)(row.id)
         self.rearrange_button.setVisible(bool(self._moved))
+        if self._averages is not None:
+            fresh = {person.id for person in people}
+            self._averages.patch(row for row in changed if row.id in fresh)
         self._later.start()
 
     def rearrange(self) -> None:
@@ -103,32 +112,30 @@ class BoardView(QWidget):
         """List only these people; `named` says how the filter is called when nobody is left."""
         self._filter, self._named = wanted, named
         self.grid.model_.accept_only(wanted.accepts if wanted.is_set else None)
-        self.rearrange()
+        if self._moved:
+            self.rearrange()
+        else:
+            self._head_groups()
+            self._recount()
 
     def set_search(self, query: str) -> None:
         """List only people of this name or unit."""
         self._query = query.strip()
         self.grid.model_.set_search(self._query)
 
-    def counts(self) -> tuple[StageCount, ...]:
-        """How many of the unit and sheets shown are complete, stage by stage."""
-        if self._frame is None:
-            return ()
-        held = [row for row in self._held() if row.sheet is not None]
-        return tuple(
-            StageCount(stage.key, sum(_is_done(row, stage.key, self._frame) for row in held), len(held))
-            for stage in self._frame.stages
-        )
-
-    @property
-    def invalid(self) -> int:
-        """Refused values of the active stage among the people of the unit and sheets shown."""
-        return sum(row.line.refused for row in self._held())
-
-    @property
-    def incomplete(self) -> int:
-        """People who still owe something in the active stage."""
-        return sum(row.line.standing.needs_work for row in self._held())
+    def tally(self) -> Tally:
+        """How far the people of the unit and sheets shown are, whatever their state."""
+        stages = () if self._frame is None else tuple(stage.key for stage in self._frame.stages)
+        done = [0] * len(stages)
+        people = invalid = incomplete = 0
+        for row in self._held():
+            invalid += row.line.refused
+            incomplete += row.line.standing.needs_work
+            people += row.sheet is not None
+            for place, stage in enumerate(stages):
+                done[place] += self._is_done(row, stage)
+        counts = tuple(StageCount(stage, count, people) for stage, count in zip(stages, done, strict=True))
+        return Tally(counts, invalid, incomplete)
 
     def say_saved(self, at: datetime) -> None:
         """When the last entry was written."""
@@ -159,7 +166,7 @@ class BoardView(QWidget):
         self.no_hit.acted.connect(self.filters_cleared)
         self.problems.acted.connect(self._go_to_problem)
         self.grid.current_row_changed.connect(lambda _: self._tell_problem())
-        self.grid.expanded_changed.connect(self._sum_up)
+        self.grid.expanded_changed.connect(self._average)
         self._later.timeout.connect(self._recount)
         model.shown_changed.connect(self._shown_changed)
 
@@ -174,6 +181,12 @@ class BoardView(QWidget):
     def _held(self) -> list[BoardRow]:
         return [] if self._rows is None else [row for row in self._rows.every() if self._filter.holds(row)]
 
+    def _is_done(self, row: BoardRow, stage: StageKey) -> bool:
+        """In the active stage a refused value counts against the person even where the total stands."""
+        if self._frame is not None and stage is self._frame.active.key:
+            return row.line.standing is Standing.COMPLETE
+        return row.line.points(stage) is not None
+
     def _place(self, row: BoardRow) -> tuple[str, Points | None]:
         """What a row's place depends on."""
         frame = self._frame
@@ -181,6 +194,7 @@ class BoardView(QWidget):
 
     def _shown_changed(self) -> None:
         """The list itself is another one: filtered, searched or sorted."""
+        self._averages = None
         found, of = self.grid.model_.counts
         self._stack.setCurrentIndex(1 if of and not found else 0)
         if of and not found:
@@ -207,41 +221,26 @@ class BoardView(QWidget):
             Group("idle", wording.NOT_BEGUN),
             Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY),
         )
-        self.grid.model_.set_groups(groups, lambda row: _GROUP_OF[row.line.standing])
+        if groups != self._groups:
+            self._groups = groups
+            self.grid.model_.set_groups(groups, lambda row: _GROUP_OF[row.line.standing])
 
     def _recount(self) -> None:
-        self._sum_up()
+        self._show_averages()
         self._tell_problem()
         self.counted.emit()
 
-    def _sum_up(self) -> None:
-        """The averages of those who are complete among the people listed."""
-        frame = self._frame
-        if frame is None:
-            return
-        done = [row for row in self.grid.model_.kept_rows if row.line.standing is Standing.COMPLETE]
-        found = means((row.line for row in done), frame.active.key)
-        values: dict[str, str] = {}
-        for place, top in enumerate(frame.tops):
-            points = mean(row.sums[place] for row in done)
-            key = f"sum:{top.number}" if top.number in self.grid.expanded else group_key(top.number)
-            values[key if top.is_group else f"item:/{top.number}"] = _words(points)
-        for number in self.grid.expanded:
-            values |= self._item_means(number, done)
-        values |= {f"total:{stage.key}": _words(found.totals.get(stage.key)) for stage in frame.stages}
-        values["difference"] = wording.NOTHING if found.difference is None else wording.signed(found.difference)
-        self.grid.model_.set_summary(Summary(wording.averages(found.counted), values))
+    def _average(self) -> None:
+        """Anew: other people are listed, or other columns."""
+        if self._frame is not None:
+            self._averages = BoardAverages(self._frame, self.grid.set, self.grid.model_.kept_rows)
+            self._show_averages()
 
-    def _item_means(self, number: str, done: Sequence[BoardRow]) -> dict[str, str]:
-        frame, chosen = self._frame, self.grid.set
-        values: dict[str, str] = {}
-        for key, group in chosen.group_of.items():
-            if frame is None or group != number or key not in chosen.merged:
-                continue
-            own = ((row, chosen.criterion(key, row)) for row in done)
-            points = (row.points(frame.active, criterion) for row, criterion in own if criterion is not None)
-            values[key] = _words(mean(points))
-        return values
+    def _show_averages(self) -> None:
+        if self._averages is None:
+            self._average()
+        else:
+            self.grid.model_.set_summary(self._averages.summary())
 
     def _tell_problem(self) -> None:
         """The refused value of the current row, else the first one listed."""
@@ -259,13 +258,3 @@ class BoardView(QWidget):
         more = sum(one.line.refused for one in model.shown_rows) - 1
         number, sentence = found[0]
         self.problems.say(wording.problem_place(row.label, number), sentence, more)
-
-
-def _is_done(row: BoardRow, stage: StageKey, frame: Frame) -> bool:
-    if stage is frame.active.key:
-        return row.line.standing is Standing.COMPLETE
-    return row.line.points(stage) is not None
-
-
-def _words(points: Points | None) -> str:
-    return wording.NOTHING if points is None else str(points)

@@ -47,6 +47,16 @@ def item_key(group: str, number: str) -> str:
     return f"item:{group}/{number}"
 
 
+def sum_key(group: str) -> str:
+    """Key of the column of an open group's sum."""
+    return f"sum:{group}"
+
+
+def total_key(stage: StageKey) -> str:
+    """Key of the column of a stage's total."""
+    return f"total:{stage}"
+
+
 def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
     """All columns of a frame, the groups in `expanded` opened."""
     scores: list[Column[BoardRow]] = []
@@ -139,7 +149,7 @@ def _group(frame: Frame, top: MergedCriterion, place: int, band: str) -> Column[
 
 def _sum(frame: Frame, top: MergedCriterion, place: int) -> Column[BoardRow]:
     return _points_column(
-        f"sum:{top.number}",
+        sum_key(top.number),
         wording.group_sum_title(top.number),
         lambda row: row.sums[place],
         band=wording.GROUP_SUMS_BAND,
@@ -164,7 +174,7 @@ def _totals(frame: Frame) -> tuple[Column[BoardRow], ...]:
 
 def _total(frame: Frame, stage: StageView) -> Column[BoardRow]:
     return _points_column(
-        f"total:{stage.key}",
+        total_key(stage.key),
         wording.STAGE_TOTAL[stage.key],
         lambda row: row.line.points(stage.key),
         band=wording.TOTALS_BAND,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -117,15 +117,15 @@ class ScoringPage(Page):
         return super().panes()
 
     def _lay_out(self) -> None:
-        self._board_side = QWidget()
-        column = QVBoxLayout(self._board_side)
+        board = QWidget()
+        column = QVBoxLayout(board)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.banner)
         column.addWidget(self.view, 1)
         self._stack = QStackedLayout(self)
-        for widget in (self._board_side, self.sheet, self.empty):
+        for widget in (board, self.sheet, self.empty):
             self._stack.addWidget(widget)
         self._stack.setCurrentIndex(EMPTY)
         self.view.grid.keep_layout(ColumnState.from_text(self.context.settings.text(COLUMNS_KEY)))
@@ -155,16 +155,26 @@ class ScoringPage(Page):
         self.empty.acted.connect(lambda: self.context.bus.navigate.emit(self._leads_to, None))
 
     def _add_keys(self) -> None:
+        """As actions, so that the sheet of keys (F1) names them; off while a person's sheet has its own."""
+        stages = [(f"Alt+{one}", wording.go_to_stage(one), partial(self._pick_place, one - 1)) for one in (1, 2, 3)]
         keys = [
-            ("Ctrl+F", self.toolbar.focus_search),
-            ("F5", self.view.rearrange),
-            ("Ctrl+Shift+G", self._toggle_all),
-            *((f"Alt+{place}", partial(self._pick_place, place - 1)) for place in range(1, 4)),
+            ("Ctrl+F", wording.SEARCH, self.toolbar.focus_search),
+            ("F5", wording.REARRANGE, self.view.rearrange),
+            ("Ctrl+Shift+G", wording.OPEN_OR_CLOSE_ALL, self._toggle_all),
+            *stages,
         ]
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self._board_side)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        for key, words, act in keys:
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda *_, act=act: act())
+            action.setEnabled(False)
+            self.addAction(action)
+        self._stack.currentChanged.connect(self._switch_keys)
+
+    def _switch_keys(self, place: int) -> None:
+        for action in self.actions():
+            action.setEnabled(place == BOARD)
 
     def _shows_sheet(self) -> bool:
         return self._stack.currentIndex() == SHEET
@@ -212,8 +222,7 @@ class ScoringPage(Page):
         if frame is None:
             return
         self._tell_lock(board)
-        self.view.show_board(frame, board.rows)
-        self.view.set_filter(chosen, self._filters_named())
+        self.view.show_board(frame, board.rows, chosen, self._filters_named())
 
     def _tell_lock(self, board: Board) -> None:
         stage = next((one for one in board.stages if one.key is self._stage), None)
@@ -320,7 +329,7 @@ class ScoringPage(Page):
         self.toolbar.show_expanded(bool(grid.groups) and grid.expanded == grid.groups)
 
     def _count(self) -> None:
-        self.toolbar.show_counts(self.view.counts(), self.view.invalid, self.view.incomplete, self._stage)
+        self.toolbar.show_tally(self.view.tally(), self._stage)
 
     def _open_sheet(self, person: PersonId) -> None:
         board = self.store.board

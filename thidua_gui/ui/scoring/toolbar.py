@@ -34,6 +34,15 @@ class StageCount:
     of: int
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """`invalid` refused values and `incomplete` people of the active stage."""
+
+    stages: tuple[StageCount, ...]
+    invalid: int
+    incomplete: int
+
+
 class ScoringToolbar(QFrame):
     """Everything in one line at every width of the window: words give way before controls do."""
 
@@ -58,8 +67,7 @@ class ScoringToolbar(QFrame):
         self.incomplete = _chip_button("clock", "wa", "warning")
         self.incomplete.setCheckable(True)
         self.expand = icon_button("columns", wording.EXPAND_ALL, bordered=True)
-        self._counts: tuple[StageCount, ...] = ()
-        self._invalid = self._incomplete = 0
+        self._tally = Tally((), 0, 0)
         self._level = 0
         self._searching = False
         self._lay_out()
@@ -89,16 +97,14 @@ class ScoringToolbar(QFrame):
         self._mark_incomplete()
         self._fit()
 
-    def show_counts(self, counts: Sequence[StageCount], invalid: int, incomplete: int, active: StageKey) -> None:
+    def show_tally(self, tally: Tally, active: StageKey) -> None:
         """How far the stages are; what the chips count belongs to the active one."""
-        if tuple(counts) != self._counts:
-            self._counts = tuple(counts)
+        before, self._tally = self._tally, tally
+        if tally.stages != before.stages:
             self._show_stages()
         self.stages.set_current(active)
-        if (invalid, incomplete) != (self._invalid, self._incomplete):
-            self._invalid, self._incomplete = invalid, incomplete
-            self._show_chips()
-        self._fit()
+        if tally != before:
+            self._fit()
 
     def show_expanded(self, all_open: bool) -> None:
         """The button does the other thing now."""
@@ -188,20 +194,20 @@ class ScoringToolbar(QFrame):
                     wording.stage_tip(place, one.stage, one.done, one.of),
                     "success" if one.of and one.done == one.of else "",
                 )
-                for place, one in enumerate(self._counts, start=1)
+                for place, one in enumerate(self._tally.stages, start=1)
             ]
         )
 
     def _show_chips(self) -> None:
         short = self._level >= CHIPS
-        self.invalid.setText(wording.invalid_cells(self._invalid, short=short))
-        self.invalid.setAccessibleName(wording.invalid_cells(self._invalid))
-        self.invalid.setToolTip(wording.invalid_tip(self._invalid))
-        self.invalid.setVisible(self._invalid > 0)
-        self.incomplete.setText(wording.incomplete_people(self._incomplete, short=short))
-        self.incomplete.setAccessibleName(wording.incomplete_people(self._incomplete))
-        self.incomplete.setToolTip(wording.incomplete_tip(self._incomplete, only=self.incomplete.isChecked()))
-        self.incomplete.setVisible(self._incomplete > 0 or self.incomplete.isChecked())
+        self.invalid.setText(wording.invalid_cells(self._tally.invalid, short=short))
+        self.invalid.setAccessibleName(wording.invalid_cells(self._tally.invalid))
+        self.invalid.setToolTip(wording.invalid_tip(self._tally.invalid))
+        self.invalid.setVisible(self._tally.invalid > 0)
+        self.incomplete.setText(wording.incomplete_people(self._tally.incomplete, short=short))
+        self.incomplete.setAccessibleName(wording.incomplete_people(self._tally.incomplete))
+        self.incomplete.setToolTip(wording.incomplete_tip(self._tally.incomplete, only=self.incomplete.isChecked()))
+        self.incomplete.setVisible(self._tally.incomplete > 0 or self.incomplete.isChecked())
 
     def _fit(self) -> None:
         """The longest words for which the line has room."""
