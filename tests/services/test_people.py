@@ -219,7 +219,8 @@ def test_a_transfer_is_refused_without_a_day_backwards_or_to_where_one_is(school
     who, to = [person("CB03")], unit("LLCS")
     people_moves.transfer(who, Placement(to, "Giảng viên", date(2022, 8, 1)))
     assert refusal(people_moves.transfer, who, Placement(unit("XDD"))).code == "person_from_missing"
-    assert refusal(people_moves.transfer, who, Placement(unit("XDD"), None, date(2022, 7, 1))).code == "person_moves_back"
+    back = Placement(unit("XDD"), None, date(2022, 7, 1))
+    assert refusal(people_moves.transfer, who, back).code == "person_moves_back"
     there = Placement(to, "Giảng viên", date(2022, 9, 1))
     assert refusal(people_moves.transfer, who, there).code == "person_already_there"
 

@@ -15,6 +15,7 @@ from thidua_gui.core.titles import TitleGroup, TitleKey, group_of, rank
 from thidua_gui.core.vietnamese import text_key
 from thidua_gui.services import titles
 from thidua_gui.services.naming import labelled, told_apart
+from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.transaction import read
 
 
@@ -124,7 +125,7 @@ def _rows(condition: pw.Expression, apart: dict[PersonId, str]) -> tuple[AwardRo
         .where(condition)
         .order_by(Award.year.desc(), Award.position, Award.id)
     )
-    return tuple(_row(row, apart) for row in cast(Iterable[tuple[Any, ...]], query.tuples()))
+    return tuple(_row(row, apart) for row in fetch(query))
 
 
 def _row(row: tuple[Any, ...], apart: dict[PersonId, str]) -> AwardRow:
@@ -136,8 +137,8 @@ def _row(row: tuple[Any, ...], apart: dict[PersonId, str]) -> AwardRow:
     return AwardRow(
         AwardId(award_id), person, unit, (unit_code if person is None else person_code) or "", name or "",
         text_key(name or "") if person is None else name_sort, name_then, post_then, unit_then, year, title,
-        titles.short_of(title), titles.key_of(title), number, decided_on, authority, decision is not None,
-        None if revoked_on is None else Revocation(revoked_on, reason),
+        titles.short_of(title), titles.key_of(title), number, day(decided_on), authority, decision is not None,
+        None if revoked_on is None else Revocation(date.fromisoformat(revoked_on), reason),
     )
 
 

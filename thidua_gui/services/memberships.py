@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 import peewee as pw
 
 from db.models.organisation import Membership, Person
 from thidua_gui.core.ids import MembershipId, PersonId, UnitId
+from thidua_gui.services.rows import day, fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,5 @@ def _last_of_each(condition: pw.Expression) -> dict[PersonId, HeldPost]:
 def _held_posts(condition: pw.Expression) -> Iterable[HeldPost]:
     fields = Membership.id, Membership.person, Membership.unit, Membership.post, Membership.from_on, Membership.until_on
     query = Membership.select(*fields).where(condition).order_by(Membership.from_on.asc(nulls="FIRST"), Membership.id)
-    for row in cast(Iterable[tuple[int, int, int, str | None, date | None, date | None]], query.tuples()):
-        yield HeldPost(MembershipId(row[0]), PersonId(row[1]), UnitId(row[2]), *row[3:])
+    for post_id, person, unit, post, from_on, until_on in fetch(query):
+        yield HeldPost(MembershipId(post_id), PersonId(person), UnitId(unit), post, day(from_on), day(until_on))

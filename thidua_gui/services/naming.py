@@ -11,6 +11,7 @@ from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.names import NamedPerson, distinctions
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.memberships import HeldPost, main_posts
+from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.unit_tree import ordered_rows, unit_names
 
 
@@ -23,21 +24,27 @@ class CodeOwner:
     name: str
 
 
-def told_apart(on: date, only: Collection[PersonId] | None = None) -> dict[PersonId, str]:
-    """What to add to the names of people who share theirs; whoever is alone with a name is not listed."""
+def told_apart(
+    on: date, only: Collection[PersonId] | None = None, posts: Mapping[PersonId, HeldPost] | None = None
+) -> dict[PersonId, str]:
+    """What to add to the names of people who share theirs; whoever is alone with a name is not listed.
+
+    `posts` are everybody's main posts of the day, if the caller has read them already.
+    """
     shared = Person.select(Person.name_sort).group_by(Person.name_sort).having(pw.fn.COUNT(Person.id) > 1)
     condition = Person.name_sort.in_(shared)
     if only is not None:
         condition &= Person.name_sort.in_(Person.select(Person.name_sort).where(Person.id.in_(list(only))))
     fields = Person.id, Person.full_name, Person.born_on, Person.code
-    rows = list(Person.select(*fields).where(condition))
+    rows = fetch(Person.select(*fields).where(condition))
     if not rows:
         return {}
-    posts = main_posts(on, people=None if only is None else [PersonId(row.id) for row in rows])
+    if posts is None:
+        posts = main_posts(on, people=None if only is None else [PersonId(row[0]) for row in rows])
     short = unit_names(ordered_rows())
     return distinctions(
-        NamedPerson(PersonId(row.id), row.full_name, row.born_on, unit_of(PersonId(row.id), posts, short), row.code)
-        for row in rows
+        NamedPerson(PersonId(person), name, day(born_on), unit_of(PersonId(person), posts, short), code)
+        for person, name, born_on, code in rows
     )
 
 

@@ -12,6 +12,7 @@ from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.trees import below, sums
 from thidua_gui.services.memberships import employed, main_posts, people_with_post_in
 from thidua_gui.services.naming import told_apart
+from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import nodes_of, ordered_rows, row_of, unit_names
 
@@ -92,7 +93,7 @@ def units(on: date, *, with_closed: bool = False) -> tuple[UnitRow, ...]:
     with read():
         rows = ordered_rows()
         own = member_counts(on)
-    kept = [row for row in rows if with_closed or row.is_root or row.closed_on is None or row.closed_on >= on]
+    kept = [row for row in rows if with_closed or row.is_root or _exists(row, on)]
     return _tree(kept, own)
 
 
@@ -134,21 +135,26 @@ def members(unit_id: UnitId, on: date, *, with_children: bool = False) -> tuple[
         if not everywhere:
             condition &= Person.id.in_(people_with_post_in(shown, on))
         people = Person.select(*MEMBER_FIELDS).where(condition).order_by(Person.name_sort, Person.born_on, Person.id)
-        found = [(row, posts[PersonId(row.id)]) for row in people if PersonId(row.id) in posts]
-        apart = told_apart(on, None if everywhere else [PersonId(row.id) for row, _ in found])
+        found = [(row, posts[PersonId(row[0])]) for row in fetch(people) if PersonId(row[0]) in posts]
+        apart = told_apart(on, posts=posts) if everywhere else told_apart(on, [post.person_id for _, post in found])
     short = unit_names(rows)
     return tuple(
         MemberRow(
-            PersonId(row.id), row.code, row.full_name, row.name_sort, row.born_on, post.unit_id, short[post.unit_id],
-            post.post, row.staff_group, post.from_on, apart.get(PersonId(row.id), ""),
+            post.person_id, code, full_name, name_sort, day(born_on), post.unit_id, short[post.unit_id],
+            post.post, staff_group, post.from_on, apart.get(post.person_id, ""),
         )
-        for row, post in found
+        for (_, code, full_name, name_sort, born_on, staff_group), post in found
     )
+
+
+def _exists(row: Unit, on: date) -> bool:
+    """From its first to its last day; unknown days exclude nothing."""
+    return (row.opened_on is None or row.opened_on <= on) and (row.closed_on is None or row.closed_on >= on)
 
 
 def member_counts(on: date) -> Mapping[UnitId, int]:
     """How many people have their main post in each unit on the day."""
-    working = {row.id for row in Person.select(Person.id).where(employed(on))}
+    working = {person for (person,) in fetch(Person.select(Person.id).where(employed(on)))}
     return Counter(post.unit_id for post in main_posts(on).values() if post.person_id in working)
 
 

@@ -49,6 +49,8 @@ def children(unit_id: UnitId, on: date, campaign_id: CampaignId | None) -> tuple
     """The units directly below, in their order; members of units further below are not counted."""
     with read():
         rows = [row for row in ordered_rows() if row.parent_id == unit_id and not row.is_root]
+        if not rows:
+            return ()
         counts = member_counts(on)
         launches, ratings = _launches(campaign_id), _ratings(campaign_id)
         heads = {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).join(Unit, on=_HEADS)}

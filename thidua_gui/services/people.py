@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import cast
+from typing import Any
 
 import peewee as pw
 
@@ -20,6 +20,7 @@ from thidua_gui.core.vietnamese import fold, words_start_with
 from thidua_gui.services import titles
 from thidua_gui.services.memberships import HeldPost, employed, last_posts, main_posts
 from thidua_gui.services.naming import labelled, told_apart, unit_of
+from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import nodes_of, ordered_rows, unit_names
 
@@ -103,7 +104,7 @@ def people(asked: ListFor, only: Collection[PersonId] | None = None) -> tuple[Pe
         if only is not None:
             condition &= Person.id.in_(list(only))
         around = _around(asked, only)
-        rows = [_row(row, around) for row in Person.select().where(condition)]
+        rows = [_row(row, around) for row in fetch(Person.select(*PERSON_FIELDS).where(condition))]
     return tuple(sorted(rows, key=lambda row: (row.unit_place, row.position, row.name_sort, row.id)))
 
 
@@ -139,7 +140,7 @@ def advanced_years(year: int, only: Collection[PersonId] | None = None) -> dict[
         condition &= Award.person.in_(list(only))
     years: dict[PersonId, list[int]] = defaultdict(list)
     query = Award.select(Award.person, Award.year).where(condition)
-    for person, won in cast(Iterable[tuple[int, int]], query.tuples()):
+    for person, won in fetch(query):
         years[PersonId(person)].append(won)
     return {person: consecutive_years(won, year) for person, won in years.items()}
 
@@ -175,17 +176,24 @@ def _around(asked: ListFor, only: Collection[PersonId] | None) -> _Around:
         advanced_years(asked.year, only),
         _titles_of_year(asked.year - 1, only),
         {} if asked.campaign_id is None else _registered(asked.campaign_id),
-        told_apart(asked.on, only),
+        told_apart(asked.on, only, None if only is not None else posts),
     )
 
 
-def _row(row: Person, around: _Around) -> PersonRow:
-    person_id = PersonId(row.id)
+PERSON_FIELDS = (
+    Person.id, Person.code, Person.full_name, Person.name_sort, Person.gender, Person.born_on, Person.ethnicity,
+    Person.staff_group, Person.joined_on, Person.left_on, Person.position,
+)  # fmt: skip
+
+
+def _row(row: tuple[Any, ...], around: _Around) -> PersonRow:
+    number, code, full_name, name_sort, gender, born_on, ethnicity, group, joined_on, left_on, position = row
+    person_id = PersonId(number)
     post = around.posts.get(person_id)
     unit_id = None if post is None else post.unit_id
     return PersonRow(
-        person_id, row.code, row.full_name, row.name_sort, around.apart.get(person_id, ""), row.gender, row.born_on,
-        row.ethnicity, row.staff_group, row.joined_on, row.left_on, row.position,
+        person_id, code, full_name, name_sort, around.apart.get(person_id, ""), gender, day(born_on), ethnicity,
+        group, day(joined_on), day(left_on), position,
         unit_id,
         "" if unit_id is None else around.unit_names[unit_id],
         "" if unit_id is None else around.full_names[unit_id],
@@ -202,17 +210,17 @@ def _titles_of_year(year: int, only: Collection[PersonId] | None) -> dict[Person
     if only is not None:
         condition &= Award.person.in_(list(only))
     query = Award.select(Award.person, Award.title).where(condition).order_by(Award.position, Award.id)
-    return _marks(cast(Iterable[tuple[int, str]], query.tuples()))
+    return _marks(fetch(query))
 
 
 def _registered(campaign_id: CampaignId) -> dict[PersonId, tuple[TitleMark, ...]]:
     condition = (Registration.campaign == campaign_id) & Registration.person.is_null(False)
     query = Registration.select(Registration.person, Registration.title).where(condition)
     ordered = query.order_by(Registration.position, Registration.id)
-    return _marks(cast(Iterable[tuple[int, str]], ordered.tuples()))
+    return _marks(fetch(ordered))
 
 
-def _marks(rows: Iterable[tuple[int, str]]) -> dict[PersonId, tuple[TitleMark, ...]]:
+def _marks(rows: Iterable[tuple[Any, ...]]) -> dict[PersonId, tuple[TitleMark, ...]]:
     """The highest title first."""
     found: dict[PersonId, list[TitleMark]] = defaultdict(list)
     for person, written in rows:

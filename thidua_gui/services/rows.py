@@ -1,8 +1,30 @@
-"""Writes only what differs, so that the history shows real changes; knows no rules."""
+"""Writes only what differs, so that the history shows real changes; reads many rows plainly. Knows no rules."""
 
 from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
 
 import peewee as pw
+
+from db.connection import database
+
+
+def fetch(query: pw.BaseQuery) -> list[tuple[Any, ...]]:
+    """The driver's own rows, several times faster than models: dates are ISO texts (see `day`), booleans 0 or 1."""
+    cursor = database.execute(query)  # type: ignore[no-untyped-call]  # peewee's stubs leave it untyped
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+@lru_cache(maxsize=65536)
+def _parsed(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def day(text: str | None) -> date | None:
+    """A date column of `fetch`."""
+    return None if text is None else _parsed(text)
 
 
 def save_changed(row: pw.Model, wanted: Mapping[str, object]) -> bool:

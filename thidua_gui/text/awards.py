@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thidua_gui.core.vietnamese import date_text
+from thidua_gui.core.vietnamese import date_text, grouped
 
 TITLE = "Tra cứu thành tích"
 
@@ -62,7 +62,7 @@ FIND_PERSON = "Gõ tên hoặc mã, không cần dấu"
 
 def counted(awards: int, people: int) -> str:
     """The line beside the page's title."""
-    return f"{awards} thành tích, {people} cá nhân và tập thể"
+    return f"{grouped(awards)} thành tích, {grouped(people)} cá nhân và tập thể"
 
 
 def year_with(year: int, count: int) -> str:
@@ -98,7 +98,7 @@ def revoked(on: date, reason: str | None) -> str:
 
 def shown(found: int, of: int) -> tuple[str, str, str]:
     """The line under the list in three parts; the middle one is printed bold."""
-    return "Hiện ", str(found), f" / {of} thành tích"
+    return "Hiện ", grouped(found), f" / {grouped(of)} thành tích"
 
 
 def op_add(name: str, title: str, year: int) -> str:

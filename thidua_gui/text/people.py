@@ -3,7 +3,7 @@
 from datetime import date
 from html import escape
 
-from thidua_gui.core.vietnamese import date_text, tidy
+from thidua_gui.core.vietnamese import date_text, grouped, tidy
 
 TITLE = "Cá nhân"
 
@@ -45,6 +45,7 @@ NOBODY_WHY = "Nhập danh sách từ tệp Excel hoặc thêm từng người."
 NO_HIT = "Không có ai khớp với điều kiện lọc"
 
 # the panel
+PARTS = "Các phần của hồ sơ"
 TAB_FACTS = "Thông tin"
 TAB_AWARDS = "Thành tích"
 TAB_COURSE = "Quá trình"
@@ -149,17 +150,17 @@ ETHNICITIES = ("Kinh", "Thái", "Mông", "Dao", "Mường", "Tày", "Nùng", "Gi
 
 def counted(people: int, units: int) -> str:
     """The line beside the page's title."""
-    return f"{people} người, {units} đơn vị"
+    return f"{grouped(people)} người, {grouped(units)} đơn vị"
 
 
 def shown(found: int, of: int) -> tuple[str, str, str]:
     """The line under the list in three parts; the middle one is printed bold."""
-    return "Hiện ", str(found), f" / {of} cá nhân"
+    return "Hiện ", grouped(found), f" / {grouped(of)} cá nhân"
 
 
 def checked(count: int) -> str:
     """The bulk bar."""
-    return f"Đã chọn {count}"
+    return f"Đã chọn {grouped(count)}"
 
 
 def only_these(count: int) -> str:

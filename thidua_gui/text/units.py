@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-from thidua_gui.core.vietnamese import fold, tidy
+from thidua_gui.core.vietnamese import fold, grouped, tidy
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -131,17 +131,17 @@ def _initials(part: str) -> str:
 
 def members(count: int) -> str:
     """How many people."""
-    return f"{count} người"
+    return f"{grouped(count)} người"
 
 
 def members_heading(count: int) -> str:
     """Heading over the table."""
-    return f"{count} thành viên"
+    return f"{grouped(count)} thành viên"
 
 
 def counted(units: int, people: int) -> str:
     """The line beside the page's title."""
-    return f"{units} đơn vị, {people} người"
+    return f"{grouped(units)} đơn vị, {grouped(people)} người"
 
 
 def children(count: int) -> str:

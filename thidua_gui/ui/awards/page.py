@@ -57,6 +57,7 @@ class AwardsPage(Page):
         self._wanted_number = ""
         self.model: SnapshotModel[AwardRow] = SnapshotModel(columns())
         self.grid = GridView(self.model)
+        self.grid.setAccessibleName(wording.TITLE)
         self.years = QComboBox()
         self.years.setAccessibleName(wording.YEAR)
         self.open_button = push(wording.OPEN_BEARER, "user")

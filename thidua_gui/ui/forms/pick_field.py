@@ -152,7 +152,7 @@ class PickField(QLineEdit):
         if query != self._asked or not self.isVisible():
             return
         self._model.set_items(items)
-        if items and self.hasFocus():
+        if items and self.window().focusWidget() is self:
             self.completer().complete()
         else:
             self._popup.hide()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -64,6 +65,7 @@ class PeoplePage(Page):
         self._with_left = False
         self.model: SnapshotModel[PersonRow] = SnapshotModel(columns(context.year))
         self.grid = GridView(self.model)
+        self.grid.setAccessibleName(wording.TITLE)
         self.units = UnitFilter()
         self.view_button = icon_button("columns", wording.COLUMNS, bordered=True)
         self.move_button = push(wording.CHECKED_TRANSFER, "arrows-exchange")
@@ -137,7 +139,7 @@ class PeoplePage(Page):
 
     def _show_list(self, seen: ListSeen) -> None:
         if self._seen is None or self._seen.asked.year != seen.asked.year:
-            self.model.set_columns(columns(seen.asked.year))
+            self.model.set_columns(columns(seen.asked.year, max((len(row.code) for row in seen.rows), default=0)))
             self._restore_columns()
         self._seen = seen
         self._stack.setCurrentIndex(1 if not seen.rows and not seen.asked.with_left else 0)
@@ -281,6 +283,8 @@ class PeoplePage(Page):
         whole.setSpacing(theme.px(12))
         whole.addLayout(top)
         whole.addWidget(self.splitter, 1)
+        for before, after in itertools.pairwise((self.units, self.view_button, self.grid, self.bulk, self.panel)):
+            QWidget.setTabOrder(before, after)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(page)
         self._stack.addWidget(self.empty)

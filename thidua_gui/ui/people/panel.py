@@ -197,6 +197,7 @@ class PersonPanel(QFrame):
 
     def _connect(self) -> None:
         self.tabs.setProperty("compact", True)
+        self.tabs.setAccessibleName(wording.PARTS)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)

@@ -13,11 +13,14 @@ from thidua_gui.ui.widgets.grid.columns import Chip, Column, FilterKind, Kind, L
 CONTAINS, CHOICE, AT_LEAST = FilterKind.CONTAINS, FilterKind.CHOICE, FilterKind.AT_LEAST
 
 
-def columns(year: int) -> tuple[Column[PersonRow], ...]:
-    """As in the picture; what is quieter is there to be switched on."""
+def columns(year: int, code_letters: int = 4) -> tuple[Column[PersonRow], ...]:
+    """As in the picture; what is quieter is there to be switched on. The longest code has `code_letters`."""
     return (
         pick_column(),
-        Column(key="code", title=wording.CODE, text=lambda row: row.code, width=60, filter=CONTAINS, look=Look.MUTED),
+        Column(
+            key="code", title=wording.CODE, text=lambda row: row.code, width=max(60, 18 + 9 * code_letters),
+            filter=CONTAINS, look=Look.MUTED,
+        ),
         Column(
             key="name", title=wording.NAME, text=named, width=170, stretch=True, hideable=False, filter=CONTAINS,
             look=Look.STRONG, sort_key=lambda row: row.name_sort, tooltip=named,

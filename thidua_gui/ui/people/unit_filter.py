@@ -10,9 +10,11 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from thidua_gui.core.ids import UnitId
+from thidua_gui.core.vietnamese import grouped
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.pick_field import PickField, PickItem, among
+from thidua_gui.ui.forms.tab_order import keep_in_place
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 NO_UNIT = UnitId(0)
@@ -64,7 +66,7 @@ class UnitFilter(QWidget):
         if self._current not in {choice.key for choice in self._choices}:
             self._current = None
         items = [
-            PickItem(choice.key, choice.name, str(choice.count), max(choice.depth - 1, 0))
+            PickItem(choice.key, choice.name, grouped(choice.count), max(choice.depth - 1, 0))
             for choice in self._choices if choice.key is not None
         ]
         self.others.set_find(among(items))
@@ -96,6 +98,7 @@ class UnitFilter(QWidget):
             self._shown = shown
             self.segments.set_choices([_segment(choice) for choice in shown])
             self.segments.set_current(self._current)
+            keep_in_place(self, [*self.segments.segments(), self.others])
             if had_focus:
                 self._focus_current()
         self.segments.set_current(self._current)
@@ -121,7 +124,7 @@ class UnitFilter(QWidget):
         """What the segments take, as Segment.sizeHint counts it."""
         words, digits = QFontMetrics(theme.font("tableStrong")), QFontMetrics(theme.font("tableStrong", numeric=True))
         return 2 + sum(
-            words.horizontalAdvance(choice.short) + digits.horizontalAdvance(str(choice.count)) + theme.px(32) + 1
+            words.horizontalAdvance(choice.short) + digits.horizontalAdvance(grouped(choice.count)) + theme.px(32) + 1
             for choice in choices
         )
 
@@ -141,4 +144,4 @@ class UnitFilter(QWidget):
 
 
 def _segment(choice: UnitChoice) -> Choice:
-    return Choice(choice.key, choice.short, str(choice.count), choice.name)
+    return Choice(choice.key, choice.short, grouped(choice.count), choice.name)

@@ -34,6 +34,8 @@ class _Asked:
     unit_id: UnitId
     on: date
     with_children: bool
+    with_members: bool
+    member_count: int
     year: int
     campaign_id: CampaignId | None
 
@@ -114,7 +116,16 @@ class UnitsPage(Page):
         unit_id = self.tree.current()
         if unit_id is None:
             return
-        asked = _Asked(unit_id, self._on(), self._with_children, self.context.year, self.context.campaign_id)
+        row = self.tree.model.row_of(unit_id)
+        seen = self.unit.seen
+        if seen is not None and seen.facts.id == unit_id:
+            shows_members = not self.unit.shows_children() or row is None or not row.children
+        else:
+            shows_members = row is None or not row.is_root or not row.children
+        count = 0 if row is None else row.members_below if self._with_children else row.members
+        asked = _Asked(
+            unit_id, self._on(), self._with_children, shows_members, count, self.context.year, self.context.campaign_id
+        )
         self.context.jobs.run(lambda _: _seen(asked), self._show_unit)
 
     def _show_unit(self, seen: UnitSeen | None) -> None:
@@ -198,6 +209,7 @@ class UnitsPage(Page):
         self.unit.year_wanted.connect(self._record_year)
         self.unit.day_chosen.connect(self._choose_day)
         self.unit.below_chosen.connect(self._choose_below)
+        self.unit.part_chosen.connect(self._load_unit)
         self.unit.person_opened.connect(lambda person: navigate.emit("people", PersonId(person)))
         self.unit.unit_opened.connect(lambda unit: self.tree.choose(UnitId(unit)))
         self.splitter.splitterMoved.connect(self._keep_splitter)
@@ -228,6 +240,9 @@ def _seen(asked: _Asked) -> UnitSeen | None:
     except UserError:
         return None
     year_facts = None if asked.campaign_id is None else organisation.unit_year(asked.unit_id, asked.campaign_id)
-    members = organisation.members(asked.unit_id, asked.on, with_children=asked.with_children)
+    members = None
+    if asked.with_members:
+        members = organisation.members(asked.unit_id, asked.on, with_children=asked.with_children)
+    count = asked.member_count if members is None else len(members)
     children = organisation_year.children(asked.unit_id, asked.on, asked.campaign_id)
-    return UnitSeen(facts, asked.year, year_facts, asked.on, members, asked.with_children, children)
+    return UnitSeen(facts, asked.year, year_facts, asked.on, count, members, asked.with_children, children)

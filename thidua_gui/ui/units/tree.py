@@ -80,7 +80,7 @@ class UnitTree(Card):
         current = self._current
         if current is None or self.model.row_of(current) is None:
             root = next((row.id for row in self.model.rows), None)
-            current = root if current is None else current
+            current = self._current = root if current is None else current
         if current is not None and (index := self.model.index_of(current)).isValid():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(index, flags)

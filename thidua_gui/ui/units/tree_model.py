@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from thidua_gui.core.ids import UnitId
-from thidua_gui.core.vietnamese import date_text, fold, match_spans, words_start_with
+from thidua_gui.core.vietnamese import date_text, fold, grouped, match_spans, words_start_with
 from thidua_gui.services.organisation import UnitRow
 from thidua_gui.text import units as wording
 from thidua_gui.ui import icons, theme
@@ -143,7 +143,7 @@ class UnitDelegate(QStyledItemDelegate):
             icons.paint(painter, "building", "text2", place, 16)
             inner.setLeft(inner.left() + theme.px(24))
         middle = Qt.AlignmentFlag.AlignVCenter
-        right = str(row.members_below) if row.closed_on is None else wording.closed_since(date_text(row.closed_on))
+        right = grouped(row.members_below) if row.closed_on is None else wording.closed_since(date_text(row.closed_on))
         small = theme.font("table" if row.closed_on is None else "caption", numeric=True)
         painter.setFont(small)
         painter.setPen(theme.colour("text2"))

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.vietnamese import date_text
+from thidua_gui.core.vietnamese import date_text, grouped
 from thidua_gui.services.organisation import MemberRow, UnitFacts, UnitYear
 from thidua_gui.services.organisation_year import ChildRow
 from thidua_gui.text import units as wording
 from thidua_gui.text.names import RATINGS
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.fact_list import FactList
+from thidua_gui.ui.forms.tab_order import keep_in_place
 from thidua_gui.ui.units.unit_models import child_columns, member_columns
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.card import Card, line
@@ -31,13 +32,15 @@ MEMBERS, CHILDREN = "members", "children"
 
 @dataclass(frozen=True, slots=True)
 class UnitSeen:
-    """All that is shown of one unit; `year_facts` None while the data file has no year."""
+    """All that is shown of one unit; `year_facts` None while the data file has no year, `members` None while the
+    units below are shown instead. `member_count` is known without them."""
 
     facts: UnitFacts
     year: int
     year_facts: UnitYear | None
     on: date
-    members: tuple[MemberRow, ...]
+    member_count: int
+    members: tuple[MemberRow, ...] | None
     with_children: bool
     children: tuple[ChildRow, ...]
 
@@ -52,6 +55,7 @@ class UnitView(Card):
     year_wanted = Signal()
     day_chosen = Signal(object)
     below_chosen = Signal(bool)
+    part_chosen = Signal()
     person_opened = Signal(object)
     unit_opened = Signal(object)
 
@@ -78,6 +82,8 @@ class UnitView(Card):
         self.member_grid = GridView(self.members)
         self.children_model: SnapshotModel[ChildRow] = SnapshotModel(child_columns(year))
         self.child_grid = GridView(self.children_model)
+        self.member_grid.setAccessibleName(wording.MEMBERS)
+        self.child_grid.setAccessibleName(wording.CHILDREN)
         self._no_members = EmptyState("users", wording.NO_MEMBERS, wording.NO_MEMBERS_WHY)
         self._no_children = EmptyState("building-community", wording.NO_CHILDREN, wording.NO_CHILDREN_WHY)
         self._lay_out()
@@ -92,21 +98,27 @@ class UnitView(Card):
         self._show_head(seen.facts)
         self._show_facts(seen)
         self.day.set_day(seen.on)
-        self.members.set_rows(seen.members)
+        self.members.set_rows(seen.members or ())
         self.member_grid.arrangement.set_hidden("unit", not (seen.with_children and seen.children))
         self.children_model.set_rows(seen.children)
-        choices = [Choice(MEMBERS, wording.MEMBERS, str(len(seen.members)))]
+        choices = [Choice(MEMBERS, wording.MEMBERS, grouped(seen.member_count))]
         if seen.children:
-            choices.insert(0 if seen.facts.is_root else 1, Choice(CHILDREN, wording.CHILDREN, str(len(seen.children))))
+            below = Choice(CHILDREN, wording.CHILDREN, grouped(len(seen.children)))
+            choices.insert(0 if seen.facts.is_root else 1, below)
         self.parts.set_choices(choices)
+        keep_in_place(self.parts, self.parts.segments())
         self.parts.setVisible(len(choices) > 1)
         self.only_part.setVisible(len(choices) == 1)
-        self.only_part.setText(wording.members_heading(len(seen.members)))
-        if other:
-            self.parts.set_current(choices[0].key)
+        self.only_part.setText(wording.members_heading(seen.member_count))
+        if other or len(choices) == 1:
+            self.parts.set_current(MEMBERS if seen.members is not None else CHILDREN)
         self.with_children.setVisible(bool(seen.children))
         self.with_children.setChecked(seen.with_children)
         self._show_part()
+
+    def shows_children(self) -> bool:
+        """The units below are shown instead of the members."""
+        return self.parts.current() == CHILDREN
 
     def _show_head(self, facts: UnitFacts) -> None:
         self.name.setText(facts.name)
@@ -139,7 +151,7 @@ class UnitView(Card):
             self.year_facts.show_sections([("", lines)])
 
     def _show_part(self) -> None:
-        children = self.parts.current() == CHILDREN
+        children = self.shows_children()
         for widget in (self._day_label, self.day):
             widget.setVisible(not children)
         self.with_children.setVisible(not children and self.seen is not None and bool(self.seen.children))
@@ -211,7 +223,7 @@ class UnitView(Card):
         self.edit.clicked.connect(self.edit_wanted)
         self.record.clicked.connect(self.year_wanted)
         self.more.clicked.connect(self._open_menu)
-        self.parts.picked.connect(lambda key: self._show_part())
+        self.parts.picked.connect(lambda key: self.part_chosen.emit())
         self.day.day_changed.connect(self.day_chosen)
         self.with_children.clicked.connect(self.below_chosen)
         self.member_grid.opened.connect(self.person_opened)
