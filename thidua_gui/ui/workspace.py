@@ -54,7 +54,8 @@ class Workspace(QWidget):
         for key in (saved_page, START_PAGE, *self.entries):
             if key in self.entries:
                 self.open_page(key)
-                return
+                break
+        self.setFocus()
 
     def open_page(self, key: str, argument: object = None) -> None:
         """Show a page, making it on its first visit."""
@@ -62,6 +63,7 @@ class Workspace(QWidget):
         if entry is None:
             return
         page = self.pages.get(key) or self._make(entry)
+        is_other = page is not self.current_page() or not page.isVisible()
         self.stack.setCurrentWidget(page)
         self.header.show_page(page)
         self.sidebar.set_current(key)
@@ -69,7 +71,8 @@ class Workspace(QWidget):
         page.show_loaded()
         if argument is not None:
             page.open_argument(argument)
-        self._focus(page)
+        if is_other:
+            self._focus(page)
         self.page_shown.emit(key)
 
     def current_page(self) -> Page | None:

@@ -1,6 +1,6 @@
 """A surface with a heading for a part of a page; knows no page."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.empty_state import IconLabel
@@ -21,7 +21,9 @@ class Card(QFrame):
         self.setProperty("card", True)
         self.title = QLabel(title)
         self.title.setProperty("role", "section")
-        self._heading = QHBoxLayout()
+        heading = QWidget()
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._heading = QHBoxLayout(heading)
         self._heading.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
         self._heading.setSpacing(theme.px(10))
         if icon:
@@ -35,9 +37,10 @@ class Card(QFrame):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         if title:
-            whole.addLayout(self._heading)
+            whole.addWidget(heading)
             whole.addWidget(line())
         whole.addLayout(self.body, 1)
+        whole.addStretch(0)
 
     def add_to_heading(self, widget: QWidget) -> None:
         """Put a legend or link at the right of the title."""
