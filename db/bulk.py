@@ -56,9 +56,10 @@ def next_id(model: type[pw.Model]) -> int:
 
 
 def _converted(converters: Sequence[_Converter | None], rows: Iterable[Row]) -> Iterator[Row]:
-    for row in rows:
-        pairs = zip(converters, row, strict=True)
-        yield tuple(value if convert is None else convert(value) for convert, value in pairs)
+    """Column by column, which is quicker than row by row."""
+    columns = list(zip(*rows, strict=True))
+    pairs = zip(converters, columns, strict=True) if columns else ()
+    return zip(*(values if convert is None else map(convert, values) for convert, values in pairs), strict=True)
 
 
 def _field(model: type[pw.Model], column: pw.Field[object] | str) -> pw.Field[object]:

@@ -18,7 +18,8 @@ APPLICATION_ID = 0x54444B54
 BUSY_SECONDS = 5
 
 # DELETE, not WAL: people copy the one file to a USB stick. FULL: a cell that was shown as saved is on the disk.
-PRAGMAS = {"journal_mode": "DELETE", "synchronous": "FULL", "foreign_keys": "ON"}
+# temp_store: what one statement would take back on an error (each write has triggers) need not go to a file first.
+PRAGMAS = {"journal_mode": "DELETE", "synchronous": "FULL", "foreign_keys": "ON", "temp_store": "MEMORY"}
 
 
 class NotOurFile(Exception):
