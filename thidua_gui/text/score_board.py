@@ -176,8 +176,8 @@ def scores_band(stage: StageKey, before: StageKey | None, *, short: bool = False
 def group_title(number: str, contents: Sequence[str]) -> str:
     """Heading of a group's column; wordings that differ between sheets are named by their first clauses."""
     if len(contents) == 1:
-        return f"{number}. {_shortened(contents[0], 44)}"
-    return f"{number}. {' / '.join(_shortened(_clause(words), 20) for words in contents)}"
+        return f"{number}. {contents[0]}"
+    return f"{number}. {' / '.join(_clause(words) for words in contents)}"
 
 
 def group_band(number: str, contents: Sequence[str]) -> str:
@@ -187,8 +187,9 @@ def group_band(number: str, contents: Sequence[str]) -> str:
 
 def criterion_title(number: str, contents: Sequence[str]) -> str:
     """Heading of a criterion's column; wordings that differ between sheets stand side by side."""
-    room = 22 if len(contents) == 1 else 12
-    return f"{number} {' / '.join(_shortened(words, room) for words in contents)}"
+    if len(contents) == 1:
+        return f"{number} {contents[0]}"
+    return f"{number} {' / '.join(_shortened(words, 12) for words in contents)}"
 
 
 def maximum(points: Sequence[Points]) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from thidua_gui.ui.widgets.grid.view import GridView
 
 BAND, LEAST, FILTER = 28, 36, 36
+MOST_LINES = 3
 _FLAGS = {
     Align.LEFT: int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap),
     Align.CENTRE: int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
@@ -125,9 +126,10 @@ class GridHeader(QHeaderView):
             inner.adjust(*((tight, 0, 0, 0) if align is Align.LEFT else (0, 0, -tight, 0)))
         if arrow:
             inner.setRight(inner.right() - pen.px(14))
+        title = fitted_title(self.grid, column.title, inner.width())
         if column.note:
             line = pen.metrics(ink.SMALL_BOLD).height()
-            total = min(inner.height(), title_lines(self.grid, column, inner.width()) * line + line)
+            total = min(inner.height(), title_lines(self.grid, title, inner.width()) * line + line)
             top = inner.top() + (inner.height() - total) // 2
             note = QRect(inner.left(), top + total - line, inner.width(), line)
             if column.expanded is False:
@@ -141,9 +143,9 @@ class GridHeader(QHeaderView):
         painter.setFont(pen.font(ink.SMALL_BOLD))
         painter.setPen(pen.colours["text2"])
         flags = _FLAGS[Align.CENTRE if centred else align]
-        painter.drawText(inner, flags, column.title)
+        painter.drawText(inner, flags, title)
         if arrow:
-            used = min(inner.width(), pen.width(column.title, ink.SMALL_BOLD))
+            used = min(inner.width(), pen.width(title, ink.SMALL_BOLD))
             right = align is Align.RIGHT and not centred
             left = inner.right() if right else inner.left() + (inner.width() + used) // 2 if centred else 0
             left = left or inner.left() + used
@@ -233,12 +235,25 @@ class HeaderEnd(QWidget):
         painter.end()
 
 
-def title_lines(grid: "GridView", column: Column[Any], width: int) -> int:
+def title_lines(grid: "GridView", title: str, width: int) -> int:
     """How many lines a title takes."""
     metrics = grid.ink.metrics(ink.SMALL_BOLD)
     flags = int(Qt.TextFlag.TextWordWrap)
-    height = metrics.boundingRect(QRect(0, 0, max(width, 20), 1000), flags, column.title).height()
+    height = metrics.boundingRect(QRect(0, 0, max(width, 20), 1000), flags, title).height()
     return max(1, round(height / metrics.lineSpacing()))
+
+
+def fitted_title(grid: "GridView", title: str, width: int) -> str:
+    """The title, its last words given up for an ellipsis when it takes more lines than a heading has."""
+    known = grid.ink.titles.get((title, width))
+    if known is not None:
+        return known
+    fitted, words = title, title.split(" ")
+    while len(words) > 1 and title_lines(grid, fitted, width) > MOST_LINES:
+        words.pop()
+        fitted = " ".join(words).rstrip(" ,;/") + "…"
+    grid.ink.titles[title, width] = fitted
+    return fitted
 
 
 def measure(grid: "GridView") -> Heights:
@@ -248,7 +263,7 @@ def measure(grid: "GridView") -> Heights:
     titles = grid.ink.px(LEAST)
     for place in grid.visible_columns():
         width = grid.surface_of(place).columnWidth(place) - grid.ink.px(8 if columns[place].note else 13)
-        lines = min(3, title_lines(grid, columns[place], width)) + bool(columns[place].note)
+        lines = min(MOST_LINES, title_lines(grid, columns[place].title, width)) + bool(columns[place].note)
         titles = max(titles, lines * line + grid.ink.px(8))
     grouped = any(columns[place].group for place in grid.visible_columns())
     return Heights(grid.ink.px(BAND) if grouped else 0, titles, grid.ink.px(FILTER) if grid.filter_row_shown else 0)

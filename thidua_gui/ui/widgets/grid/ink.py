@@ -36,6 +36,8 @@ class Ink:
         self._metrics = {key: QFontMetrics(made) for key, made in self._fonts.items()}
         self._widths: dict[tuple[str, bool, str], int] = {}
         self._elided: dict[tuple[str, bool, str, int], str] = {}
+        self.titles: dict[tuple[str, int], str] = {}
+        """Headings by words and width, as far as they fit."""
         self.pad = theme.px(8)
         self.highlight = _marker(self.colours)
 
