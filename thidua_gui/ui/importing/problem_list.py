@@ -53,6 +53,6 @@ def _columns() -> list[Column[_Line]]:
                filter=FilterKind.CHOICE),
         Column(key="value", title=wording.VALUE, text=lambda line: line.problem.value, width=180, look=Look.STRONG,
                filter=FilterKind.CONTAINS),
-        Column(key="reason", title=wording.REASON, text=lambda line: wording.sentence_of(workbook_problems.advice(line.problem)),
-               width=420, stretch=True, filter=FilterKind.CONTAINS),
+        Column(key="reason", title=wording.REASON, width=420, stretch=True, filter=FilterKind.CONTAINS,
+               text=lambda line: wording.sentence_of(workbook_problems.advice(line.problem))),
     ]  # fmt: skip

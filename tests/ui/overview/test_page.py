@@ -1,0 +1,203 @@
+"""The overview: the year at a glance, what is missing, keys, widths, years with little in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.models.campaigns import Registration
+from tests.services.small_school import populate
+from tests.ui.year_pages import NARROW, WIDE, Show, sideways
+from thidua_gui.core.ids import TargetId
+from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Measure, Verdict
+from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.overview import year_state
+from thidua_gui.services.target_facts import TargetLine
+from thidua_gui.services.transaction import write
+from thidua_gui.ui import theme
+from thidua_gui.ui.overview.debts import DebtRow
+from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
+from thidua_gui.ui.overview.page import OverviewPage
+from thidua_gui.ui.overview.target_delegate import lines_needed
+from thidua_gui.ui.overview.targets_model import ACTUAL, CONTENT, scale_of
+from thidua_gui.ui.overview.targets_table import TargetsTable
+from thidua_gui.ui.overview.timeline import Timeline
+
+
+@pytest.fixture
+def page(year: CampaignSummary, show: Show) -> OverviewPage:
+    assert year
+    shown = show(OverviewPage)
+    assert isinstance(shown, OverviewPage)
+    return shown
+
+
+def table(page: OverviewPage) -> TargetsTable:
+    return page.findChild(TargetsTable)
+
+
+def target(lower: int | None, upper: int | None, unit: BoundUnit, counted: Count | None) -> TargetLine:
+    low, high = (None if end is None else Fraction(end) for end in (lower, upper))
+    bound = Bound(low, high, unit)
+    measure, base = Measure.PEOPLE_REGISTERED, Base.EVERYONE
+    return TargetLine(TargetId(1), "1", "Chỉ tiêu", measure, base, bound, counted, Verdict.OPEN, Basis.FACT)
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, NARROW), (1.0, WIDE), (1.0, 800), (1.5, 1180)])
+def test_nothing_is_scrolled_sideways(year: CampaignSummary, show: Show, width: int, scale: float) -> None:
+    assert year
+    theme.theme_switch().set_scale(scale)
+    assert sideways(show(OverviewPage), width) == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_every_target_can_be_read_to_its_end(page: OverviewPage, width: int) -> None:
+    sideways(page, width)
+    shown = table(page)
+    for row in range(shown.model().rowCount()):
+        words = shown.model().index(row, CONTENT).data()
+        lines = lines_needed(words, shown.columnWidth(CONTENT))
+        assert shown.rowHeight(row) >= lines * QFontMetrics(theme.font("table")).height()
+
+
+def test_all_rows_of_the_table_are_in_sight(page: OverviewPage) -> None:
+    sideways(page, WIDE, 800)
+    shown = table(page)
+    assert shown.verticalScrollBar().maximum() == 0
+    assert sum(shown.rowHeight(row) for row in range(11)) <= shown.viewport().height()
+
+
+def test_a_full_share_is_written_without_decimals(page: OverviewPage) -> None:
+    model = table(page).model()
+    assert [model.index(row, ACTUAL).data() for row in (0, 1, 6)] == ["5/5 100%", "44/45 97,8%", "–"]
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        (target(10, 15, BoundUnit.PERCENT, Count(8, 41)), 30),
+        (target(10, 15, BoundUnit.PERCENT, None), 20),
+        (target(100, None, BoundUnit.PERCENT, Count(44, 45)), 100),
+        (target(1, 2, BoundUnit.COLLECTIVES, Count(1, 5)), 3),
+        (target(10, None, BoundUnit.INDIVIDUALS, Count(0, 45)), 12),
+        (target(None, None, BoundUnit.INDIVIDUALS, Count(0, 45)), 1),
+    ],
+)
+def test_each_bar_has_a_scale_that_shows_its_own_range(line: TargetLine, end: int) -> None:
+    assert scale_of(line) == end
+
+
+def test_enter_on_a_target_shows_who_lacks_it_first(page: OverviewPage, qtbot: QtBot) -> None:
+    table(page).selectRow(1)
+    table(page).setFocus()
+    qtbot.keyClick(table(page), Qt.Key.Key_Return)
+    dialog = page.findChild(SubjectsDialog)
+    names = dialog._view.model().index(0, 0).data()
+    assert names == "Sùng A Vừ, Phòng Tổ chức, hành chính, thông tin, tư liệu: chưa đạt"
+    dialog.reject()
+
+
+def test_the_button_opens_the_first_target_not_met_when_none_is_chosen(page: OverviewPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table(page).opened) as opened:
+        page._evidence.click()
+    assert opened.args[0].code == "2"
+    page.findChild(SubjectsDialog).reject()
+
+
+def test_a_target_without_facts_says_that_nothing_can_be_said(page: OverviewPage) -> None:
+    table(page).selectRow(6)
+    table(page).open_chosen()
+    dialog = page.findChild(SubjectsDialog)
+    assert not dialog._view.isVisibleTo(dialog)
+    dialog.reject()
+
+
+def test_enter_on_a_debt_leads_to_the_person(page: OverviewPage, qtbot: QtBot) -> None:
+    (row,) = page.findChildren(DebtRow)
+    row.setFocus()
+    with qtbot.waitSignal(page.context.bus.navigate) as asked:
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert asked.args == ["people", row.debt.people[0]]
+
+
+def test_arrow_keys_go_through_the_debts_and_tab_comes_back_to_the_same(
+    page: OverviewPage, year: CampaignSummary, qtbot: QtBot
+) -> None:
+    with write("Bỏ đăng ký"):
+        Registration.delete().where(Registration.campaign == year.id).execute()
+    page.reload()
+    QApplication.processEvents()
+    rows = page._debts.rows
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    assert [row.focusPolicy() == Qt.FocusPolicy.StrongFocus for row in rows].index(True) == 1
+
+
+def test_the_list_of_debts_is_cut_and_says_so(page: OverviewPage, year: CampaignSummary) -> None:
+    debts = year_state(year.id, date(2022, 11, 16)).debts * 70
+    page._debts.show_debts(debts, date(2022, 11, 16))
+    assert len(page._debts.rows) == 60
+    assert page._debts._more.isVisibleTo(page)
+
+
+def test_nothing_missing_is_good_news(page: OverviewPage, year: CampaignSummary) -> None:
+    with write("Ghi đăng ký"):
+        Registration.create(campaign=year.id, person=_unregistered(page), title="LĐTT", position=99)
+    page.reload()
+    assert page._debts.rows == ()
+    assert page._debts._empty.isVisibleTo(page)
+
+
+def test_a_change_of_another_page_is_seen_at_once(page: OverviewPage, year: CampaignSummary) -> None:
+    with write("Ghi đăng ký") as operation:
+        Registration.create(campaign=year.id, person=_unregistered(page), title="LĐTT", position=99)
+    page.context.bus.changed.emit(operation.changes)
+    assert table(page).model().index(1, ACTUAL).data() == "45/45 100%"
+
+
+def test_arrow_keys_speak_the_milestones_one_after_another(page: OverviewPage, qtbot: QtBot) -> None:
+    line = page.findChild(Timeline)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Right)
+    assert line.accessibleDescription() == "Phát động thi đua. Hạn 31/03/2022. 5/5 khoa, phòng"
+
+
+def test_the_plan_can_be_read(page: OverviewPage) -> None:
+    page._banner.plan_wanted.emit()
+    dialog = page.findChild(PlanDialog)
+    assert dialog.windowTitle() == "Kế hoạch số 100-KH/TCT"
+    dialog.reject()
+
+
+def test_a_year_without_plan_and_targets_says_what_is_absent(no_year: None, show: Show) -> None:
+    populate()
+    page = show(OverviewPage)
+    assert isinstance(page, OverviewPage)
+    assert page._no_targets.isVisibleTo(page)
+    assert not page._timeline_card.isVisibleTo(page)
+    assert not page._coming.isVisibleTo(page)
+
+
+def test_without_any_year_the_way_to_import_is_offered(no_year: None, show: Show, qtbot: QtBot) -> None:
+    page = show(OverviewPage)
+    with qtbot.waitSignal(page.context.bus.navigate) as asked:
+        page._empty.button.click()  # type: ignore[attr-defined]  # OverviewPage
+    assert asked.args == ["importing", None]
+
+
+def test_the_words_below_the_targets_follow_the_theme(page: OverviewPage) -> None:
+    before = page._tally.text()
+    theme.theme_switch().set_name("dark")
+    assert page._tally.text() != before
+
+
+def _unregistered(page: OverviewPage) -> int:
+    (row,) = page._debts.rows
+    return row.debt.people[0]
