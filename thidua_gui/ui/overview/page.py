@@ -168,8 +168,8 @@ class OverviewPage(Page):
 
     def _open_debt(self, debt: Debt) -> None:
         argument: object = debt.unit_id
-        if debt.lack is Lack.REGISTRATION and len(debt.people) == 1:
-            argument = debt.people[0]
+        if debt.lack is Lack.REGISTRATION:
+            argument = debt.people[0] if len(debt.people) == 1 else debt.people
         elif debt.lack in (Lack.SELF_SCORES, Lack.UNIT_SCORES, Lack.DRAFTS):
             argument = debt
         self.context.bus.navigate.emit(_LEADS_TO[debt.lack], argument)
