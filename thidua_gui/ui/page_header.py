@@ -61,7 +61,9 @@ class PageHeader(QFrame):
         """Give its buttons back to the page."""
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.setParent(self._page)
+            button.hide()
         self._page, self._buttons = None, []
 
     def _set_tab_order(self) -> None:

@@ -21,6 +21,7 @@ from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, effective_of, stage_total
 from thidua_gui.text import score_board as wording
 from thidua_gui.text.errors import sentence
+from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.scoring.board_rows import frame_of
@@ -30,7 +31,7 @@ from thidua_gui.ui.scoring.filters import BoardFilter, scope_of
 from thidua_gui.ui.scoring.rating_dialog import RatedPerson, RatingDialog
 from thidua_gui.ui.scoring.sheet import PersonSheet
 from thidua_gui.ui.scoring.toolbar import ScoringToolbar
-from thidua_gui.ui.widgets.banner import Banner
+from thidua_gui.ui.widgets.banner import Banner, BannerKind
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
@@ -55,6 +56,7 @@ class ScoringPage(Page):
         self.store = BoardStore(context, self)
         self.toolbar = ScoringToolbar()
         self.banner = Banner(closable=True)
+        self.notice = QWidget()
         self.view = BoardView()
         self.sheet = PersonSheet(context)
         self.empty = EmptyState("clipboard-list", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
@@ -117,12 +119,16 @@ class ScoringPage(Page):
         return super().panes()
 
     def _lay_out(self) -> None:
+        line = QVBoxLayout(self.notice)
+        line.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        line.addWidget(self.banner)
+        self.notice.hide()
         board = QWidget()
         column = QVBoxLayout(board)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.banner)
+        column.addWidget(self.notice)
         column.addWidget(self.view, 1)
         self._stack = QStackedLayout(self)
         for widget in (board, self.sheet, self.empty):
@@ -148,6 +154,7 @@ class ScoringPage(Page):
         toolbar.expand_wanted.connect(self._toggle_all)
         self.view.counted.connect(self._count)
         self.view.filters_cleared.connect(self._clear_filters)
+        self.banner.closed.connect(self.notice.hide)
         self.sheet.closed.connect(self._close_sheet)
         self.sheet.entered.connect(self._enter_sheet)
         self.sheet.stage_picked.connect(self._follow_stage)
@@ -227,11 +234,15 @@ class ScoringPage(Page):
     def _tell_lock(self, board: Board) -> None:
         stage = next((one for one in board.stages if one.key is self._stage), None)
         if self._is_closed_year():
-            self.banner.say("in", wording.CLOSED_YEAR.format(year=self.context.year), icon="lock")
+            self._tell("in", wording.CLOSED_YEAR.format(year=self.context.year), icon="lock")
         elif stage is not None and stage.closed_at is not None:
-            self.banner.say("in", wording.closed_stage(stage.key, stage.closed_at, stage.closed_by), icon="lock")
+            self._tell("in", wording.closed_stage(stage.key, stage.closed_at, stage.closed_by), icon="lock")
         else:
-            self.banner.silence()
+            self.notice.hide()
+
+    def _tell(self, kind: BannerKind, words: str, *, icon: str = "") -> None:
+        self.banner.say(kind, words, icon=icon)
+        self.notice.show()
 
     def _patch(self, people: frozenset[PersonId]) -> None:
         board = self.store.board
@@ -241,7 +252,7 @@ class ScoringPage(Page):
             self.sheet.update_rows(board)
 
     def _say_refused(self, problem: Problem) -> None:
-        self.banner.say("er", sentence(problem))
+        self._tell("er", sentence(problem))
 
     def _enter_cells(self, edits: tuple[CellEdit, ...]) -> None:
         frame, chosen = self.view.grid.frame_, self.view.grid.set
