@@ -127,11 +127,24 @@ def _codes(value: object) -> tuple[str, ...]:
 
 
 def _sheet_code(value: object) -> str:
-    """A criteria sheet's code names a worksheet too, and Excel limits those."""
     code = _code(value)
-    if len(code) > _LONGEST_SHEET_CODE or _NOT_IN_SHEET_NAMES & set(code) or code.endswith("'") or code == SCHOOL_CODE:
+    if not names_a_worksheet(code):
         raise Refusal(Reason.CODE_UNUSABLE)
     return code
+
+
+def names_a_worksheet(code: str) -> bool:
+    """A criteria sheet's code names a worksheet too, and Excel limits those."""
+    too_long = len(code) > _LONGEST_SHEET_CODE
+    return not (too_long or _NOT_IN_SHEET_NAMES & set(code) or code.endswith("'") or code == SCHOOL_CODE)
+
+
+def is_code(text: str) -> bool:
+    """Tidy words that a cell of codes would give back as they are."""
+    try:
+        return _code(text) == text
+    except Refusal:
+        return False
 
 
 def _word(value: object, words: Mapping[str, object]) -> object:
