@@ -15,7 +15,7 @@ from thidua_gui.core.ids import AttachmentId, CampaignId, MembershipId, PersonId
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.services import awards
 from thidua_gui.services.awards import AwardFigures, AwardRow
-from thidua_gui.services.memberships import HeldPost, main_posts, posts_of
+from thidua_gui.services.memberships import HeldPost, last_posts, main_posts, posts_of
 from thidua_gui.services.naming import told_apart
 from thidua_gui.services.people import TitleMark, advanced_years, mark
 from thidua_gui.services.transaction import read
@@ -90,7 +90,7 @@ class PersonYear:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
-    """All that the panel shows but the scores."""
+    """All that the panel shows but the scores; unit and post are the last ones of somebody who has left."""
 
     facts: PersonFacts
     told_apart: str
@@ -110,7 +110,8 @@ def detail(person_id: PersonId, on: date, year: int, campaign_id: CampaignId | N
     with read():
         row = row_of(person_id)
         names = {UnitId(unit.id): unit.name for unit in ordered_rows()}
-        main = main_posts(on, people=[person_id]).get(person_id)
+        here = main_posts(on, people=[person_id]).get(person_id)
+        main = here or last_posts(on, people=[person_id]).get(person_id)
         won = awards.of_person(person_id)
         heads = tuple(unit.name for unit in Unit.select().where(Unit.head == person_id).order_by(Unit.position))
         return PersonDetail(
@@ -120,7 +121,7 @@ def detail(person_id: PersonId, on: date, year: int, campaign_id: CampaignId | N
             None if main is None else names[main.unit_id],
             None if main is None else main.post,
             heads,
-            tuple(_membership(post, names[post.unit_id], main) for post in reversed(posts_of(person_id))),
+            tuple(_membership(post, names[post.unit_id], here) for post in reversed(posts_of(person_id))),
             won,
             awards.figures(won),
             advanced_years(year, [person_id]).get(person_id, 0),

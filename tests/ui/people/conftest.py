@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
@@ -18,13 +19,14 @@ Asked = TypeVar("Asked", bound=QDialog)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, sample_context: Context) -> PeoplePage:
+def page(qtbot: QtBot, sample_context: Context) -> Iterator[PeoplePage]:
     page = PeoplePage(sample_context)
     qtbot.addWidget(page)
     page.resize(1184, 816)
     page.show()
     page.show_loaded()
-    return page
+    yield page
+    page.hide()
 
 
 def dialog(page: QWidget, kind: type[Asked]) -> Asked:

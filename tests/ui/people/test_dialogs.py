@@ -135,11 +135,12 @@ def test_leaving_takes_somebody_off_the_list_of_the_day(page: PeoplePage) -> Non
     assert "CB13" in listed(page)
     choose(page, "CB13")
     assert page.panel.left.text() == "Nghỉ từ 30/06/2022"
+    assert page.panel.unit.text() == "Khoa Xây dựng Đảng"
 
 
 def test_somebody_who_had_left_comes_back(page: PeoplePage, qtbot: QtBot) -> None:
     test_leaving_takes_somebody_off_the_list_of_the_day(page)
-    page.desk.rejoin()
+    page.panel.rejoin.click()
     asked = dialog(page, RejoinDialog)
     pick(asked.unit, "xay dung", qtbot)
     type_into(asked.from_on, "01/09/2022")

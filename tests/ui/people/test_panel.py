@@ -99,7 +99,7 @@ def test_the_sheet_opens_on_the_page_of_scores(page: PeoplePage) -> None:
     assert went == [("scoring", person("CB13"))]
 
 
-def test_the_menu_offers_leaving_and_after_that_coming_back(page: PeoplePage) -> None:
+def test_the_menu_offers_leaving(page: PeoplePage) -> None:
     choose(page, "CB13")
     page.panel.more.click()
     (menu,) = page.panel.findChildren(QMenu)

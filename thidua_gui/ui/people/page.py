@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -106,6 +106,18 @@ class PeoplePage(Page):
             self.units.set_current(None)
             self.model.clear_filters()
             self._apply_unit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panel follows a choice that was made just before the page was left."""
+        super().showEvent(event)
+        shown = None if self.panel.seen is None else self.panel.seen.detail.facts.id
+        if self._seen is not None and shown != self.grid.current_row_id:
+            self._panel_pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is asked of a data file that may be closed by then."""
+        super().hideEvent(event)
+        self._panel_pause.stop()
 
     def on_changes(self, changes: Changes) -> None:
         """A long list gets its touched lines anew, a short one is read again."""

@@ -76,6 +76,7 @@ class PersonPanel(QFrame):
         self.banner = Banner()
         self.edit = push(wording.EDIT, "pencil")
         self.transfer = push(wording.TRANSFER, "arrows-exchange")
+        self.rejoin = push(wording.REJOIN, "arrow-back-up")
         self._lay_out()
         self._connect()
         self.show_person(None)
@@ -111,6 +112,7 @@ class PersonPanel(QFrame):
         if facts.left_on is not None:
             self.left.show_state(wording.left_since(date_text(facts.left_on)), "wa")
         self.transfer.setVisible(facts.left_on is None)
+        self.rejoin.setVisible(facts.left_on is not None)
 
     def _show_banner(self, seen: PersonSeen) -> None:
         year = seen.detail.year
@@ -138,8 +140,6 @@ class PersonPanel(QFrame):
         menu.addSeparator()
         if facts.left_on is None:
             _add(menu, wording.LEAVE_MENU).triggered.connect(self.leave_wanted)
-        else:
-            _add(menu, wording.REJOIN_MENU).triggered.connect(self.rejoin_wanted)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _lay_out(self) -> None:
@@ -171,7 +171,7 @@ class PersonPanel(QFrame):
         words.addWidget(self.name)
         words.addWidget(self.post)
         words.addWidget(self.unit)
-        words.addWidget(self.left)
+        words.addWidget(self.left, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(16), theme.px(16), theme.px(10), theme.px(10))
@@ -192,6 +192,7 @@ class PersonPanel(QFrame):
         buttons.setSpacing(theme.px(8))
         buttons.addWidget(self.edit, 1)
         buttons.addWidget(self.transfer, 1)
+        buttons.addWidget(self.rejoin, 1)
         foot.addLayout(buttons)
         return foot
 
@@ -211,6 +212,7 @@ class PersonPanel(QFrame):
         self.portrait.wanted.connect(self.portrait_wanted)
         self.edit.clicked.connect(self.edit_wanted)
         self.transfer.clicked.connect(self.transfer_wanted)
+        self.rejoin.clicked.connect(self.rejoin_wanted)
 
 
 def _words(role: str) -> QLabel:
