@@ -21,6 +21,7 @@ from thidua_gui.ui.context import Context
 from thidua_gui.ui.crash import CrashWatch, report_text
 from thidua_gui.ui.jobs import InlineJobs, Jobs
 from thidua_gui.ui.main_window import MainWindow
+from thidua_gui.ui.opened_files import OpenedFiles
 from thidua_gui.ui.qt_vietnamese import install_vietnamese
 from thidua_gui.ui.settings import Settings, user_folder
 from thidua_gui.version import PROGRAM, VERSION
@@ -69,6 +70,7 @@ def run(request: Request) -> int:
     settings = Settings(user_folder())
     look_choice.apply_saved(settings)
     app = application()
+    OpenedFiles(settings.folder).clean_leftovers()
     context = make_context(settings)
     window = MainWindow(context, pages.entries())
     watch = CrashWatch(user_folder() / "logs", lambda error: _show_crash(window, error))

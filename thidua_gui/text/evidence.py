@@ -65,6 +65,11 @@ def facts(size: int, added_on: date) -> str:
     return f"{size_text(size)}, {date_text(added_on)}"
 
 
+def on_criterion(number: str, said: str) -> str:
+    """The facts of a file that stands behind an item of the group on view."""
+    return f"Mục {number}: {said}"
+
+
 def added(count: int, refusals: Sequence[str]) -> str:
     """The result: how many were added; of refused ones the first is told, the others counted."""
     said = f"Đã thêm {count} tệp minh chứng." if count else ""

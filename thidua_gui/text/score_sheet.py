@@ -10,6 +10,17 @@ BACK = "Về bảng điểm"
 CRITERION = "Tiêu chí"
 MAXIMUM = "Tối đa"
 COMMENTS = "Nhận xét"
+FILES = "Tệp"
+PRINT = "In phiếu"
+PRINT_TIP = "Xem trước và in phiếu chấm điểm của người này (Ctrl+P)"
+PREVIEW = "Phiếu chấm điểm: {name}"
+PRINT_VERB = "In"
+SAVE_PDF = "Lưu tệp PDF"
+DRAWING = "Đang dựng phiếu"
+FORM = "Nội dung phiếu"
+FILLED = "Đã chấm"
+BLANK = "Để trống"
+CLOSE = "Đóng"
 PEOPLE = "Danh sách cá nhân"
 PREVIOUS = "Trước"
 NEXT = "Sau"
@@ -86,3 +97,9 @@ def cell_spoken(number: str, maximum: Points, text: str, problem_code: str | Non
 def comment_head(author: str, stage: StageKey) -> str:
     """Who wrote a comment, in which stage."""
     return f"{author} - {STAGE_SHORT[stage]}" if author else STAGE_SHORT[stage]
+
+
+def extras_spoken(comments: int, files: int) -> str:
+    """The last column for a screen reader: how much stands behind a criterion."""
+    parts = [f"{comments} nhận xét" if comments else "", f"{files} minh chứng" if files else ""]
+    return ", ".join(part for part in parts if part)

@@ -8,6 +8,10 @@ import pypdf
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.models.organisation import Person
+from thidua_gui.core.ids import PersonId
+from thidua_gui.services.score_sheets import Scope
+from thidua_gui.services.transaction import write
 from thidua_gui.ui import printing
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.reports.page import ReportsPage
@@ -65,3 +69,39 @@ def test_the_saved_file_is_the_one_on_view(
 def test_another_page_can_ask_for_a_report(page: ReportsPage) -> None:
     page.open_argument("target-report")
     assert page._list.current() is Report.TARGETS
+
+
+def test_the_sheets_of_the_school_of_a_unit_and_of_one_person_are_drawn(page: ReportsPage, qtbot: QtBot) -> None:
+    page._list.choose(Report.SHEETS)
+    assert page._view.page_count == 90
+    page._scope.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: page._view.page_count == 16)
+    page.open_argument(Scope((PersonId(Person.get(Person.code == "CB13").id),)))
+    assert page._view.page_count == 2
+    assert page._person.text() == "Lò Thị Hạnh"
+
+
+def test_a_blank_form_has_no_points(page: ReportsPage, qtbot: QtBot) -> None:
+    page.open_argument(Scope((PersonId(Person.get(Person.code == "CB13").id),)))
+    assert "98,0" in _text(page)
+    page._form.segments()[1].click()
+    qtbot.waitUntil(lambda: "98,0" not in _text(page))
+
+
+def test_each_person_s_sheet_can_be_a_file_of_its_own(
+    page: ReportsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page._list.choose(Report.SHEETS)
+    monkeypatch.setattr(printing, "ask_folder", lambda *_: tmp_path / "phieu")
+    page._save_each.click()
+    assert len(list((tmp_path / "phieu").glob("CB*.pdf"))) == 45
+
+
+def test_whoever_has_no_sheet_is_told_instead_of_an_empty_page(page: ReportsPage) -> None:
+    with write("Bỏ nhóm"):
+        Person.update(staff_group=None).where(Person.code == "CB13").execute()
+    page.open_argument(Scope((PersonId(Person.get(Person.code == "CB13").id),)))
+    assert "chưa bộ tiêu chí nào áp dụng" in page._provisional.label.text()
+    assert not page._save.isEnabled()
+    page._list.choose(Report.SCORES)
+    assert page._save.isEnabled()

@@ -91,6 +91,7 @@ class ListPreview(Dialog):
         self.save = push(wording.SAVE_PDF, "file-type-pdf")
         self.add_button(self.save)
         self.body.addWidget(self.view, 1)
+        self.fill_with_body()
         self.resize(theme.px(900), theme.px(760))
         self.save.clicked.connect(self._save)
 

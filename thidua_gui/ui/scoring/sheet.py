@@ -12,18 +12,21 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSplitter,
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CriterionId, PersonId, StageId, UnitId
 from thidua_gui.core.names import NamedPerson, distinct_labels
-from thidua_gui.core.scoring import CriterionKind, StageKey, group_maximum
-from thidua_gui.services import score_entry, scoring
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, group_maximum
+from thidua_gui.services import evidence, score_entry, scoring
 from thidua_gui.services.campaigns import CampaignState
+from thidua_gui.services.evidence import EvidenceRow, OnSheet
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Comment, ScoreRow
 from thidua_gui.text import score_sheet as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms.evidence_desk import EvidenceDesk
 from thidua_gui.ui.scoring.person_list import ListedPerson, PersonList
 from thidua_gui.ui.scoring.sheet_figures import SheetFigures
 from thidua_gui.ui.scoring.sheet_model import SheetModel
 from thidua_gui.ui.scoring.sheet_panel import SheetPanel
+from thidua_gui.ui.scoring.sheet_preview import SheetPreview
 from thidua_gui.ui.scoring.sheet_tree import SheetTree
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.elided_label import ElidedLabel
@@ -32,9 +35,12 @@ from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 
 @dataclass(frozen=True, slots=True)
-class _Commented:
+class _Extras:
+    """What stands beside the points."""
+
     person_id: PersonId
     comments: tuple[Comment, ...]
+    evidence: tuple[EvidenceRow, ...]
 
 
 class PersonSheet(QWidget):
@@ -53,6 +59,7 @@ class PersonSheet(QWidget):
         self._person: PersonId | None = None
         self._stage: StageId | None = None
         self._comments: tuple[Comment, ...] = ()
+        self._evidence: tuple[EvidenceRow, ...] = ()
         self._labels: dict[PersonId, str] = {}
         self._units = QComboBox()
         self._units.setAccessibleName(wording.PEOPLE)
@@ -61,8 +68,10 @@ class PersonSheet(QWidget):
         self._previous = push(wording.PREVIOUS, "chevron-left")
         self._next = push(wording.NEXT, "chevron-right")
         self._back = push(wording.BACK, "arrow-left")
-        self._name = ElidedLabel("section")
-        self._post = ElidedLabel("muted")
+        self._name = ElidedLabel()
+        self._name.setProperty("role", "section")
+        self._post = ElidedLabel()
+        self._post.setProperty("role", "muted")
         self._place = _label("muted")
         self._stages = Segmented(name=wording.TITLE)
         self._notice = _label("muted")
@@ -71,6 +80,7 @@ class PersonSheet(QWidget):
         self._no_sheet = EmptyState("clipboard-list", wording.NO_SHEET, wording.NO_SHEET_WHY)
         self._figures = SheetFigures()
         self._panel = SheetPanel()
+        self._desk = EvidenceDesk(context, self._panel.evidence)
         self._lay_out()
         self._connect()
 
@@ -85,7 +95,7 @@ class PersonSheet(QWidget):
         self._labels = _labels(board)
         self._fill_units()
         self._refill()
-        self._ask_comments()
+        self._ask_extras()
         self._tree.go_to_first()
         self._tree.setFocus()
 
@@ -98,9 +108,9 @@ class PersonSheet(QWidget):
         self._refill()
 
     def on_changes(self, changes: Changes) -> None:
-        """Comments are this widget's own business."""
-        if self._person is not None and changes.touches("score_comments"):
-            self._ask_comments()
+        """Comments and evidence are this widget's own business."""
+        if self._person is not None and changes.touches("score_comments", "evidence"):
+            self._ask_extras()
 
     def _row(self) -> ScoreRow | None:
         rows = () if self._board is None else self._board.rows
@@ -148,8 +158,9 @@ class PersonSheet(QWidget):
         self._post.setText(", ".join(part for part in (row.post, row.unit_name) if part))
         self._show_stages(board, stage)
         self._centre.setCurrentIndex(0 if row.sheet_id is not None else 1)
-        counts = Counter(comment.criterion_id for comment in self._comments)
-        self._model.show(board, row, stage, counts, frozen=self._is_closed_year())
+        comments = Counter(comment.criterion_id for comment in self._comments)
+        files = Counter(file.criterion_id for file in self._evidence)
+        self._model.show(board, row, stage, comments, files, frozen=self._is_closed_year())
         self._figures.show_row(board, row, stage)
         self._show_criterion()
 
@@ -182,19 +193,44 @@ class PersonSheet(QWidget):
         keys: dict[StageId, StageKey] = {item.id: item.key for item in board.stages}
         mine = [(item, keys[item.stage_id]) for item in self._comments if item.criterion_id == key]
         self._panel.show_comments(mine, is_editable=not self._notice.text())
+        self._show_evidence(sheet, criterion, row)
 
-    def _ask_comments(self) -> None:
+    def _show_evidence(self, sheet: Sheet | None, criterion: Criterion | None, row: ScoreRow) -> None:
+        """The files of the criterion on view; of a group those of its items too."""
+        is_group = criterion is not None and criterion.kind is CriterionKind.GROUP
+        wanted: set[CriterionId | None] = {None if criterion is None else criterion.id}
+        if is_group and sheet is not None and criterion is not None:
+            wanted |= {leaf.id for leaf in sheet.leaves(criterion.id)}
+        files = [file for file in self._evidence if file.criterion_id in wanted]
+        campaign_id = self._context.campaign_id
+        key = None if criterion is None else criterion.id
+        place = None if campaign_id is None else OnSheet(campaign_id, row.id, key)
+        if place != self._desk.place:
+            self._panel.evidence.banner.silence()
+        self._desk.place = place
+        self._panel.evidence.show_rows(files, is_editable=not self._is_closed_year(), prefix=is_group)
+
+    def _ask_extras(self) -> None:
         campaign_id, person = self._context.campaign_id, self._person
         if campaign_id is None or person is None:
             return
         self._context.jobs.run(
-            lambda progress: _Commented(person, scoring.comments(campaign_id, person)), self._take_comments
+            lambda progress: _Extras(
+                person, scoring.comments(campaign_id, person), evidence.of_sheet(campaign_id, person)
+            ),
+            self._take_extras,
         )
 
-    def _take_comments(self, found: _Commented) -> None:
+    def _take_extras(self, found: _Extras) -> None:
         if found.person_id == self._person:
-            self._comments = found.comments
+            self._comments, self._evidence = found.comments, found.evidence
             self._refill()
+
+    def _print(self) -> None:
+        """The sheet as it will be printed, in a window over this one."""
+        campaign_id, row = self._context.campaign_id, self._row()
+        if campaign_id is not None and row is not None:
+            SheetPreview(self, self._context, campaign_id, row.id, self._labels.get(row.id, row.name)).begin()
 
     def _write_comment(self, text: str) -> None:
         criterion, person, stage = self._tree.current_criterion(), self._person, self._stage
@@ -212,9 +248,9 @@ class PersonSheet(QWidget):
 
     def _choose(self, person_id: PersonId) -> None:
         self._person = person_id
-        self._comments = ()
+        self._comments, self._evidence = (), ()
         self._refill()
-        self._ask_comments()
+        self._ask_extras()
         if self._tree.current_criterion() is None:
             self._tree.go_to_first()
 
@@ -241,11 +277,11 @@ class PersonSheet(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for place, (widget, width) in enumerate(((self._left(), 224), (self._middle(), 700), (self._panel, 264))):
+        for place, (widget, width) in enumerate(((self._left(), 220), (self._middle(), 696), (self._panel, 288))):
             splitter.addWidget(widget)
             widget.setMinimumWidth(theme.px(width * 3 // 4))
             splitter.setStretchFactor(place, int(place == 1))
-        splitter.setSizes([theme.px(224), theme.px(700), theme.px(264)])
+        splitter.setSizes([theme.px(220), theme.px(696), theme.px(288)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
@@ -314,9 +350,10 @@ class PersonSheet(QWidget):
         self._tree.criterion_changed.connect(lambda _: self._show_criterion())
         self._panel.comment_written.connect(self._write_comment)
         self._panel.comment_removed.connect(self._remove_comment)
+        self._panel.print_wanted.connect(self._print)
         self._context.bus.changed.connect(self.on_changes)
         keys = (("Ctrl+PgUp", lambda: self._people.step(-1)), ("Ctrl+PgDown", lambda: self._people.step(1)))
-        for key, act in (*keys, ("Escape", self.closed.emit)):
+        for key, act in (*keys, ("Escape", self.closed.emit), ("Ctrl+P", self._print)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)

@@ -39,7 +39,7 @@ class SheetCell:
 
 
 class SheetModel(QAbstractItemModel):
-    """Rows are the criteria under their groups; the last column counts comments."""
+    """Rows are the criteria under their groups; the last column tells of comments and counts evidence."""
 
     entered = Signal(object, str)
     """CriterionId and the text typed for the active stage."""
@@ -51,12 +51,20 @@ class SheetModel(QAbstractItemModel):
         self._stages: tuple[StageView, ...] = ()
         self._active: StageId | None = None
         self._comments: Mapping[CriterionId | None, int] = {}
+        self._evidence: Mapping[CriterionId | None, int] = {}
         self._children: dict[CriterionId | None, tuple[Criterion, ...]] = {}
         self._by_id: dict[int, Criterion] = {}
         self._frozen = True
 
     def show(
-        self, board: Board, row: ScoreRow, active: StageId, comments: Mapping[CriterionId | None, int], *, frozen: bool
+        self,
+        board: Board,
+        row: ScoreRow,
+        active: StageId,
+        comments: Mapping[CriterionId | None, int],
+        evidence: Mapping[CriterionId | None, int],
+        *,
+        frozen: bool,
     ) -> None:
         """Show a person; keeps the tree as it is when only values changed. `frozen` = the year is closed."""
         sheet = board.sheet(row.sheet_id)
@@ -67,7 +75,8 @@ class SheetModel(QAbstractItemModel):
             self._by_id = {} if sheet is None else {criterion.id: criterion for criterion in sheet.criteria}
             parents: list[CriterionId | None] = [None, *(CriterionId(key) for key in self._by_id)]
             self._children = {} if sheet is None else {key: sheet.children(key) for key in parents}
-        self._row, self._stages, self._active, self._comments = row, board.stages, active, comments
+        self._row, self._stages, self._active = row, board.stages, active
+        self._comments, self._evidence = comments, evidence
         self._frozen = frozen
         if same:
             self._announce(QModelIndex())
@@ -165,6 +174,11 @@ class SheetModel(QAbstractItemModel):
         """How many comments speak of this criterion."""
         return self._comments.get(criterion_id, 0)
 
+    def evidence_count(self, criterion_id: CriterionId) -> int:
+        """How many files stand behind this criterion; behind a group those of its items too."""
+        below = self._children.get(criterion_id, ())
+        return self._evidence.get(criterion_id, 0) + sum(self.evidence_count(child.id) for child in below)
+
     def _key(self, parent: Index) -> CriterionId | None:
         return CriterionId(parent.internalId()) if parent.isValid() else None
 
@@ -172,7 +186,7 @@ class SheetModel(QAbstractItemModel):
         stage = self.stage(section)
         if stage is not None:
             return wording.STAGE_SHORT[stage.key]
-        return {CONTENT: wording.CRITERION, MAXIMUM: wording.MAXIMUM}.get(section, wording.COMMENTS)
+        return {CONTENT: wording.CRITERION, MAXIMUM: wording.MAXIMUM}.get(section, wording.FILES)
 
     def _text(self, index: Index) -> str:
         criterion = self.criterion(index)
@@ -183,12 +197,14 @@ class SheetModel(QAbstractItemModel):
         cell = self.cell(index)
         if cell is not None:
             return cell.text
-        count = self.comment_count(criterion.id)
+        count = self.evidence_count(criterion.id)
         return str(count) if count else ""
 
     def _spoken(self, index: Index) -> str:
         cell = self.cell(index)
         criterion = self.criterion(index)
+        if cell is None and index.column() > MAXIMUM:
+            return wording.extras_spoken(self.comment_count(criterion.id), self.evidence_count(criterion.id))
         if cell is None:
             return f"{criterion.number} {self._text(index)}"
         problem = None if cell.draft is None else cell.draft.problem

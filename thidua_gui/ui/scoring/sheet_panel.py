@@ -1,10 +1,11 @@
-"""Beside a person's sheet: the criterion under the cursor in full, what is wrong, and its comments. Writes nothing."""
+"""Beside a person's sheet: the criterion under the cursor in full, its evidence and comments. Writes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_gui.core.points import Points
@@ -13,14 +14,16 @@ from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.scoring import Comment, Draft
 from thidua_gui.text import score_sheet as wording
 from thidua_gui.ui import theme
+from thidua_gui.ui.forms.evidence_box import EvidenceBox
 from thidua_gui.ui.widgets.banner import Banner
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.card import line
 
 
 class SheetPanel(QFrame):
-    """What the clerk reads while typing."""
+    """What the clerk reads while typing; files may be dropped anywhere on it."""
 
+    print_wanted = Signal()
     comment_written = Signal(str)
     comment_removed = Signal(int)
 
@@ -30,6 +33,7 @@ class SheetPanel(QFrame):
         self._number = _label("accentStrong")
         self._content = _label("strong")
         self._problem = Banner()
+        self.evidence = EvidenceBox()
         self._heading = _label("label")
         self._heading.setText(wording.COMMENTS)
         self._list = QVBoxLayout()
@@ -39,7 +43,11 @@ class SheetPanel(QFrame):
         self._editor.setAccessibleName(wording.WRITE_COMMENT)
         self._editor.setFixedHeight(theme.px(72))
         self._editor.setTabChangesFocus(True)
+        self._editor.setAcceptDrops(False)
         self._save = push(wording.SAVE_COMMENT, "check")
+        self.print = push(wording.PRINT, "printer")
+        self.print.setToolTip(wording.PRINT_TIP)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
@@ -70,7 +78,6 @@ class SheetPanel(QFrame):
             none = _label("muted")
             none.setText(wording.NO_COMMENTS)
             self._list.addWidget(none)
-        self._list.addStretch(1)
         self._editor.setVisible(is_editable)
         self._save.setVisible(is_editable)
 
@@ -78,12 +85,21 @@ class SheetPanel(QFrame):
         """After the comment was saved."""
         self._editor.clear()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.evidence.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.evidence.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.evidence.dropEvent(event)
+
     def _comment(self, comment: Comment, stage: StageKey, is_editable: bool) -> QWidget:
         row = QWidget()
         head = QHBoxLayout()
         who = _label("tableStrong")
         who.setText(wording.comment_head(comment.author or "", stage))
-        when = _label("number")
+        when = _label("caption")
         when.setText(date_text(comment.written_at.date()))
         head.addWidget(who, 1)
         head.addWidget(when)
@@ -109,31 +125,38 @@ class SheetPanel(QFrame):
             top.addWidget(widget)
         holder = QWidget()
         holder.setProperty("transparent", True)
-        holder.setLayout(self._list)
-        self._list.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8))
+        self._list.setContentsMargins(0, 0, 0, 0)
+        scrolled = QVBoxLayout(holder)
+        scrolled.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8))
+        scrolled.setSpacing(theme.px(10))
+        for part in (self.evidence, line(), self._heading):
+            scrolled.addWidget(part)
+        scrolled.addLayout(self._list)
+        scrolled.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(6))
-        middle.addWidget(self._heading)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(16))
         bottom.setSpacing(theme.px(8))
         bottom.addWidget(self._editor)
-        bottom.addWidget(self._save)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        buttons.addWidget(self._save, 3)
+        buttons.addWidget(self.print, 2)
+        bottom.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(line())
-        whole.addLayout(middle)
         whole.addWidget(area, 1)
         whole.addLayout(bottom)
 
     def _connect(self) -> None:
         self._save.clicked.connect(lambda: self.comment_written.emit(self._editor.toPlainText()))
+        self.print.clicked.connect(self.print_wanted)
 
 
 def _label(role: str) -> QLabel:

@@ -113,7 +113,7 @@ class SheetTree(QTreeView):
             header.setSectionResizeMode(column, mode)
             if not is_content:
                 is_stage = self._sheet_model.stage(column) is not None
-                self.setColumnWidth(column, theme.px(74 if is_stage else 58 if column == MAXIMUM else 70))
+                self.setColumnWidth(column, theme.px(74 if is_stage else 58 if column == MAXIMUM else 78))
         header.setFixedHeight(theme.row_height(spare=18))
         self.expandAll()
 
@@ -174,7 +174,7 @@ class _SheetDelegate(QStyledItemDelegate):
         elif index.column() == MAXIMUM:
             _words(painter, inner, str(index.data()), "text2", right=True, numeric=True)
         else:
-            self._paint_comments(painter, inner, criterion)
+            self._paint_extras(painter, inner, criterion)
         painter.restore()
 
     def _paint_ground(
@@ -217,12 +217,16 @@ class _SheetDelegate(QStyledItemDelegate):
                 sign = QRect(box.left() - theme.px(4), box.top(), theme.px(14), box.height())
                 icons.paint(painter, "arrows-exchange", "warning", sign, 14)
 
-    def _paint_comments(self, painter: QPainter, box: QRect, criterion: Criterion) -> None:
-        count = self._tree._sheet_model.comment_count(criterion.id)
-        if count:
-            sign = QRect(box.right() - theme.px(36), box.top(), theme.px(18), box.height())
+    def _paint_extras(self, painter: QPainter, box: QRect, criterion: Criterion) -> None:
+        """A speech bubble where there are comments, a paper-clip with the number of files."""
+        files = self._tree._sheet_model.evidence_count(criterion.id)
+        if files:
+            clip = QRect(box.right() - theme.px(34), box.top(), theme.px(16), box.height())
+            icons.paint(painter, "paperclip", "text2", clip, 16)
+            _words(painter, box, str(files), "text2", right=True, numeric=True)
+        if self._tree._sheet_model.comment_count(criterion.id):
+            sign = QRect(box.right() - theme.px(56), box.top(), theme.px(18), box.height())
             icons.paint(painter, "message", "text2", sign, 16)
-            _words(painter, box, str(count), "text2", right=True, numeric=True)
 
 
 def _quiet(role: str) -> str:

@@ -50,6 +50,11 @@ class Dialog(QDialog):
         """A third button at the left."""
         self._footer.insertWidget(0, button)
 
+    def fill_with_body(self) -> None:
+        """All spare room is the body's: for previews and lists."""
+        self._content.setStretchFactor(self.body, 1)
+        self._content.setStretch(self._content.count() - 1, 0)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Qt keeps new windows to two thirds of a small screen; our words must not be cut off for that."""
         super().showEvent(event)
@@ -58,7 +63,7 @@ class Dialog(QDialog):
             self.resize(self.size().expandedTo(layout.minimumSize()))
 
     def _lay_out(self) -> None:
-        content = QVBoxLayout()
+        self._content = content = QVBoxLayout()
         content.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         content.setSpacing(theme.px(12))
         content.addWidget(self.heading)
