@@ -174,6 +174,12 @@ def test_nobody_joins_after_having_registered(school):
     assert refusal(people_edit.edit_person, person("CB01"), draft).code == "person_joined_after_registration"
 
 
+def test_the_first_post_begins_on_the_corrected_day_of_joining(school):
+    add_person("CB05", "Lò Văn Thịnh", unit("XDD"), "Giảng viên", joined_on=date(2009, 10, 1))
+    people_edit.edit_person(person("CB05"), PersonDraft("CB05", "Lò Văn Thịnh", joined_on=date(2010, 1, 1)))
+    assert periods("CB05") == [("Khoa Xây dựng Đảng", "Giảng viên", date(2010, 1, 1), None)]
+
+
 def test_the_next_code_follows_the_highest_number_of_the_usual_prefix(school):
     assert people_edit.suggested_code() == "CB05"
     add_person("CB099", "Lò Văn Thịnh")

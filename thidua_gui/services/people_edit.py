@@ -79,10 +79,13 @@ def add_person(draft: PersonDraft, placement: Placement | None) -> Changes:
 
 
 def edit_person(person_id: PersonId, draft: PersonDraft) -> Changes:
-    """New facts for a person; what did not change is not written."""
+    """New facts for a person; what did not change is not written. A first post that began on the day of joining
+    begins on the corrected day."""
     with write(wording.op_edit(_name(person_id))) as operation:
         row = row_of(person_id)
+        joined_before = row.joined_on
         save_changed(row, _columns(_judged(draft, row)))
+        _first_day_follows(row, joined_before)
     return operation.changes
 
 
@@ -122,6 +125,14 @@ def open_unit_of(placement: Placement) -> Unit:
     if row.closed_on is not None and (placement.from_on is None or placement.from_on > row.closed_on):
         raise UserError("person_unit_closed", field="unit", name=row.name, day=row.closed_on)
     return row
+
+
+def _first_day_follows(row: Person, joined_before: date | None) -> None:
+    if joined_before is None or row.joined_on is None or row.joined_on == joined_before:
+        return
+    first = Membership.get_or_none((Membership.person == row.id) & (Membership.from_on == joined_before))
+    if first is not None and (first.until_on is None or first.until_on >= row.joined_on):
+        save_changed(first, {"from_on": row.joined_on})
 
 
 def _columns(draft: PersonDraft) -> dict[str, object]:
