@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,7 @@ Show = Callable[[type[Page]], Page]
 def dressed(qapp: QApplication) -> Iterator[None]:
     gui.application()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or every later test dresses these pages too
     theme.theme_switch().set_name("light")
     theme.theme_switch().set_scale(1.0)
 
