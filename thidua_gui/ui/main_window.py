@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         self.session.closing.connect(self._on_closing)
         self.session.closed.connect(self._on_closed)
         self.session.refused.connect(self._on_refused)
-        self.session.backed_up.connect(self._on_backed_up)
+        self.session.backed_up.connect(self.context.bus.backed_up)
         self.context.bus.changed.connect(self._on_changes)
         self.context.bus.status.connect(self.say)
         self.context.bus.open_file.connect(self.session.open)
