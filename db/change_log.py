@@ -6,6 +6,9 @@ column of `row_changes` refuses the write. (A PostgreSQL twin answers the same f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from db.connection import DataFileDatabase
 
 # Attachments are written once under their SHA-256; the others are the log itself.
@@ -14,6 +17,8 @@ UNLOGGED = frozenset({"attachments", "operations", "row_changes", "migration_his
 _INSERT = """CREATE TRIGGER "log_{table}_insert" AFTER INSERT ON "{table}" BEGIN
 INSERT INTO row_changes (operation_id, table_name, row_id, action) VALUES (operation_id(), '{table}', NEW.id, 'I');
 END"""
+_INSERTED = """INSERT INTO row_changes (operation_id, table_name, row_id, action)
+SELECT operation_id(), '{table}', id, 'I' FROM "{table}" WHERE id > ? ORDER BY id"""
 _UPDATE = """CREATE TRIGGER "log_{table}_update" AFTER UPDATE ON "{table}" WHEN {changed} BEGIN
 INSERT INTO row_changes (operation_id, table_name, row_id, action, old, new)
 VALUES (operation_id(), '{table}', NEW.id, 'U', json_object({old}), json_object({new}));
@@ -34,6 +39,23 @@ def install(database: DataFileDatabase) -> None:
     for table in logged_tables(database):
         for statement in _triggers(table, _columns(database, table)):
             database.run(statement)
+
+
+@contextmanager
+def inserts_logged_together(database: DataFileDatabase, table: str) -> Iterator[None]:
+    """Log the rows that the block inserts into a table by one statement at its end, many times quicker than the
+    trigger does row by row. The rows must get new ids; any other would go unlogged and is refused."""
+    trigger = f"log_{table}_insert"
+    found = database.run("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (trigger,)).fetchone()
+    last = database.run("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    rows = database.connection().total_changes
+    database.run(f'DROP TRIGGER "{trigger}"')
+    yield
+    rows = database.connection().total_changes - rows
+    logged = database.run(_INSERTED.format(table=table), (last[0] if last else 0,)).rowcount
+    if logged != rows:
+        raise RuntimeError(f"{rows} rows inserted into {table}, but {logged} with new ids")
+    database.run(found[0])
 
 
 def remove(database: DataFileDatabase) -> None:

@@ -8,6 +8,7 @@ import peewee as pw
 import pytest
 
 from db import bulk, operations
+from db.models.attachments import Attachment
 from db.models.campaigns import Campaign, Registration
 from db.models.history import RowChange
 from db.models.organisation import Membership, Person, Unit
@@ -86,3 +87,38 @@ def test_a_row_may_be_written_before_the_row_that_it_names(writing):
     bulk.insert_many(Person, COLUMNS, people(1))
     Unit.create(code="K", name="Khoa", kind="Khoa", name_fold="k")
     assert Membership.get().person.code == "CB1"
+
+
+def test_a_large_batch_is_logged_row_by_row_too(writing):
+    bulk.insert_many(Person, COLUMNS, people(bulk.MANY))
+    Person.create(code="X", full_name="X", name_fold="x", name_sort="x")
+    logged = [(row.table_name, row.row_id, row.action) for row in RowChange.select().order_by(RowChange.id)]
+    assert logged == [("people", number, "I") for number in range(1, bulk.MANY + 2)]
+
+
+def test_a_large_batch_of_a_table_that_is_not_logged_is_not_logged(writing):
+    columns = ("sha256", "name", "media_type", "size", "content", "added_at")
+    pictures = [(f"{n:064}", "a", "image/png", 1, b"x", datetime(2026, 11, 22)) for n in range(bulk.MANY)]
+    bulk.insert_many(Attachment, columns, pictures)
+    assert RowChange.select().count() == 0
+
+
+def test_a_large_batch_must_bring_new_ids_or_nothing_of_it_stays(opened):
+    with opened.transaction(), operations.recorded(NEW):
+        bulk.insert_many(Person, COLUMNS, people(3))
+        Person.delete().execute()
+    old = [(number, *row) for number, row in enumerate(people(bulk.MANY), 1)]
+    with pytest.raises(RuntimeError, match="new ids"), opened.transaction(), operations.recorded(NEW):
+        bulk.insert_many(Person, ("id", *COLUMNS), old)
+    with opened.transaction(), operations.recorded(NEW):
+        bulk.insert_many(Person, COLUMNS, people(1))
+    assert [row.action for row in RowChange.select()] == [*"III", *"DDD", "I"]
+
+
+def test_a_flag_is_no_number_and_a_moment_no_day(writing):
+    with pytest.raises(TypeError):
+        bulk.insert_many(Unit, ("code", "name", "kind", "name_fold", "is_root"), [("K", "Khoa", "Khoa", "k", 0)])
+    with pytest.raises(TypeError):
+        bulk.insert_many(Person, COLUMNS, [("CB1", "An", "a", "a", datetime(2022, 1, 1))])
+    with pytest.raises(TypeError):
+        bulk.insert_many(Unit, ("code", "name", "kind", "name_fold", "position"), [("K", "Khoa", "Khoa", "k", 0.5)])
