@@ -140,6 +140,16 @@ def test_arrow_keys_go_through_the_debts_and_tab_comes_back_to_the_same(
     assert [row.focusPolicy() == Qt.FocusPolicy.StrongFocus for row in rows].index(True) == 1
 
 
+def test_a_debt_of_several_leads_to_just_these_people(page: OverviewPage, year: CampaignSummary, qtbot: QtBot) -> None:
+    with write("Bỏ đăng ký"):
+        Registration.delete().where(Registration.campaign == year.id).execute()
+    page.reload()
+    row = page._debts.rows[-1]
+    with qtbot.waitSignal(page.context.bus.navigate) as asked:
+        row.opened.emit(row.debt)
+    assert asked.args == ["people", row.debt.people]
+
+
 def test_the_list_of_debts_is_cut_and_says_so(page: OverviewPage, year: CampaignSummary) -> None:
     debts = year_state(year.id, date(2022, 11, 16)).debts * 70
     page._debts.show_debts(debts, date(2022, 11, 16))

@@ -167,11 +167,12 @@ class OverviewPage(Page):
         self._tally.setText("&nbsp;&nbsp;&nbsp;".join([head, *parts]))
 
     def _open_debt(self, debt: Debt) -> None:
-        argument: object = debt.unit_id
-        if debt.lack is Lack.REGISTRATION:
+        """Registrations lead to the people themselves, launches to the unit, scores to the board narrowed to them."""
+        argument: object = debt
+        if debt.lack is Lack.LAUNCH:
+            argument = debt.unit_id
+        elif debt.lack is Lack.REGISTRATION:
             argument = debt.people[0] if len(debt.people) == 1 else debt.people
-        elif debt.lack in (Lack.SELF_SCORES, Lack.UNIT_SCORES, Lack.DRAFTS):
-            argument = debt
         self.context.bus.navigate.emit(_LEADS_TO[debt.lack], argument)
 
     def _show_subjects(self, target: TargetLine) -> None:
