@@ -17,6 +17,7 @@ ROWS = (
     ("overview", "layout-dashboard", "start"),
     ("units", "building-community", "catalogue"),
     ("people", "users", "catalogue"),
+    ("criteria", "clipboard-list", "campaign"),
     ("scoring", "calculator", "campaign"),
     ("certificates", "certificate", "printing"),
     ("reports", "report", "printing"),

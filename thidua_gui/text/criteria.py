@@ -46,7 +46,7 @@ SUM_TIP = "Bằng tổng điểm tối đa của các tiêu chí trong nhóm"
 DETAILS = "Chi tiết tiêu chí"
 ITEMS = "Tổng các tiêu chí"
 ITEMS_REQUIRED = "Không kể điểm thưởng"
-COUNTED = "Điểm tính nhiều nhất"
+COUNTED = "Tính nhiều nhất"
 
 CODE = "Mã bộ"
 NAME = "Tên bộ"
@@ -54,7 +54,7 @@ SUBJECT = "Đối tượng"
 STAFF_GROUPS = "Nhóm áp dụng"
 STAFF_GROUPS_HINT = "Cách nhau bằng dấu chấm phẩy"
 UNITS = "Đơn vị áp dụng"
-UNITS_HINT = "Không chọn đơn vị nào nghĩa là áp dụng cho tất cả."
+UNITS_HINT = "Không chọn: tất cả đơn vị."
 START_FROM = "Bắt đầu từ"
 EMPTY_SHEET = "Bộ trống"
 SOURCE_YEAR = "Sao từ năm"
@@ -94,7 +94,7 @@ ERRORS: dict[str, str] = {
     "criterion_gone": "Tiêu chí này không còn trong bộ.",
     "sheet_code_missing": "Bộ tiêu chí phải có mã, ví dụ GV.",
     "sheet_code_unusable": "Mã “{code}” không dùng được: mã đặt tên cho trang tính nên không quá 21 ký tự và không có "
-    "các ký tự [ ] : * ? / \\ ;",
+    "các ký tự [ ] : * ? / \\ ;.",
     "sheet_code_taken": "Năm này đã có bộ mang mã “{code}”.",
     "sheet_code_of_versions": "Bộ “{code}” có nhiều phiên bản nên không đổi mã được.",
     "sheet_serves_nobody": "Bộ chấm cá nhân phải áp dụng cho ít nhất một nhóm, ví dụ Giảng viên.",
@@ -175,6 +175,17 @@ def op_delete_lines(numbers: Sequence[str]) -> str:
 def _listed(numbers: Sequence[str]) -> str:
     distinct = list(dict.fromkeys(numbers))
     return ", ".join(distinct) if len(distinct) <= 3 else f"{', '.join(distinct[:3])} và {len(distinct) - 3} mục khác"
+
+
+def served_briefly(subject: SheetSubject, groups: Sequence[str], units: Sequence[str]) -> str:
+    """The same where there is little room: all units go without saying."""
+    whom = ", ".join(groups) if subject is SheetSubject.PERSON else "Tập thể"
+    return f"{whom} · {', '.join(units)}" if units else whom
+
+
+def version_briefly(number: int) -> str:
+    """A sheet's version beside its code."""
+    return f"bản {number}"
 
 
 def version(number: int) -> str:
@@ -267,5 +278,11 @@ def _why(counts: Mapping[str, int]) -> str:
     return "; ".join(f"{count} {_REASONS.get(code, code)}" for code, count in counts.items())
 
 
+TOTAL = "Tổng điểm"
+OPEN_VERSION = "Mở phiên bản mới"
+OTHER_GROUPS = "Nhóm khác"
+NOT_CARRIED = "Phiên bản mới bắt đầu chưa có điểm nào; điểm đã chấm chỉ còn ở phiên bản cũ."
+NOT_POINTS = "không phải là số điểm"
+KIND_UNKNOWN = "không phải là loại tiêu chí"
 NO_SCORES = "Bộ đang dùng chưa có điểm nào."
 DELETED_HINT = "Ctrl+Z để hoàn tác"

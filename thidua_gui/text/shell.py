@@ -55,6 +55,7 @@ PAGE_TITLES = {
     "overview": "Tổng quan",
     "units": "Đơn vị",
     "people": "Cá nhân",
+    "criteria": "Bộ tiêu chí",
     "scoring": "Chấm điểm",
     "certificates": "Giấy khen",
     "reports": "Báo cáo - biểu mẫu",
