@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.people.conftest import listed, person
+from tests.ui.people.conftest import dialog, listed, person
 from thidua_gui.core.changes import Changes
-from thidua_gui.services import people_edit
+from thidua_gui.services import people_edit, people_moves
 from thidua_gui.services.people_edit import PersonDraft
+from thidua_gui.ui.forms.list_output import ListPreview
 from thidua_gui.ui.people import page as pages
 from thidua_gui.ui.people.page import PeoplePage
+from thidua_gui.ui.people.seen import ListSeen
 
 
 def field(page: PeoplePage, key: str) -> QLineEdit:
@@ -121,3 +126,37 @@ def test_checked_people_are_counted_and_unchecked_again(page: PeoplePage, qtbot:
 def test_with_the_year_its_columns_change(page: PeoplePage) -> None:
     titles = [column.title for column in page.model.columns]
     assert {"Năm 2021", "Đăng ký 2022"} <= set(titles)
+
+
+def test_the_view_menu_shows_people_who_have_left_and_further_columns(page: PeoplePage) -> None:
+    people_moves.leave(person("CB13"), date(2022, 6, 30), "Nghỉ hưu")
+    page.reload()
+    page.view_button.click()
+    (menu,) = page.grid.findChildren(QMenu)
+    by_words = {action.text(): action for action in menu.actions()}
+    by_words["Cả người đã nghỉ"].trigger()
+    by_words["Ngày sinh"].trigger()
+    menu.close()
+    assert "CB13" in listed(page)
+    assert not page.grid.arrangement.is_hidden("born")
+
+
+def test_shown_people_are_written_to_excel_and_printed(
+    page: PeoplePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "ds"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.model.pick([person("CB13"), person("CB14")])
+    page.excel_button.click()
+    assert target.with_name("ds.xlsx").stat().st_size > 1000
+    page.print_button.click()
+    assert dialog(page, ListPreview).view.page_count == 1
+
+
+def test_an_empty_file_says_what_to_do_and_leads_there(page: PeoplePage) -> None:
+    went: list[str] = []
+    page.context.bus.navigate.connect(lambda key, argument: went.append(key))
+    page._show_list(ListSeen(page._asked(), (), (), ()))
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    assert went == ["importing"]

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -168,3 +168,53 @@ def test_an_empty_file_says_what_to_do(page: UnitsPage) -> None:
     page._show_tree(())
     assert page.empty.isVisible()
     assert page.empty.title.text() == "Chưa có đơn vị nào"
+
+
+def test_a_closed_unit_is_shown_when_asked_for_and_works_again(page: UnitsPage) -> None:
+    page.add_button.click()
+    asked = dialog(page, UnitDialog)
+    asked.name.setText("Khoa Dân vận")
+    asked.code.setText("DV")
+    asked.primary.click()
+    page.open_argument(unit("DV"))
+    page._close()
+    closing = dialog(page, CloseDialog)
+    closing.closed_on.setText("01/11/2022")
+    closing.primary.click()
+    assert "DV" not in tree(page)
+    page.tree.with_closed.click()
+    assert "DV" in tree(page)
+    page.open_argument(unit("DV"))
+    assert page.unit.closed.text() == "Ngừng từ 01/11/2022"
+    page.unit.reopen_wanted.emit()
+    assert not page.unit.closed.isVisible()
+
+
+def test_the_menu_of_a_unit_adds_one_below_it(page: UnitsPage) -> None:
+    page.open_argument(unit("XDD"))
+    page.unit.more.click()
+    (menu,) = page.unit.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "Thêm đơn vị con").trigger()
+    menu.close()
+    asked = dialog(page, UnitDialog)
+    assert asked.above.text() == "Khoa Xây dựng Đảng"
+
+
+def test_another_page_points_at_a_unit_that_the_search_hides(page: UnitsPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.tree.search, "phap luat")
+    qtbot.waitUntil(lambda: page.tree.model.row_of(unit("XDD")) is None)
+    page.open_argument(unit("XDD"))
+    assert page.unit.name.text() == "Khoa Xây dựng Đảng"
+
+
+def test_keys_add_edit_and_search(page: UnitsPage) -> None:
+    by_keys = {action.shortcut().toString(): action for action in page.actions()}
+    by_keys["F2"].trigger()
+    dialog(page, UnitDialog).reject()
+    by_keys["Ctrl+F"].trigger()
+    assert page.focusWidget() is page.tree.search
+
+
+def test_a_double_click_on_a_unit_below_opens_it(page: UnitsPage) -> None:
+    page.unit.child_grid.opened.emit(unit("XDD"))
+    assert page.unit.name.text() == "Khoa Xây dựng Đảng"
