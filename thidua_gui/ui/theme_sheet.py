@@ -1,6 +1,9 @@
 """Turns tokens into a palette and the style sheet of the program; knows no widget of ours."""
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -42,14 +45,27 @@ DISABLED = (
 
 def dress(app: QApplication, switch: theme.ThemeSwitch, *, plain: bool) -> None:
     """Give the program palette, fonts and style sheet; `plain` leaves the desktop's own colours."""
-    app.setFont(theme.font())
-    if plain:
-        app.setStyleSheet("")
-        return
-    colours = palette(switch.colours)
-    app.setPalette(colours)
-    QToolTip.setPalette(colours)
-    app.setStyleSheet(sheet(switch))
+    with _no_garbage_collection():
+        app.setFont(theme.font())
+        if plain:
+            app.setStyleSheet("")
+            return
+        colours = palette(switch.colours)
+        app.setPalette(colours)
+        QToolTip.setPalette(colours)
+        app.setStyleSheet(sheet(switch))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Qt tells every widget by bare pointers and crashes if Python collects a forgotten one meanwhile."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def desktop_wants_contrast() -> bool:
