@@ -1,4 +1,4 @@
-"""A change of look tells every widget, and Python throws none away meanwhile: Qt would follow a bare pointer into it."""
+"""A change of look tells every widget; Python throws none away meanwhile: Qt would follow a bare pointer into it."""
 
 import gc
 
