@@ -79,15 +79,19 @@ def move_unit(unit_id: UnitId, step: int) -> Changes:
 def close_unit(unit_id: UnitId, closed_on: date) -> Changes:
     """The unit's last day; refused while people or open units would be left in it afterwards."""
     with write(wording.op_close(_name(unit_id))) as operation:
-        row = _not_the_school(unit_id)
-        refuse_odd("closed_on", closed_on)
-        if row.opened_on is not None:
-            opened = date_text(row.opened_on)
-            refuse_reversed("closed_on", "unit_closed_before_opened", row.opened_on, closed_on, day=opened)
-        _refuse_open_children(row, closed_on)
-        _refuse_members_after(unit_id, closed_on)
-        save_changed(row, {"closed_on": closed_on})
+        close_row(_not_the_school(unit_id), closed_on)
     return operation.changes
+
+
+def close_row(row: Unit, closed_on: date) -> None:
+    """One unit's closing, for commands inside their write."""
+    refuse_odd("closed_on", closed_on)
+    if row.opened_on is not None:
+        opened = date_text(row.opened_on)
+        refuse_reversed("closed_on", "unit_closed_before_opened", row.opened_on, closed_on, day=opened)
+    _refuse_open_children(row, closed_on)
+    _refuse_members_after(UnitId(row.id), closed_on)
+    save_changed(row, {"closed_on": closed_on})
 
 
 def reopen_unit(unit_id: UnitId) -> Changes:

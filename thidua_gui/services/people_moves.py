@@ -46,25 +46,14 @@ def transfer(people: Sequence[PersonId], to: Placement, *, keep_posts: bool = Fa
         refuse_odd("from_on", to.from_on)
         unit = open_unit_of(to)
         for person_id in people:
-            _transfer(row_of(person_id), unit, to, to.from_on, keep_posts)
+            move_row(row_of(person_id), unit, to, to.from_on, keep_posts)
     return operation.changes
 
 
 def leave(person_id: PersonId, left_on: date | None, reason: str) -> Changes:
     """The person's last day: memberships end, headships are given up, everything recorded stays."""
     with write(wording.op_leave(_name(person_id)), reason=tidy(reason)) as operation:
-        row = row_of(person_id)
-        if left_on is None:
-            raise UserError("person_leave_missing", field="left_on")
-        refuse_odd("left_on", left_on)
-        if not tidy(reason):
-            raise UserError("person_reason_missing", field="reason")
-        if row.left_on is not None:
-            raise UserError("person_has_left", field="left_on", name=row.full_name, day=row.left_on)
-        refuse_reversed("left_on", "person_left_before_joined", row.joined_on, left_on, day=row.joined_on)
-        _end_memberships(row, left_on)
-        _give_up_headships(row, None)
-        save_changed(row, {"left_on": left_on, "left_reason": tidy(reason)})
+        leave_row(row_of(person_id), left_on, reason)
     return operation.changes
 
 
@@ -116,7 +105,8 @@ def remove_period(membership_id: MembershipId) -> Changes:
     return operation.changes
 
 
-def _transfer(row: Person, unit: Unit, to: Placement, from_on: date, keep_posts: bool) -> None:
+def move_row(row: Person, unit: Unit, to: Placement, from_on: date, keep_posts: bool) -> None:
+    """One person's transfer, for commands inside their write."""
     if row.left_on is not None and row.left_on < from_on:
         raise UserError("person_has_left", field="from_on", name=row.full_name, day=row.left_on)
     _refuse_later_posts(row, from_on)
@@ -131,6 +121,21 @@ def _transfer(row: Person, unit: Unit, to: Placement, from_on: date, keep_posts:
     _give_up_headships(row, unit)
     if current is not None and current.unit_id != unit.id:
         _note_transfer(row, UnitId(current.unit_id), from_on)
+
+
+def leave_row(row: Person, left_on: date | None, reason: str) -> None:
+    """One person's leaving, for commands inside their write."""
+    if left_on is None:
+        raise UserError("person_leave_missing", field="left_on")
+    refuse_odd("left_on", left_on)
+    if not tidy(reason):
+        raise UserError("person_reason_missing", field="reason")
+    if row.left_on is not None:
+        raise UserError("person_has_left", field="left_on", name=row.full_name, day=row.left_on)
+    refuse_reversed("left_on", "person_left_before_joined", row.joined_on, left_on, day=row.joined_on)
+    _end_memberships(row, left_on)
+    _give_up_headships(row, None)
+    save_changed(row, {"left_on": left_on, "left_reason": tidy(reason)})
 
 
 def _refuse_later_posts(row: Person, from_on: date) -> None:

@@ -91,13 +91,13 @@ def test_a_person_is_added_by_keyboard_alone(page: PeoplePage, qtbot: QtBot) -> 
 
 def test_several_people_move_in_one_step(page: PeoplePage, qtbot: QtBot) -> None:
     page.model.pick([person("CB13"), person("CB14")])
-    page.move_button.click()
+    page.bulk_desk.menu().actions()[0].trigger()
     asked = dialog(page, TransferDialog)
     assert asked.heading.text() == "Chuyển đơn vị cho 2 người"
     pick(asked.unit, "ly luan", qtbot)
     type_into(asked.from_on, "01/09/2022")
     asked.primary.click()
-    assert history.next_undo() == "Chuyển 2 người đến Khoa Lý luận cơ sở"
+    assert history.next_undo() == "Chuyển 2 người đến Khoa Lý luận cơ sở từ ngày 01/09/2022"
     assert page.units._choices[2].count == 10
     page.context.jobs.command(lambda _: history.undo_last())
     assert page.units._choices[2].count == 8

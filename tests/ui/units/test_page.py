@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from io import BytesIO
 from typing import TypeVar
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +18,8 @@ from db.models.organisation import Person, Unit
 from thidua_gui.core.ids import UnitId
 from thidua_gui.services import history
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms.list_output import ListPreview
+from thidua_gui.ui.units.bulk_desk import CloseManyDialog, KindDialog, LaunchDialog
 from thidua_gui.ui.units.page import UnitsPage
 from thidua_gui.ui.units.unit_dialogs import CloseDialog, UnitDialog, YearDialog
 from thidua_gui.ui.units.unit_view import CHILDREN, MEMBERS
@@ -218,3 +223,53 @@ def test_keys_add_edit_and_search(page: UnitsPage) -> None:
 def test_a_double_click_on_a_unit_below_opens_it(page: UnitsPage) -> None:
     page.unit.child_grid.opened.emit(unit("XDD"))
     assert page.unit.name.text() == "Khoa Xây dựng Đảng"
+
+
+def check(page: UnitsPage, *codes: str) -> None:
+    page.unit.children_model.pick([unit(code) for code in codes])
+
+
+def test_checked_units_get_their_launch_in_one_step(page: UnitsPage) -> None:
+    said: list[str] = []
+    page.context.bus.status.connect(said.append)
+    first, second = page.unit.children_model.shown_rows[0], page.unit.children_model.shown_rows[1]
+    check(page, first.code, second.code)
+    assert page.unit.bulk.isVisible()
+    QTest.keyClick(page.unit.launch, Qt.Key.Key_Space)
+    asked = dialog(page, LaunchDialog)
+    QTest.keyClicks(asked.launched_on, "12/03/2022")
+    asked.replace.setChecked(True)
+    asked.primary.click()
+    assert said[-1].startswith("Đã ghi ngày phát động 12/03/2022 cho 2 đơn vị")
+    assert [row.launched_on for row in page.unit.children_model.shown_rows[:2]] == [date(2022, 3, 12)] * 2
+    page.context.jobs.command(lambda _: history.undo_last())
+    assert page.unit.children_model.shown_rows[0].launched_on == first.launched_on
+
+
+def test_units_with_people_are_not_closed_and_the_dialog_says_why(page: UnitsPage) -> None:
+    check(page, "LLCS", "XDD")
+    page.bulk_desk.menu().actions()[2].trigger()
+    asked = dialog(page, CloseManyDialog)
+    asked.primary.click()
+    assert "người" in asked.fields["closed_on"].below.text()
+    asked.reject()
+
+
+def test_the_kind_of_checked_units_is_set(page: UnitsPage) -> None:
+    check(page, "LLCS", "XDD")
+    page.bulk_desk.menu().actions()[0].trigger()
+    asked = dialog(page, KindDialog)
+    asked.kind.setEditText("Bộ môn")
+    asked.primary.click()
+    assert {row.kind for row in page.unit.children_model.rows if row.code in ("LLCS", "XDD")} == {"Bộ môn"}
+
+
+def test_checked_units_are_printed_as_they_stand(page: UnitsPage) -> None:
+    check(page, "LLCS", "XDD")
+    page.unit.print.click()
+    shown = dialog(page, ListPreview)
+    words = "\n".join(sheet.extract_text() for sheet in pypdf.PdfReader(BytesIO(shown.pdf)).pages)
+    assert "DANH SÁCH ĐƠN VỊ" in words
+    assert "Khoa Xây dựng Đảng" in words
+    assert "Khoa Nhà nước" not in words
+    shown.reject()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from thidua_gui.core.ids import PersonId
 from thidua_gui.services import awards_edit, organisation, people_edit, people_moves, personnel_changes
 from thidua_gui.services.awards import AwardRow
-from thidua_gui.services.people import PersonRow
 from thidua_gui.services.people_edit import Suggestions
 from thidua_gui.services.person_detail import ChangeRow, MembershipRow, PersonDetail
 from thidua_gui.text import people as wording
@@ -24,7 +23,6 @@ from thidua_gui.ui.people import portrait
 from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
 from thidua_gui.ui.people.move_dialogs import LeaveDialog, RejoinDialog, TransferDialog
 from thidua_gui.ui.people.panel import PersonPanel
-from thidua_gui.ui.people.people_model import named
 from thidua_gui.ui.people.person_dialog import PersonDialog
 
 
@@ -71,12 +69,6 @@ class PeopleDesk(QObject):
         if detail is not None:
             now = [detail.unit] if detail.unit else []
             self._open_transfer([(detail.facts.id, detail.facts.full_name)], now, detail.post)
-
-    def transfer_many(self, rows: Sequence[PersonRow]) -> None:
-        """Chuyển đơn vị of checked people, one operation."""
-        units = list(dict.fromkeys(row.unit_name for row in rows if row.unit_name))
-        post = rows[0].post if len(rows) == 1 else None
-        self._open_transfer([(row.id, named(row)) for row in rows], units, post)
 
     def _open_transfer(self, people: list[tuple[PersonId, str]], now: list[str], post: str | None) -> None:
         self._with_offers(

@@ -19,9 +19,11 @@ from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms import list_output
+from thidua_gui.ui.forms.bulk_dialog import picked_as_shown
 from thidua_gui.ui.forms.list_foot import BulkBar, CountLine
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.people import seen as reading
+from thidua_gui.ui.people.bulk_desk import BulkDesk
 from thidua_gui.ui.people.desk import PeopleDesk
 from thidua_gui.ui.people.panel import PersonPanel, PersonSeen
 from thidua_gui.ui.people.people_model import columns, look_of
@@ -68,10 +70,10 @@ class PeoplePage(Page):
         self.grid.setAccessibleName(wording.TITLE)
         self.units = UnitFilter()
         self.view_button = icon_button("columns", wording.COLUMNS, bordered=True)
-        self.move_button = push(wording.CHECKED_TRANSFER, "arrows-exchange")
+        self.bulk_desk = BulkDesk(context, self, self._picked_rows)
         self.excel_button = push(list_wording.EXPORT, "file-export")
         self.print_button = push(list_wording.PRINT, "printer")
-        self.bulk = BulkBar([self.move_button, self.excel_button, self.print_button])
+        self.bulk = BulkBar([self.bulk_desk.register, self.excel_button, self.print_button, self.bulk_desk.more])
         self.count = CountLine()
         self.panel = PersonPanel()
         self.desk = PeopleDesk(context, self, self.panel)
@@ -254,8 +256,7 @@ class PeoplePage(Page):
         )  # fmt: skip
 
     def _picked_rows(self) -> list[PersonRow]:
-        rows = (self.model.row_of(person_id) for person_id in self.model.picked)
-        return [row for row in rows if row is not None]
+        return picked_as_shown(self.model)
 
     def _restore_columns(self) -> None:
         saved = self.context.settings.text("people/columns")
@@ -320,7 +321,6 @@ class PeoplePage(Page):
         self.grid.layout_changed.connect(lambda text: self.context.settings.put_text("people/columns", text))
         self._panel_pause.timeout.connect(self._load_panel)
         self.bulk.unchecked.connect(lambda: self.model.pick(self.model.picked, False))
-        self.move_button.clicked.connect(lambda: self.desk.transfer_many(self._picked_rows()))
         self.excel_button.clicked.connect(lambda: self._export(self._picked_rows()))
         self.print_button.clicked.connect(lambda: self._print(self._picked_rows()))
         self.count.cleared.connect(self._clear_filters)

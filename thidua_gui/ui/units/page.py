@@ -18,6 +18,7 @@ from thidua_gui.text import units as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
+from thidua_gui.ui.units.bulk_desk import UnitsBulk
 from thidua_gui.ui.units.tree import UnitTree
 from thidua_gui.ui.units.unit_dialogs import CloseDialog, UnitDialog, YearDialog
 from thidua_gui.ui.units.unit_view import UnitSeen, UnitView
@@ -58,6 +59,7 @@ class UnitsPage(Page):
         self._with_closed = False
         self.tree = UnitTree()
         self.unit = UnitView(context.year)
+        self.bulk_desk = UnitsBulk(context, self, self.unit)
         self.add_button = push(wording.ADD, "plus", "primary")
         self.empty = EmptyState("building-community", wording.NO_UNITS, wording.NO_UNITS_WHY, wording.IMPORT)
         self._lay_out()

@@ -10,7 +10,7 @@ from thidua_gui.services.organisation import MemberRow
 from thidua_gui.services.organisation_year import ChildRow
 from thidua_gui.text import units as wording
 from thidua_gui.text.names import RATING_SHORT
-from thidua_gui.ui.widgets.grid.columns import Chip, Column, Kind, Look, Tone
+from thidua_gui.ui.widgets.grid.columns import Chip, Column, Kind, Look, Tone, pick_column
 
 TONES = {
     Rating.EXCELLENT: Tone.OK,
@@ -39,8 +39,9 @@ def member_columns() -> tuple[Column[MemberRow], ...]:
 
 
 def child_columns(year: int) -> tuple[Column[ChildRow], ...]:
-    """What each unit below did in the year."""
+    """What each unit below did in the year; checked ones can be worked on together."""
     return (
+        pick_column(),
         Column(
             key="code", title=wording.MEMBER_CODE, text=lambda row: row.code, width=70, look=Look.MUTED, hidden=True
         ),
@@ -48,6 +49,7 @@ def child_columns(year: int) -> tuple[Column[ChildRow], ...]:
             key="name", title=wording.NAME, text=lambda row: row.name, width=180, stretch=True, look=Look.STRONG,
             tooltip=lambda row: row.name,
         ),
+        Column(key="kind", title=wording.KIND, text=lambda row: row.kind, width=84, hidden=True),
         Column(
             key="head", title=wording.HEAD, text=lambda row: row.head or wording.NO_HEAD, width=146,
             look_of=lambda row: Look.MUTED if row.head is None else Look.PLAIN,

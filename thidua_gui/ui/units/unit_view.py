@@ -12,10 +12,13 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.vietnamese import date_text, grouped
 from thidua_gui.services.organisation import MemberRow, UnitFacts, UnitYear
 from thidua_gui.services.organisation_year import ChildRow
+from thidua_gui.text import bulk as bulk_wording
+from thidua_gui.text import lists as list_wording
 from thidua_gui.text import units as wording
 from thidua_gui.text.names import RATINGS
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.fact_list import FactList
+from thidua_gui.ui.forms.list_foot import BulkBar
 from thidua_gui.ui.forms.tab_order import keep_in_place
 from thidua_gui.ui.units.unit_models import child_columns, member_columns
 from thidua_gui.ui.widgets.buttons import icon_button, push
@@ -84,6 +87,11 @@ class UnitView(Card):
         self.child_grid = GridView(self.children_model)
         self.member_grid.setAccessibleName(wording.MEMBERS)
         self.child_grid.setAccessibleName(wording.CHILDREN)
+        self.launch = push(bulk_wording.LAUNCH, "flag")
+        self.excel = push(list_wording.EXPORT, "file-export")
+        self.print = push(list_wording.PRINT, "printer")
+        self.bulk_more = push(bulk_wording.MORE, "chevron-down")
+        self.bulk = BulkBar([self.launch, self.excel, self.print, self.bulk_more])
         self._no_members = EmptyState("users", wording.NO_MEMBERS, wording.NO_MEMBERS_WHY)
         self._no_children = EmptyState("building-community", wording.NO_CHILDREN, wording.NO_CHILDREN_WHY)
         self._lay_out()
@@ -156,7 +164,7 @@ class UnitView(Card):
             widget.setVisible(not children)
         self.with_children.setVisible(not children and self.seen is not None and bool(self.seen.children))
         if children:
-            self._pages.setCurrentWidget(self.child_grid if self.children_model.rows else self._no_children)
+            self._pages.setCurrentWidget(self._child_page if self.children_model.rows else self._no_children)
         else:
             self._pages.setCurrentWidget(self.member_grid if self.members.rows else self._no_members)
 
@@ -208,7 +216,13 @@ class UnitView(Card):
         bar.addWidget(self.day)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
-        for part in (self.member_grid, self.child_grid, self._no_members, self._no_children):
+        self._child_page = QWidget()
+        below = QVBoxLayout(self._child_page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.child_grid, 1)
+        below.addWidget(self.bulk)
+        for part in (self.member_grid, self._child_page, self._no_members, self._no_children):
             self._pages.addWidget(part)
         self.body.setSpacing(0)
         self.body.addLayout(head)
@@ -228,3 +242,5 @@ class UnitView(Card):
         self.with_children.clicked.connect(self.below_chosen)
         self.member_grid.opened.connect(self.person_opened)
         self.child_grid.opened.connect(self.unit_opened)
+        self.children_model.picked_changed.connect(lambda: self.bulk.show_count(len(self.children_model.picked)))
+        self.bulk.unchecked.connect(lambda: self.children_model.pick(self.children_model.picked, False))
