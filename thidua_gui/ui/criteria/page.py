@@ -28,7 +28,7 @@ from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.columns import CellEdit
 
-LEFT, RIGHT, ROOM = 228, 286, 960
+LEFT, RIGHT, ROOM = 228, 286, 1014
 """Widths of the parts; with less room than ROOM the line's panel goes under the list."""
 
 
