@@ -61,6 +61,15 @@ PORTRAIT = "Ảnh chân dung"
 CHOOSE_PORTRAIT = "Chọn ảnh chân dung"
 REMOVE_PORTRAIT = "Bỏ ảnh chân dung"
 PORTRAIT_FILES = "Ảnh (*.png *.jpg *.jpeg *.bmp *.webp)"
+CROP_VERB = "Dùng ảnh này"
+CROP_TEXT = "Kéo khung để chọn phần ảnh, lăn chuột để phóng to hoặc thu nhỏ. Bàn phím: mũi tên, + và -, Home."
+CROP_KEYS = "Mũi tên để dời khung, Shift để dời nhanh, + và - để đổi cỡ, Home để về ban đầu"
+CROP_FRAME = "Khung ảnh chân dung 3 × 4"
+CROP_RESULT = "Ảnh 3 × 4"
+CROP_ZOOM = "Phóng to"
+CROP_SMALLER_FRAME = "Phóng to ảnh"
+CROP_LARGER_FRAME = "Thu nhỏ ảnh"
+CROP_RESET = "Đặt lại khung"
 PORTRAIT_NAME = "chan-dung.jpg"
 PORTRAIT_UNREADABLE = "Không đọc được ảnh này. Hãy chọn tệp PNG hoặc JPEG."
 NOT_KNOWN = "Chưa rõ"
@@ -325,6 +334,11 @@ def op_change(name: str, kind: str) -> str:
 def op_remove_change(name: str, kind: str) -> str:
     """Operation title."""
     return f"Xóa biến động {name}: {kind}"
+
+
+def crop_title(name: str) -> str:
+    """Title of the dialog."""
+    return f"Ảnh chân dung: {name}"
 
 
 def op_portrait(name: str) -> str:

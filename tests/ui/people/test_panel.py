@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.people.conftest import choose, person
+from tests.ui.people.conftest import choose, dialog, person
 from thidua_gui.services import history
 from thidua_gui.ui.people import portrait
 from thidua_gui.ui.people.page import PeoplePage
+from thidua_gui.ui.people.portrait_dialog import PortraitDialog
 
 
 def words(widget: QWidget) -> list[str]:
@@ -112,16 +113,16 @@ def test_a_picture_is_cut_to_three_by_four_and_at_most_600_high(tmp_path: Path) 
     image = QImage(2000, 1000, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     image.save(str(path))
-    content = portrait.cut_portrait(str(path))
-    assert content is not None
-    cut = QImage.fromData(content)
+    read = portrait.read_picture(str(path))
+    assert read is not None
+    cut = QImage.fromData(portrait.cut(read, QRect(100, 0, 750, 1000)))
     assert (cut.width(), cut.height()) == (450, 600)
 
 
 def test_a_file_that_is_no_picture_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "anh.png"
     path.write_bytes(b"no picture")
-    assert portrait.cut_portrait(str(path)) is None
+    assert portrait.read_picture(str(path)) is None
 
 
 def test_a_chosen_picture_becomes_the_portrait_and_undo_takes_it_away(
@@ -132,6 +133,7 @@ def test_a_chosen_picture_becomes_the_portrait_and_undo_takes_it_away(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     choose(page, "CB13")
     page.panel.portrait.click()
+    dialog(page, PortraitDialog).primary.click()
     assert page.panel.portrait.has_picture
     page.context.jobs.command(lambda _: history.undo_last())
     assert not page.panel.portrait.has_picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
@@ -19,7 +19,7 @@ class BulkBar(QFrame):
 
     unchecked = Signal()
 
-    def __init__(self, buttons: Sequence[QPushButton], parent: QWidget | None = None) -> None:
+    def __init__(self, buttons: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bulk", True)
         self.count = QLabel()

@@ -23,7 +23,7 @@ from thidua_gui.ui.people.bulk_dialogs import (
     RegisterDialog,
 )
 from thidua_gui.ui.people.people_model import named
-from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.buttons import icon_button, push
 
 Rows = Callable[[], Sequence[PersonRow]]
 
@@ -37,7 +37,7 @@ class BulkDesk(QObject):
         self._window = window
         self._rows = rows
         self.register = push(wording.REGISTER, "flag-2")
-        self.more = push(wording.MORE, "chevron-down")
+        self.more = icon_button("dots-vertical", wording.MORE, bordered=True)
         self.register.clicked.connect(self.open_register)
         self.more.clicked.connect(self.open_menu)
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from thidua_gui.core.ids import PersonId
@@ -24,6 +25,7 @@ from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
 from thidua_gui.ui.people.move_dialogs import LeaveDialog, RejoinDialog, TransferDialog
 from thidua_gui.ui.people.panel import PersonPanel
 from thidua_gui.ui.people.person_dialog import PersonDialog
+from thidua_gui.ui.people.portrait_dialog import PortraitDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +104,29 @@ class PeopleDesk(QObject):
             self.set_portrait(path)
 
     def set_portrait(self, path: str) -> None:
-        """Cut the picture beside the window's thread, then store it."""
+        """Read the picture beside the window's thread, then let its part be chosen."""
         detail = self._detail()
         if detail is None:
             return
-        person_id = detail.facts.id
+        person_id, name = detail.facts.id, detail.facts.full_name
 
-        def store(content: bytes | None) -> None:
-            if content is None:
+        def show(image: QImage | None) -> None:
+            if image is None:
                 tell(self._window, wording.PORTRAIT, wording.PORTRAIT_UNREADABLE)
-            else:
-                self._context.jobs.command(
-                    lambda _: people_edit.set_portrait(person_id, content, wording.PORTRAIT_NAME, portrait.MEDIA_TYPE)
-                )
+                return
+            dialog = PortraitDialog(self._window, image, name)
+            dialog.chosen.connect(lambda frame: self._store_portrait(person_id, image, frame))
+            dialog.open()
 
-        self._context.jobs.render(lambda _: portrait.cut_portrait(path), store)
+        self._context.jobs.render(lambda _: portrait.read_picture(path), show)
+
+    def _store_portrait(self, person_id: PersonId, image: QImage, frame: QRect) -> None:
+        def store(content: bytes) -> None:
+            self._context.jobs.command(
+                lambda _: people_edit.set_portrait(person_id, content, wording.PORTRAIT_NAME, portrait.MEDIA_TYPE)
+            )
+
+        self._context.jobs.render(lambda _: portrait.cut(image, frame), store)
 
     def remove_portrait(self) -> None:
         """Undo brings it back."""

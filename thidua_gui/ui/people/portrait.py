@@ -1,4 +1,4 @@
-"""The portrait in the panel, and cutting a picture file to it: 3 × 4, centred, at most 600 px high."""
+"""The portrait in the panel; reading a picture file and cutting a 3 × 4 part of it, at most 600 px high."""
 
 from __future__ import annotations
 
@@ -11,26 +11,36 @@ from thidua_gui.ui import icons, theme
 
 WIDTH, HEIGHT = 60, 76
 TALLEST = 600
+LARGEST = 2400
 MEDIA_TYPE = "image/jpeg"
 
 
-def cut_portrait(path: str) -> bytes | None:
-    """The middle of a picture as 3 × 4 in JPEG, turned as the camera says; None if it can't be read."""
+def read_picture(path: str) -> QImage | None:
+    """The picture turned as the camera says, at most so large as anybody can see; None if it can't be read."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
     image = reader.read()
     if image.isNull():
         return None
-    width = min(image.width(), image.height() * 3 // 4)
-    height = min(image.height(), width * 4 // 3)
-    middle = QRect((image.width() - width) // 2, (image.height() - height) // 2, width, height)
-    cut = _on_white(image.copy(middle))
-    if cut.height() > TALLEST:
-        size = QSize(TALLEST * 3 // 4, TALLEST)
-        cut = cut.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    if max(image.width(), image.height()) <= LARGEST:
+        return image
+    size = image.size().scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio)
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def cut(image: QImage, frame: QRect) -> bytes:
+    """That part of the picture as 3 × 4 in JPEG."""
+    part = _on_white(image.copy(frame))
+    height = min(part.height(), TALLEST)
+    part = part.scaled(
+        QSize(max(1, round(height * 3 / 4)), height),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    cut.save(buffer, "JPG", 90)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a name
+    part.save(buffer, "JPG", 90)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a name
     return bytes(buffer.data().data())
 
 

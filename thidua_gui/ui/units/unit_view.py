@@ -90,7 +90,7 @@ class UnitView(Card):
         self.launch = push(bulk_wording.LAUNCH, "flag")
         self.excel = push(list_wording.EXPORT, "file-export")
         self.print = push(list_wording.PRINT, "printer")
-        self.bulk_more = push(bulk_wording.MORE, "chevron-down")
+        self.bulk_more = icon_button("dots-vertical", bulk_wording.MORE, bordered=True)
         self.bulk = BulkBar([self.launch, self.excel, self.print, self.bulk_more])
         self._no_members = EmptyState("users", wording.NO_MEMBERS, wording.NO_MEMBERS_WHY)
         self._no_children = EmptyState("building-community", wording.NO_CHILDREN, wording.NO_CHILDREN_WHY)
