@@ -32,7 +32,9 @@ def insert_many(model: type[pw.Model], columns: Sequence[pw.Field[object] | str]
     names = ", ".join(f'"{field.column_name}"' for field in (*fields, *defaults))
     marks = ", ".join("?" * (len(fields) + len(defaults)))
     statement = f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})'
-    converted = [(*row, *constants) for row in _converted(converters, rows)]
+    converted = list(_converted(converters, rows))
+    if constants:
+        converted = [(*row, *constants) for row in converted]
     table = model._meta.table_name
     together = len(converted) >= MANY and table not in UNLOGGED
     with inserts_logged_together(database, table) if together else nullcontext():

@@ -84,6 +84,8 @@ def held(pieces: Iterable[Piece], on: date) -> Piece | None:
 
 def placed(pieces: Sequence[Piece], place: Place, year: Year) -> tuple[Piece, ...]:
     """The memberships when the list is followed; the very pieces given if they say the same already."""
+    if not pieces and not place.moves and place.left_on is None:
+        return (begun(place.unit, place.post, place.joined_on, year),)
     reference = year.last_day if place.left_on is None else min(year.last_day, place.left_on)
     current = held(pieces, reference)
     stays = current is not None and current.unit == place.unit
@@ -97,6 +99,11 @@ def placed(pieces: Sequence[Piece], place: Place, year: Year) -> tuple[Piece, ..
         return tuple(pieces)
     cleared = end if place.left_on is None else year.ceiling
     return _joined([*_without(pieces, start, cleared), *_chain(pieces, place, post, moves, start, end)])
+
+
+def begun(unit: UnitId, post: str | None, joined_on: date | None, year: Year) -> Piece:
+    """The membership of somebody of whom nothing was known before the list."""
+    return _piece(unit, post, max(joined_on or date.min, year.floor), year.ceiling)
 
 
 def ended(pieces: Sequence[Piece], year: Year) -> tuple[Piece, ...]:

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from db.models.campaigns import Campaign
 from db.models.organisation import Membership, Person, Unit
-from thidua_gui.core.course import Move, Piece, Place, Year, ended, held, placed
+from thidua_gui.core.course import Move, Piece, Place, Year, begun, ended, held, placed
 from thidua_gui.core.ids import UnitId
 from thidua_gui.core.vietnamese import fold, name_key
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, ChangeKind, PersonRow, SheetKey, YearWorkbook
@@ -25,7 +25,6 @@ _UNITS = WORDING.sheets[SheetKey.UNITS].title
 _PEOPLE = WORDING.sheets[SheetKey.PEOPLE].title
 _UNTOLD = ""
 _DAY = timedelta(days=1)
-_PERSON_FIELDS = ("full_name", "gender", "born_on", "ethnicity", "staff_group", "joined_on", "left_on", "left_reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +126,19 @@ def _close(plan: Plan, unit: Fields, year: Year) -> None:
 
 
 def _person_fields(person: PersonRow, position: int) -> dict[str, Any]:
-    fields: dict[str, Any] = {name: getattr(person, name) for name in _PERSON_FIELDS}
-    named = {"name_fold": fold(person.full_name), "name_sort": name_key(person.full_name)}
-    return {**fields, **named, "position": position}
+    return {
+        "full_name": person.full_name,
+        "gender": person.gender,
+        "born_on": person.born_on,
+        "ethnicity": person.ethnicity,
+        "staff_group": person.staff_group,
+        "joined_on": person.joined_on,
+        "left_on": person.left_on,
+        "left_reason": person.left_reason,
+        "name_fold": fold(person.full_name),
+        "name_sort": name_key(person.full_name),
+        "position": position,
+    }
 
 
 def _kept(fields: Fields, old: Fields, year: Year) -> Fields:
@@ -161,10 +170,13 @@ def _plan_memberships(
 ) -> None:
     moves = _moves(book, codes)
     for person in book.people:
-        person_id = codes.people[person.code]
+        person_id, unit = codes.people[person.code], UnitId(codes.units[person.unit])
         old = people.get(person.code)
+        if old is None and person.code not in moves and person.left_on is None:
+            plan.insert(Membership, _fields(person_id, begun(unit, person.post, person.joined_on, year)))
+            continue
         place = Place(
-            UnitId(codes.units[person.unit]),
+            unit,
             person.post,
             tuple(moves.get(person.code, ())),
             person.joined_on or (None if old is None else old["joined_on"]),
@@ -216,11 +228,19 @@ def _piece(row: Fields) -> Piece:
     return Piece(UnitId(row["unit"]), row["post"], row["from_on"], row["until_on"])
 
 
+def _fields(person_id: int, piece: Piece) -> Fields:
+    return {
+        "person": person_id,
+        "unit": int(piece.unit),
+        "post": piece.post,
+        "from_on": piece.from_on,
+        "until_on": piece.until_on,
+    }
+
+
 def _plan_pieces(plan: Plan, line: str, person_id: int, rows: Sequence[Fields], wanted: Sequence[Piece]) -> None:
     """Rows are kept where they say the same; a row of the same unit is changed rather than replaced."""
-    fields = [
-        {"person": person_id, "unit": int(one.unit), "post": one.post, "from_on": one.from_on, "until_on": one.until_on}
-        for one in wanted
-    ]
+    sheet = _PEOPLE if line else _UNTOLD
+    fields = [_fields(person_id, piece) for piece in wanted]
     existing, kept = (numbered((row["unit"], row) for row in listed) for listed in (rows, fields))
-    plan.merge(Membership, _PEOPLE if line else _UNTOLD, existing, kept, lambda _: line)
+    plan.merge(Membership, sheet, existing, kept, lambda _: line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Flag, auto
+from enum import IntEnum
 from typing import Any, TypeVar
 
 import peewee as pw
@@ -19,13 +19,13 @@ SILENT_FIELDS = frozenset({"position"})
 """A change of order alone is written but is no change of the line."""
 
 
-class Fate(Flag):
-    """What becomes of a line, or of its parts together."""
+class Fate(IntEnum):
+    """What becomes of a line or of a part of it; together the parts of a line are the bits of a whole number."""
 
-    UNCHANGED = auto()
-    UPDATED = auto()
-    REMOVED = auto()
-    NEW = auto()
+    UNCHANGED = 1
+    UPDATED = 2
+    REMOVED = 4
+    NEW = 8
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Plan:
 
     def __init__(self) -> None:
         self._tables: dict[type[pw.Model], _TablePlan] = defaultdict(_TablePlan)
-        self._fates: dict[str, dict[Hashable, Fate]] = defaultdict(dict)
+        self._fates: dict[str, dict[Hashable, int]] = defaultdict(dict)
 
     def reserve(self, model: type[pw.Model]) -> int:
         """An id for a row that will be inserted."""
@@ -64,11 +64,16 @@ class Plan:
     def note(self, sheet: str, line: Hashable, fate: Fate) -> None:
         """What becomes of a line of a sheet, or of a part of it: a line is new when all its parts are."""
         fates = self._fates[sheet]
-        fates[line] = fates.get(line, fate) | fate
+        fates[line] = fates.get(line, 0) | fate
 
     def fates(self) -> dict[str, Counter[Fate]]:
         """How many lines of each sheet become what, in the order in which the sheets were planned."""
-        return {sheet: Counter(map(_together, lines.values())) for sheet, lines in self._fates.items()}
+        told: dict[str, Counter[Fate]] = {}
+        for sheet, lines in self._fates.items():
+            told[sheet] = Counter()
+            for parts, count in Counter(lines.values()).items():
+                told[sheet][_together(parts)] += count
+        return told
 
     def merge(
         self,
@@ -118,8 +123,8 @@ class Plan:
             _update(model, self._tables[model].updates)
 
 
-def _together(parts: Fate) -> Fate:
-    return parts if parts in (Fate.NEW, Fate.REMOVED, Fate.UNCHANGED) else Fate.UPDATED
+def _together(parts: int) -> Fate:
+    return Fate(parts) if parts in (Fate.NEW, Fate.REMOVED, Fate.UNCHANGED) else Fate.UPDATED
 
 
 def _insert(model: type[pw.Model], rows: Iterable[Fields]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.progress import SILENT, Progress
@@ -72,7 +72,7 @@ def _read(content: bytes, name: str, progress: Progress) -> dict[str, list[list[
 
 
 def _rows(sheet: CalamineSheet) -> list[list[object]]:
-    return [list[object](row) for row in sheet.to_python(skip_empty_area=False)]
+    return cast("list[list[object]]", sheet.to_python(skip_empty_area=False))
 
 
 def _mark_failed(grid: list[list[object]], cells: Sequence[tuple[int, int, str]]) -> None:

@@ -17,10 +17,10 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK"
 _MOST_BYTES = 400_000_000
 _MOST_CELLS = 40_000_000
-_WIDE, _NARROW = 702, 26
+_WIDEST, _WIDE = 16_384, 702
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-_WIDER_THAN_Z = re.compile(rb'\br="[A-Z]{2}\d')
-_WIDER_THAN_ZZ = re.compile(rb'\br="[A-Z]{3}\d')
+_WIDER = re.compile(rb' r="[A-Z]{3}')
+_COLUMN = re.compile(rb' r="([A-Z]{1,3})')
 _FAILED = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)(\d+)"[^>]*>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 _BROKEN = (
@@ -97,15 +97,26 @@ def _refuse_far_cells(xml: bytes, name: str) -> None:
     last = xml.rfind(b"<row ")
     row = _ROW.match(xml, last) if last >= 0 else None
     rows = int(row[1]) if row else xml.count(b"<row")
-    wide = _WIDE if _WIDER_THAN_Z.search(xml) else _NARROW
-    if rows * wide > _MOST_CELLS or _WIDER_THAN_ZZ.search(xml):
+    if rows * _WIDEST > _MOST_CELLS and rows * _width(xml, rows) > _MOST_CELLS:
         raise UserError("workbook_too_large", name=name)
+
+
+def _width(xml: bytes, rows: int) -> int:
+    """The number of columns, or what it cannot exceed if that is little enough."""
+    if rows * _WIDE <= _MOST_CELLS and not _WIDER.search(xml):
+        return _WIDE
+    return max(map(_number, set(_COLUMN.findall(xml))), default=1)
+
+
+def _number(letters: bytes) -> int:
+    """1 for A, 27 for AA."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _failed(xml: bytes) -> Iterator[tuple[int, int, str]]:
     for letters, row, inside in _FAILED.findall(xml):
-        place = 0
-        for letter in letters:
-            place = place * 26 + letter - ord("A") + 1
         value = _VALUE.search(inside)
-        yield int(row) - 1, place - 1, value[1].decode("utf-8", "replace") if value else ""
+        yield int(row) - 1, _number(letters) - 1, value[1].decode("utf-8", "replace") if value else ""

@@ -19,7 +19,8 @@ SEPARATOR = ";"
 _HIGHEST_NUMBER = 10_000
 _HIGHEST_COUNT = 1_000_000
 _SHOWN_LENGTH = 60
-_BLANK = "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001)))) + "\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+_BLANK = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})|(\d{1,3})(?:[.,](\d{1,2}))? ?%")
 _NOT_IN_SHEET_NAMES = frozenset("[]:*?/\\")
 _LONGEST_SHEET_CODE = 21
@@ -51,7 +52,10 @@ def cleaned(value: object) -> object:
             value = nfc(value)
         if "\r" in value:
             value = value.replace("\r\n", "\n").replace("\r", "\n")
-        return value.strip(_BLANK) or None
+        value = value.strip()
+        if value and (value[0] in _INVISIBLE or value[-1] in _INVISIBLE):
+            value = value.strip(_BLANK)
+        return value or None
     return value
 
 

@@ -32,7 +32,7 @@ class Masters:
         units = _by_code(tables.get(SheetKey.UNITS), "name")
         people = _by_code(tables.get(SheetKey.PEOPLE), "joined_on")
         criteria = tables.get(SheetKey.CRITERIA)
-        named = [line.values.get("staff_groups", ()) for line in criteria.lines] if criteria else []
+        named = [line.values.get("staff_groups") or () for line in criteria.lines] if criteria else []
         groups = dict.fromkeys((*staff_groups, *chain.from_iterable(named)))
         return cls(None if units is None else {SCHOOL_CODE: None, **units}, people, tuple(groups))
 

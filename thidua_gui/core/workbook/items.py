@@ -1,11 +1,12 @@
 """Reads a sheet of two columns, the name of an item and its value, as one line. Knows no other sheet."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from thidua_gui.core.workbook.cells import header_text
 from thidua_gui.core.workbook.problems import Reason
 from thidua_gui.core.workbook.specification import SheetSpec
-from thidua_gui.core.workbook.tables import HEADER_ROW, Cells, Line, Table, at, column_reader, read_cell, read_table
+from thidua_gui.core.workbook.tables import HEADER_ROW, Cells, Line, Table, at, column_reader, read_line, read_table
 from thidua_gui.core.workbook.wording import Wording
 
 
@@ -30,7 +31,8 @@ def read_items(title: str, grid: Sequence[Cells], spec: SheetSpec, wording: Word
             table.refuse_cell(line, "item", Reason.CODE_REPEATED, str(rows[column.key]))
         else:
             values[column.key], rows[column.key] = None, line.row
-            read_cell(table, Line(line.row, values, line.cells), column, column_reader(column, wording))
+            plan = [(table.places["value"], column, column_reader(column, wording), dict[str | None, Any]())]
+            read_line(table, Line(line.row, values, line.cells), plan)
     for column in spec.items:
         if column.key not in rows:
             values[column.key] = None

@@ -48,6 +48,8 @@ class Reason(StrEnum):
     THRESHOLD_ORDER = "threshold_order"
     GROUP_SUM_DIFFERS = "group_sum_differs"
     STAFF_GROUPS_DIFFER = "staff_groups_differ"
+    SHEET_FACT_DIFFERS = "sheet_fact_differs"
+    CAP_OF_ITEM = "cap_of_item"
     SCORE_NEGATIVE = "score_negative"
     SCORE_OVER_MAXIMUM = "score_over_maximum"
     SCORE_OFF_STEP = "score_off_step"

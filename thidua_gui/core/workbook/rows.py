@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.targets import Base, BoundUnit, Measure
 
 SCHOOL_CODE = "@"
@@ -136,15 +136,20 @@ class RegistrationRow:
 
 @dataclass(frozen=True, slots=True)
 class CriterionRow:
-    """Tiêu chí: one line of the criteria sheet (Bộ) `sheet`."""
+    """Tiêu chí: one line of the criteria sheet (Bộ) `sheet`; a sheet for units has no staff groups. What follows the
+    step is what the program adds: None where no sheet of the year says it."""
 
     sheet: str
-    staff_groups: tuple[str, ...]
+    staff_groups: tuple[str, ...] | None
     number: str
     content: str
     maximum: Points
     kind: CriterionKind
     step: Points | None
+    cap: Points | None = None
+    units: tuple[str, ...] | None = None
+    subject: SheetSubject | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,8 @@ class ThresholdRow:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRow:
-    """Chấm điểm of one person in one stage: (criterion number, points) of what is scored, in the sheet's order."""
+    """Chấm điểm in one stage: (criterion number, points) of what is scored, in the sheet's order. `person` is the code
+    of a unit where the sheet is one for units."""
 
     sheet: str
     person: str

@@ -1,14 +1,14 @@
 """Reads the score sheets: one column per criterion, missing is not zero. Knows no other sheet but the criteria."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoring import Criterion, CriterionKind, problem_of
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, given_points, problem_of
 from thidua_gui.core.workbook.criteria import CriteriaSheet
 from thidua_gui.core.workbook.problems import Reason
 from thidua_gui.core.workbook.rows import ScoreRow, SheetKey
-from thidua_gui.core.workbook.specification import SPECS, TOTAL, Column, Kind
+from thidua_gui.core.workbook.specification import SCORES_OF_UNITS, SPECS, TOTAL, Column, Kind, SheetSpec
 from thidua_gui.core.workbook.tables import Cells, Line, Table, read_table
 from thidua_gui.core.workbook.wording import Wording
 
@@ -21,9 +21,9 @@ _PROBLEMS = {
 
 def read_scores(title: str, grid: Sequence[Cells], criteria: CriteriaSheet, wording: Wording) -> Table:
     """A score sheet: scores are checked against their criteria, and totals if all criteria could be read."""
-    spec = SPECS[SheetKey.SCORES]
+    spec = SCORES_OF_UNITS if criteria.is_of_units else SPECS[SheetKey.SCORES]
     items = [line.values["number"] for line in criteria.lines if _takes_scores(line)]
-    columns = score_columns(items)
+    columns = score_columns(items, spec)
     headers = {**wording.sheets[SheetKey.SCORES].headers, **{score_key(number): number for number in items}}
     table = read_table(title, grid, spec, columns, wording, {column.key: headers[column.key] for column in columns})
     leaves = criteria.scoring.leaves()
@@ -33,13 +33,13 @@ def read_scores(title: str, grid: Sequence[Cells], criteria: CriteriaSheet, word
             if times[leaf.number] == 1:
                 _check_score(table, line, leaf)
         if criteria.is_whole:
-            _check_total(table, line, leaves)
+            _check_total(table, line, criteria.scoring)
     return table
 
 
-def score_columns(numbers: Sequence[str]) -> tuple[Column, ...]:
+def score_columns(numbers: Sequence[str], spec: SheetSpec = SPECS[SheetKey.SCORES]) -> tuple[Column, ...]:
     """The columns of a score sheet: the fixed ones, one per criterion, and the total at the end."""
-    fixed = [column for column in SPECS[SheetKey.SCORES].columns if column is not TOTAL]
+    fixed = [column for column in spec.columns if column is not TOTAL]
     return (*fixed, *(Column(score_key(number), Kind.SIGNED) for number in dict.fromkeys(numbers)), TOTAL)
 
 
@@ -66,9 +66,10 @@ def score_rows(code: str, table: Table, criteria: CriteriaSheet) -> tuple[ScoreR
     )
 
 
-def signed(kind: CriterionKind, points: Points) -> Points:
-    """What points of a criterion add to the total."""
-    return -points if kind is CriterionKind.DEDUCTION else points
+def sum_of(sheet: Sheet, scores: Mapping[str, Points | None]) -> Points:
+    """What is scored so far, by number, cut at the caps of the groups."""
+    given = {leaf.id: points for leaf in sheet.leaves() if (points := scores.get(leaf.number)) is not None}
+    return given_points(sheet, None, given)
 
 
 def _takes_scores(line: Line) -> bool:
@@ -84,12 +85,12 @@ def _check_score(table: Table, line: Line, criterion: Criterion) -> None:
         table.refuse_cell(line, key, _PROBLEMS[problem], limit.shortest if limit else "")
 
 
-def _check_total(table: Table, line: Line, leaves: Sequence[Criterion]) -> None:
+def _check_total(table: Table, line: Line, sheet: Sheet) -> None:
     """Only where every score could be read: a refused score is not told twice."""
     stated = line.values.get("total")
+    leaves = sheet.leaves()
     if stated is None or any(score_key(leaf.number) not in line.values for leaf in leaves):
         return
-    scored = [(leaf.kind, line.values[score_key(leaf.number)]) for leaf in leaves]
-    expected = Points(sum(signed(kind, points).hundredths for kind, points in scored if points is not None))
+    expected = sum_of(sheet, {leaf.number: line.values[score_key(leaf.number)] for leaf in leaves})
     if stated != expected:
         table.refuse_cell(line, "total", Reason.TOTAL_DIFFERS, expected.shortest)

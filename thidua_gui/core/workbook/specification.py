@@ -1,7 +1,7 @@
 """The sheets of a year workbook as data: columns, kinds, what refers to what. Knows no wording and reads no cell."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 from thidua_gui.core.workbook import rows
@@ -33,6 +33,7 @@ class Vocabulary(StrEnum):
     RATING = auto()
     STAGE = auto()
     CRITERION_KIND = auto()
+    SHEET_SUBJECT = auto()
     MEASURE = auto()
     BASE = auto()
     BOUND_UNIT = auto()
@@ -194,12 +195,16 @@ _SHEETS = (
         SheetKey.CRITERIA,
         (
             Column("sheet", Kind.SHEET_CODE, required=True),
-            Column("staff_groups", Kind.TEXTS, required=True),
+            Column("staff_groups", Kind.TEXTS),
             Column("number", Kind.CODE, required=True),
             Column("content", required=True),
             Column("maximum", Kind.NUMBER, required=True),
             Column("kind", Kind.WORD, required=True, words=Vocabulary.CRITERION_KIND),
             Column("step", Kind.NUMBER),
+            Column("cap", Kind.NUMBER, extra=True),
+            Column("units", Kind.CODES, refers=Refers.UNIT, extra=True),
+            Column("subject", Kind.WORD, words=Vocabulary.SHEET_SUBJECT, extra=True),
+            Column("version", Kind.COUNT, extra=True),
         ),
         rows.CriterionRow,
         identity=("number", "sheet"),
@@ -300,5 +305,16 @@ _SHEETS = (
         rows.BallotRow,
     ),
 )
+
+SCORES_OF_UNITS = replace(
+    next(spec for spec in _SHEETS if spec.key is SheetKey.SCORES),
+    columns=(
+        Column("person", Kind.CODE, required=True, refers=Refers.UNIT),
+        NAME_TO_READ,
+        Column("stage", Kind.WORD, required=True, words=Vocabulary.STAGE),
+        TOTAL,
+    ),
+)
+"""A score sheet whose criteria sheet is one for units: codes of units stand where else people's do."""
 
 SPECS: Mapping[SheetKey, SheetSpec] = {spec.key: spec for spec in _SHEETS}

@@ -12,6 +12,8 @@ from thidua_gui.core.workbook.wording import Wording
 
 HEADER_ROW = 4
 Cells = Sequence[object]
+Plan = Sequence[tuple[int, Column, Reader, dict[str | None, Any]]]
+"""Where each column stands, how it is read, and what texts read before meant: most of a column repeat themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,15 @@ def read_table(
     """One sheet by its columns; those of a score sheet are known only when its criteria are read."""
     table = Table(title, spec, headers)
     top = grid[HEADER_ROW - 1] if len(grid) >= HEADER_ROW else ()
-    plan = [(column, column_reader(column, wording)) for column in _match(table, top, columns, wording)]
+    found = _match(table, top, columns, wording)
+    plan: Plan = [(table.places[column.key], column, column_reader(column, wording), {}) for column in found]
     headed, told = [cleaned(cell) is not None for cell in top], set[int]()
+    all_headed = all(headed)
+    absent: dict[str, Any] = {column.key: None for column in columns if column.extra}
     for row, cells in data_rows(grid):
-        line = Line(row, {column.key: None for column in columns if column.extra}, cells)
-        for column, read in plan:
-            read_cell(table, line, column, read)
-        if len(cells) > len(headed) or not all(headed):
+        line = Line(row, absent.copy(), cells)
+        read_line(table, line, plan)
+        if not all_headed or len(cells) > len(headed):
             _refuse_unheaded(table, line, headed, told)
         table.lines.append(line)
     return table
@@ -128,20 +132,33 @@ def _match(table: Table, top: Cells, columns: Sequence[Column], wording: Wording
     return [column for column in found if column.kind is not Kind.IGNORED]
 
 
-def read_cell(table: Table, line: Line, column: Column, read: Reader) -> None:
-    """Put the value into the line, or the problem into the table."""
-    value = cleaned(at(line.cells, table.places[column.key]))
-    if value is None:
-        if column.required:
-            table.refuse_cell(line, column.key, Reason.VALUE_MISSING)
-        else:
-            line.values[column.key] = False if column.kind is Kind.MARK else None
-        return
-    try:
-        line.values[column.key] = read(value)
-    except Refusal as refusal:
-        reason = Reason.FORMULA_FAILED if isinstance(value, BrokenCell) else refusal.reason
-        table.refuse_cell(line, column.key, reason, refusal.expected)
+def read_line(table: Table, line: Line, plan: Plan) -> None:
+    """Put the values into the line, and what is wrong with them into the table."""
+    cells, values = line.cells, line.values
+    for place, column, read, known in plan:
+        value = cells[place] if place < len(cells) else None
+        text = value if isinstance(value, str) else None
+        if text in known:
+            values[column.key] = known[text]
+            continue
+        cell = cleaned(value)
+        if cell is None:
+            _read_empty(table, line, column)
+            continue
+        try:
+            values[column.key] = read(cell)
+            if text is not None:
+                known[text] = values[column.key]
+        except Refusal as refusal:
+            reason = Reason.FORMULA_FAILED if isinstance(value, BrokenCell) else refusal.reason
+            table.refuse_cell(line, column.key, reason, refusal.expected)
+
+
+def _read_empty(table: Table, line: Line, column: Column) -> None:
+    if column.required:
+        table.refuse_cell(line, column.key, Reason.VALUE_MISSING)
+    else:
+        line.values[column.key] = False if column.kind is Kind.MARK else None
 
 
 def _refuse_unheaded(table: Table, line: Line, headed: Sequence[bool], told: set[int]) -> None:

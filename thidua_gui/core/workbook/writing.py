@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from thidua_gui.core.points import Points, sum_points
-from thidua_gui.core.scoring import CriterionKind
+from thidua_gui.core.points import Points
 from thidua_gui.core.workbook.cells import SEPARATOR
+from thidua_gui.core.workbook.criteria import sheet_of_rows
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
-from thidua_gui.core.workbook.score_sheets import score_columns, score_key, signed
+from thidua_gui.core.workbook.score_sheets import score_columns, score_key, sum_of
 from thidua_gui.core.workbook.specification import NAME_TO_READ, ROW_NUMBER, SPECS, Column, Kind, SheetSpec
 from thidua_gui.core.workbook.wording import Wording
 
@@ -51,15 +51,15 @@ def _line_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
 
 def _score_grid(book: YearWorkbook, code: str, wording: Wording) -> Grid:
     """The total is that of what is scored, so a line with gaps shows both the gaps and their sum."""
-    items = {row.number: row.kind for row in book.criteria if row.sheet == code and row.kind is not CriterionKind.GROUP}
-    columns = score_columns(list(items))
+    sheet = sheet_of_rows(code, book.criteria)
+    columns = score_columns([leaf.number for leaf in sheet.leaves()])
     fixed = wording.sheets[SheetKey.SCORES].headers
     headers = [fixed.get(column.key) or column.key.removeprefix(score_key("")) for column in columns]
-    names = {person.code: person.full_name for person in book.people}
+    names = {unit.code: unit.name for unit in book.units} | {person.code: person.full_name for person in book.people}
     lines = []
     for row in book.scores:
         if row.sheet == code:
-            total = sum_points(signed(items[number], points) for number, points in row.scores) if row.scores else None
+            total = sum_of(sheet, dict(row.scores)) if row.scores else None
             fields: dict[str, object] = {score_key(number): points for number, points in row.scores}
             fields |= {"person": row.person, "stage": row.stage, "total": total}
             lines.append(_line(columns, fields, {NAME_TO_READ.key: names.get(row.person)}, wording))
