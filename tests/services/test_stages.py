@@ -104,3 +104,11 @@ def test_undo_of_a_reopening_closes_again_and_trusts_again(sample_year: Campaign
     history.undo_last()
     assert Stage.select().where(Stage.closed_at.is_null(False)).count() == 2
     assert RatingRow.select().where(RatingRow.stale_since.is_null(False)).count() == 0
+
+
+def test_who_keeps_the_points_of_the_unit_does_not_hold_the_council_up(sample_year: CampaignSummary) -> None:
+    _close(sample_year, StageKey.SELF)
+    _close(sample_year, StageKey.UNIT)
+    _type(sample_year, StageKey.COUNCIL, "5")
+    found = stages.gate(sample_year.id, _stage(sample_year, StageKey.COUNCIL))
+    assert [one.person_id for one in found.lacking] == [scoring.board(sample_year.id).rows[0].id]

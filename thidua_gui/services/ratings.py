@@ -33,6 +33,7 @@ def decide(
                 raise UserError("rating_reason_missing")
             row = RatingRow.get_or_none(mine) or RatingRow(campaign=campaign_id, person=person_id)
             row.rating, row.proposed, row.reason, row.decided_on = rating, proposed, reason.strip() or None, on
+            row.stale_since = None
             row.save()
     return operation.changes
 

@@ -73,6 +73,8 @@ class ScoreRow:
     drafts: Mapping[StageId, Mapping[CriterionId, Draft]]
     decided: Rating | None
     decided_reason: str | None
+    is_doubtful: bool = False
+    """The rating was decided before a stage was opened again; somebody must look at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
     scores, drafts = _scores(stages, ids), _drafts(stages, ids)
     registered = _registered(campaign_id, ids)
     decided = _decided(campaign_id, ids)
+    doubtful = _doubtful(campaign_id, ids)
     return tuple(
         ScoreRow(
             id=(person_id := PersonId(person.id)),
@@ -235,6 +238,7 @@ def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[St
             drafts={stage.id: drafts.get((stage.id, person_id), {}) for stage in stages},
             decided=decided.get(person_id, (None, None))[0],
             decided_reason=decided.get(person_id, (None, None))[1],
+            is_doubtful=person_id in doubtful,
         )
         for person in people
     )
@@ -288,3 +292,11 @@ def _decided(
         condition &= RatingRow.person.in_(people)
     found = RatingRow.select().where(condition)
     return {PersonId(row.person_id): (Rating(row.rating), row.reason) for row in found if row.person_id is not None}
+
+
+def _doubtful(campaign_id: CampaignId, people: Sequence[int] | None) -> frozenset[PersonId]:
+    condition = (RatingRow.campaign == campaign_id) & RatingRow.stale_since.is_null(False)
+    if people is not None:
+        condition &= RatingRow.person.in_(people)
+    found = RatingRow.select(RatingRow.person).where(condition)
+    return frozenset(PersonId(row.person_id) for row in found if row.person_id is not None)

@@ -12,6 +12,7 @@ from db.models.stages import StageEvent
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId, UnitId
+from thidua_gui.core.scoreboard import OPTIONAL_STAGES
 from thidua_gui.core.scoring import StageKey, missing
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.scoring import Board, ScoreRow, board
@@ -78,14 +79,16 @@ def gate(campaign_id: CampaignId, stage_id: StageId) -> Gate:
 
 
 def gate_of(year: Board, stage_id: StageId) -> Gate:
-    """The same from a board that is at hand."""
+    """The same from a board that is at hand. Who has nothing in the council's stage keeps the points of the unit."""
     stage = next((each for each in year.stages if each.id == stage_id), None)
     if stage is None:
         raise UserError("stage_unknown")
     place = year.stages.index(stage)
     earlier = next((each.key for each in year.stages[:place] if each.closed_at is None), None)
     rows = [row for row in year.rows if row.sheet_id is not None]
-    found = (_lacking(year, row, stage_id) for row in rows)
+    begun = [row for row in rows if row.scores[stage_id] or row.drafts[stage_id]]
+    owing = begun if stage.key in OPTIONAL_STAGES and begun else rows
+    found = (_lacking(year, row, stage_id) for row in owing)
     lacking = tuple(each for each in found if each.missing or each.refused)
     return Gate(stage_id, stage.key, len(rows), lacking, earlier)
 

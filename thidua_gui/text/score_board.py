@@ -131,9 +131,10 @@ def go_to_stage(place: int) -> str:
     return f"Chuyển đến vòng {place}"
 
 
-def stage_tip(place: int, stage: StageKey, done: int, of: int) -> str:
+def stage_tip(place: int, stage: StageKey, done: int, of: int, *, is_closed: bool = False) -> str:
     """Tooltip of a segment."""
-    return f"Vòng {STAGE_NAME[stage]}: {done}/{of} người đủ điểm (Alt+{place})"
+    closed = ", đã chốt" if is_closed else ""
+    return f"Vòng {STAGE_NAME[stage]}: {done}/{of} người đủ điểm{closed} (Alt+{place})"
 
 
 def done_of(done: int, of: int) -> str:

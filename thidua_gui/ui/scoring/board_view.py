@@ -126,6 +126,7 @@ class BoardView(QWidget):
     def tally(self) -> Tally:
         """How far the people of the unit and sheets shown are, whatever their state."""
         stages = () if self._frame is None else tuple(stage.key for stage in self._frame.stages)
+        closed = () if self._frame is None else tuple(one.closed_at is not None for one in self._frame.stages)
         done = [0] * len(stages)
         people = invalid = incomplete = 0
         for row in self._held():
@@ -134,7 +135,9 @@ class BoardView(QWidget):
             people += row.sheet is not None
             for place, stage in enumerate(stages):
                 done[place] += self._is_done(row, stage)
-        counts = tuple(StageCount(stage, count, people) for stage, count in zip(stages, done, strict=True))
+        counts = tuple(
+            StageCount(stage, count, people, shut) for stage, count, shut in zip(stages, done, closed, strict=True)
+        )
         return Tally(counts, invalid, incomplete)
 
     def say_saved(self, at: datetime) -> None:

@@ -9,6 +9,7 @@ from thidua_gui.core.scoreboard import Standing, notable_difference
 from thidua_gui.core.scoring import Criterion, CriterionKind, group_maximum, missing, parse_entry
 from thidua_gui.text import names
 from thidua_gui.text import score_board as wording
+from thidua_gui.text import stage_closing as closing
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
 from thidua_gui.ui.widgets.grid.columns import CellState, Chip, ScoreCell, Tone
 
@@ -20,6 +21,7 @@ _STATE_CHIP = {
 }
 _RATING_TONE = {Rating.EXCELLENT: Tone.OK, Rating.NOT_COMPLETED: Tone.ERROR}
 _NO_RATING = Chip(wording.NOTHING)
+_DOUBTFUL = Chip(closing.DOUBTFUL, Tone.WARNING, "alert-triangle")
 
 
 def criterion_of(merged: MergedCriterion, row: BoardRow) -> Criterion | None:
@@ -92,6 +94,8 @@ def rating_chip(row: BoardRow) -> Chip:
     rating = row.line.rating
     if rating.rating is None:
         return _NO_RATING
+    if row.person.is_doubtful:
+        return _DOUBTFUL
     icon = ""
     if rating.is_decided:
         icon = "check" if rating.proposed in (None, rating.rating) else "pencil"
@@ -101,12 +105,13 @@ def rating_chip(row: BoardRow) -> Chip:
 def rating_tip(row: BoardRow) -> str:
     """The rating in full, where it comes from and why."""
     rating = row.line.rating
-    return wording.rating_tip(
+    said = wording.rating_tip(
         None if rating.rating is None else names.RATINGS[rating.rating],
         decided=rating.is_decided,
         proposed=None if rating.proposed is None else names.RATINGS[rating.proposed],
         reason=row.person.decided_reason,
     )
+    return f"{said}\n{closing.DOUBTFUL_WHY}" if row.person.is_doubtful else said
 
 
 def problems_of(frame: Frame, row: BoardRow) -> list[tuple[str, str]]:

@@ -18,6 +18,8 @@ _STANDINGS = {
 }
 STATES = tuple(_STANDINGS)
 """What the state filter offers."""
+DOUBTFUL = "doubtful"
+"""Its last entry: whose decided rating must be looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class BoardFilter:
     unit: UnitId | None = None
     sheet: SheetId | None = None
     state: Standing | None = None
+    doubtful: bool = False
 
     @property
     def is_set(self) -> bool:
@@ -40,6 +43,8 @@ class BoardFilter:
 
     def accepts(self, row: BoardRow) -> bool:
         """The person is listed."""
+        if self.doubtful and not row.person.is_doubtful:
+            return False
         return self.holds(row) and (self.state is None or row.line.standing in _STANDINGS[self.state])
 
 

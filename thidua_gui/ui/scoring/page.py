@@ -10,28 +10,27 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import CampaignId, PersonId, StageId
-from thidua_gui.core.ratings import Rating
+from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
 from thidua_gui.core.scoreboard import stage_due
 from thidua_gui.core.scoring import StageKey, required_maximum
-from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.overview import Debt
 from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
 from thidua_gui.services.score_entry import CellEntry
-from thidua_gui.services.scoring import Board, effective_of, stage_total
+from thidua_gui.services.scoring import Board, stage_total
 from thidua_gui.text import score_board as wording
+from thidua_gui.text import stage_closing as closing
 from thidua_gui.text.errors import sentence
-from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.scoring.board_rows import frame_of
 from thidua_gui.ui.scoring.board_store import BoardStore
 from thidua_gui.ui.scoring.board_view import BoardView
+from thidua_gui.ui.scoring.cell_desk import CellDesk
 from thidua_gui.ui.scoring.filters import BoardFilter, scope_of
-from thidua_gui.ui.scoring.rating_dialog import RatedPerson, RatingDialog
+from thidua_gui.ui.scoring.notices import Notices
 from thidua_gui.ui.scoring.sheet import PersonSheet
+from thidua_gui.ui.scoring.stage_desk import StageDesk
 from thidua_gui.ui.scoring.toolbar import ScoringToolbar
-from thidua_gui.ui.widgets.banner import Banner, BannerKind
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
@@ -55,12 +54,15 @@ class ScoringPage(Page):
         super().__init__(context, parent)
         self.store = BoardStore(context, self)
         self.toolbar = ScoringToolbar()
-        self.banner = Banner(closable=True)
-        self.notice = QWidget()
+        self.notice = Notices()
+        self.banner = self.notice.banner
         self.view = BoardView()
         self.sheet = PersonSheet(context)
         self.empty = EmptyState("clipboard-list", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
         self.export = push(wording.EXPORT, "file-export")
+        self.close_stage = push(closing.CLOSE_KEY, "lock", "primary")
+        self.stages = StageDesk(context, self.store, self)
+        self.cells = CellDesk(context, self.store, self.view, self)
         self._stage = StageKey.UNIT
         self._begun: CampaignId | None = None
         self._wanted: object = None
@@ -87,7 +89,9 @@ class ScoringPage(Page):
         return wording.subtitle(self.context.year, sorted({required_maximum(sheet) for sheet in sheets}))
 
     def header_widgets(self) -> list[QWidget]:
-        return [] if self._shows_sheet() or self.store.board is None else [self.export]
+        if self._shows_sheet() or self.store.board is None:
+            return []
+        return [self.export, self.close_stage] if self._can_close() else [self.export]
 
     def reload(self) -> None:
         self.store.load()
@@ -119,10 +123,6 @@ class ScoringPage(Page):
         return super().panes()
 
     def _lay_out(self) -> None:
-        line = QVBoxLayout(self.notice)
-        line.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        line.addWidget(self.banner)
-        self.notice.hide()
         board = QWidget()
         column = QVBoxLayout(board)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +144,7 @@ class ScoringPage(Page):
         self.store.refused.connect(self._say_refused)
         grid.edits_requested.connect(self._enter_cells)
         grid.opened.connect(lambda row_id: self._open_sheet(PersonId(row_id)))
-        grid.rate_requested.connect(self._rate)
+        grid.rate_requested.connect(self.cells.rate)
         grid.expanded_changed.connect(self._show_expanded)
         grid.arrangement.changed.connect(partial(self.context.settings.put_text, COLUMNS_KEY))
         toolbar.filter_changed.connect(self._filter)
@@ -154,7 +154,12 @@ class ScoringPage(Page):
         toolbar.expand_wanted.connect(self._toggle_all)
         self.view.counted.connect(self._count)
         self.view.filters_cleared.connect(self._clear_filters)
-        self.banner.closed.connect(self.notice.hide)
+        self.notice.reopen_wanted.connect(lambda: self.stages.ask_to_reopen(self._stage))
+        self.notice.doubtful_wanted.connect(self._show_doubtful)
+        self.notice.keep_wanted.connect(self.stages.ask_to_keep)
+        self.close_stage.clicked.connect(lambda: self.stages.ask_to_close(self._stage))
+        self.stages.cell_wanted.connect(self._go_to_cell)
+        self.stages.stage_wanted.connect(self._pick_stage)
         self.sheet.closed.connect(self._close_sheet)
         self.sheet.entered.connect(self._enter_sheet)
         self.sheet.stage_picked.connect(self._follow_stage)
@@ -167,6 +172,7 @@ class ScoringPage(Page):
         keys = [
             ("Ctrl+F", wording.SEARCH, self.toolbar.focus_search),
             ("F5", wording.REARRANGE, self.view.rearrange),
+            ("Ctrl+Shift+K", closing.CLOSE_KEY, lambda: self.stages.ask_to_close(self._stage)),
             ("Ctrl+Shift+G", wording.OPEN_OR_CLOSE_ALL, self._toggle_all),
             *stages,
         ]
@@ -185,10 +191,6 @@ class ScoringPage(Page):
 
     def _shows_sheet(self) -> bool:
         return self._stack.currentIndex() == SHEET
-
-    def _is_closed_year(self) -> bool:
-        campaign = self.context.campaign
-        return campaign is not None and campaign.state is CampaignState.CLOSED
 
     def _show_board(self) -> None:
         board = self.store.board
@@ -225,7 +227,7 @@ class ScoringPage(Page):
         board, chosen = self.store.board, self.toolbar.filter
         if board is None:
             return
-        frame = frame_of(board, self._stage, chosen.sheet, year_is_closed=self._is_closed_year())
+        frame = frame_of(board, self._stage, chosen.sheet, year_is_closed=self.cells.is_closed_year())
         if frame is None:
             return
         self._tell_lock(board)
@@ -233,26 +235,49 @@ class ScoringPage(Page):
 
     def _tell_lock(self, board: Board) -> None:
         stage = next((one for one in board.stages if one.key is self._stage), None)
-        if self._is_closed_year():
-            self._tell("in", wording.CLOSED_YEAR.format(year=self.context.year), icon="lock")
+        if self.cells.is_closed_year():
+            self.notice.say("in", wording.CLOSED_YEAR.format(year=self.context.year), icon="lock")
         elif stage is not None and stage.closed_at is not None:
-            self._tell("in", wording.closed_stage(stage.key, stage.closed_at, stage.closed_by), icon="lock")
+            words = wording.closed_stage(stage.key, stage.closed_at, stage.closed_by)
+            self.notice.say("in", words, closing.REOPEN, icon="lock")
         else:
-            self.notice.hide()
+            self.notice.silence()
+        self.close_stage.setText(closing.close_verb(self._stage))
+        self._count_doubtful()
 
-    def _tell(self, kind: BannerKind, words: str, *, icon: str = "") -> None:
-        self.banner.say(kind, words, icon=icon)
-        self.notice.show()
+    def _can_close(self) -> bool:
+        board = self.store.board
+        stage = None if board is None else next((one for one in board.stages if one.key is self._stage), None)
+        return stage is not None and stage.closed_at is None and not self.cells.is_closed_year()
+
+    def _count_doubtful(self) -> None:
+        rows = () if self.store.board is None else self.store.board.rows
+        self.notice.count_doubtful(0 if self.cells.is_closed_year() else sum(row.is_doubtful for row in rows))
+
+    def _show_doubtful(self) -> None:
+        self.toolbar.search.clear_now()
+        self.toolbar.set_filter(BoardFilter(doubtful=True))
+        self._filter()
+        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_cell(self, person: PersonId, criterion: CriterionId) -> None:
+        """Whoever the filters hide is shown again."""
+        grid = self.view.grid
+        if grid.model_.line_of(person) is None:
+            self._clear_filters()
+        grid.go_to(person, criterion)
+        grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _patch(self, people: frozenset[PersonId]) -> None:
         board = self.store.board
         rows = [row for row in map(self.store.row, people) if row is not None]
         self.view.patch(rows)
+        self._count_doubtful()
         if board is not None and self._shows_sheet():
             self.sheet.update_rows(board)
 
     def _say_refused(self, problem: Problem) -> None:
-        self._tell("er", sentence(problem))
+        self.notice.say("er", sentence(problem))
 
     def _enter_cells(self, edits: tuple[CellEdit, ...]) -> None:
         frame, chosen = self.view.grid.frame_, self.view.grid.set
@@ -269,21 +294,6 @@ class ScoringPage(Page):
 
     def _enter_sheet(self, stage: StageId, entries: tuple[CellEntry, ...]) -> None:
         self.store.enter(stage, entries)
-
-    def _rate(self, person_id: PersonId) -> None:
-        board, row = self.store.board, self.store.row(person_id)
-        shown = self.view.grid.model_.row_of(person_id)
-        if board is None or row is None or shown is None or self._is_closed_year():
-            return
-        rating = effective_of(row, board)
-        total = None if rating.stage is None else shown.line.points(rating.stage)
-        dialog = RatingDialog(RatedPerson(shown.label, rating, row.decided_reason, total), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(partial(self._decide, person_id))
-        dialog.open()
-
-    def _decide(self, person_id: PersonId, rating: Rating | None, reason: str) -> None:
-        self.store.decide(person_id, rating, reason)
 
     def _filter(self) -> None:
         shown = self.view.grid.frame_
@@ -320,6 +330,7 @@ class ScoringPage(Page):
         if stage is not self._stage:
             self._stage = stage
             self._show_frame()
+            self.heading_changed.emit()
 
     def _follow_stage(self, stage_id: StageId) -> None:
         """The sheet shows another stage; the board will show the same."""

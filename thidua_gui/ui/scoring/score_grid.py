@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import CriterionId, PersonId
 from thidua_gui.text import score_board as wording
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
 from thidua_gui.ui.scoring.columns import FROZEN, RATING, ColumnSet, column_set, identity_columns
@@ -91,6 +91,13 @@ class ScoreGrid(GridView):
         if number and number not in self.expanded:
             self.set_expanded(self.expanded | {number})
         return self.select_row(row_id, key)
+
+    def go_to(self, person: PersonId, criterion: CriterionId) -> bool:
+        """The same by the criterion's id."""
+        for key, merged in self.set.merged.items():
+            if any(one.id == criterion for one in merged.by_sheet.values()):
+                return self.go_to_criterion(person, key)
+        return self.select_row(person)
 
     def go_to_start(self) -> None:
         """Where typing begins while the cursor is nowhere: the first score of the first person listed."""

@@ -13,8 +13,9 @@ from thidua_gui.core.ids import SheetId, UnitId
 from thidua_gui.core.scoreboard import Standing
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.text import score_board as wording
+from thidua_gui.text import stage_closing as closing
 from thidua_gui.ui import icons, theme
-from thidua_gui.ui.scoring.filters import STATES, BoardFilter
+from thidua_gui.ui.scoring.filters import DOUBTFUL, STATES, BoardFilter
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.search_box import SearchBox
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
@@ -32,6 +33,7 @@ class StageCount:
     stage: StageKey
     done: int
     of: int
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class ScoringToolbar(QFrame):
     @property
     def filter(self) -> BoardFilter:
         """Whom the choices mean."""
-        return BoardFilter(self.units.currentData(), self.sheets.currentData(), self._state())
+        is_doubtful = self.states.currentData() == DOUBTFUL
+        return BoardFilter(self.units.currentData(), self.sheets.currentData(), self._state(), is_doubtful)
 
     def offer_units(self, units: Sequence[tuple[UnitId, str]]) -> None:
         """The units that have people; the chosen one stays chosen."""
@@ -90,7 +93,8 @@ class ScoringToolbar(QFrame):
 
     def set_filter(self, wanted: BoardFilter) -> None:
         """Choose without telling anybody."""
-        for combo, key in ((self.units, wanted.unit), (self.sheets, wanted.sheet), (self.states, wanted.state)):
+        state = DOUBTFUL if wanted.doubtful else wanted.state
+        for combo, key in ((self.units, wanted.unit), (self.sheets, wanted.sheet), (self.states, state)):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(max(0, combo.findData(key)))
         self.units.setToolTip(self.units.currentText())
@@ -144,6 +148,7 @@ class ScoringToolbar(QFrame):
         self.states.addItem(icons.icon("filter", "text2", 16), wording.STATUS_ANY, None)
         for state in STATES:
             self.states.addItem(icons.icon("filter", "accentText", 16), wording.STATUS[state], state)
+        self.states.addItem(icons.icon("filter", "accentText", 16), closing.DOUBTFUL, DOUBTFUL)
         for button in (self.invalid, self.incomplete):
             button.hide()
         self.search_button.hide()
@@ -181,7 +186,7 @@ class ScoringToolbar(QFrame):
     def _state(self) -> Standing | None:
         """Qt hands an enum of words back as a plain word."""
         word = self.states.currentData()
-        return None if word is None else Standing(word)
+        return None if word in (None, DOUBTFUL) else Standing(word)
 
     def _show_stages(self) -> None:
         named = wording.stage_choice_short if self._level >= STAGES else wording.stage_choice
@@ -191,8 +196,9 @@ class ScoringToolbar(QFrame):
                     one.stage,
                     named(place, one.stage),
                     wording.done_of(one.done, one.of),
-                    wording.stage_tip(place, one.stage, one.done, one.of),
+                    wording.stage_tip(place, one.stage, one.done, one.of, is_closed=one.is_closed),
                     "success" if one.of and one.done == one.of else "",
+                    "lock" if one.is_closed else "",
                 )
                 for place, one in enumerate(self._tally.stages, start=1)
             ]

@@ -7,18 +7,20 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from thidua_gui.ui import theme
+from thidua_gui.ui import icons, theme
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One segment: what it stands for, its word, a quiet count beside it, the tooltip, the count's colour role."""
+    """One segment: what it stands for, its word, a quiet count beside it, the tooltip, the count's colour role, and
+    an icon at the right (a lock)."""
 
     key: object
     text: str
     count: str = ""
     tip: str = ""
     count_role: str = ""
+    icon: str = ""
 
 
 class Segment(QToolButton):
@@ -41,6 +43,8 @@ class Segment(QToolButton):
         if self.choice.count:
             width += QFontMetrics(theme.font("tableStrong", numeric=True)).horizontalAdvance(self.choice.count)
             width += theme.px(8)
+        if self.choice.icon:
+            width += theme.px(22)
         return QSize(width + 1, theme.row_height("body", 12))
 
     def minimumSizeHint(self) -> QSize:
@@ -55,6 +59,10 @@ class Segment(QToolButton):
         painter.setPen(theme.colour(role if self.isEnabled() else "disabled"))
         painter.setFont(theme.font(step))
         inner = box.adjusted(theme.px(12), 0, -theme.px(12), 0)
+        if self.choice.icon:
+            place = QRect(inner.right() - theme.px(15), 0, theme.px(16), self.height())
+            icons.paint(painter, self.choice.icon, "accentText" if self.isChecked() else "text2", place, 16)
+            inner.setRight(inner.right() - theme.px(22))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.choice.text)
         if self.choice.count:
             role = "accentText" if self.isChecked() else self.choice.count_role or "text2"
