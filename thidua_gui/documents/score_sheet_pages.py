@@ -143,7 +143,7 @@ def _notes(texts: Sequence[str], sheet: PageForm) -> Iterator[Slice]:
 
 
 def _ratings(texts: Sequence[RichText], sheet: PageForm) -> Iterator[Slice]:
-    for place, text in enumerate(texts, start=1):
+    for text in texts:
         yield from paragraph(text, _running(sheet), keep=True)
 
 
