@@ -11,6 +11,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -246,7 +247,8 @@ def soak(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """The program as a folder that needs no Python, in dist/, checked by its own self-test."""
+    """The program as a folder that needs no Python, in dist/, checked by its own self-test; on Linux also as .deb
+    and tar.xz. The Windows installer is made of the folder by makensis (packaging/README.md)."""
     ensure_libraries(packaging=True)
     python = ready("requirements.txt")
     ensure_requirements(python, "requirements-build.txt")
@@ -254,7 +256,19 @@ def build(arguments: Sequence[str]) -> int:
     need("The package could not be built.", python, "-m", "PyInstaller", *options, "build.spec")
     program = ROOT / "dist" / "TDKT" / ("TDKT.exe" if sys.platform == "win32" else "TDKT")
     say(f"Built {program.parent.relative_to(ROOT)}; its self-test says:")
-    return call(program, "--self-test", env={"QT_QPA_PLATFORM": "offscreen"})
+    code = call(program, "--self-test", env={"QT_QPA_PLATFORM": "offscreen"})
+    if code or not sys.platform.startswith("linux"):
+        return code
+    say("Packing the folder; this takes some minutes.")
+    return call(python, ROOT / "packaging" / "linux" / "packages.py", program.parent, program_version(), ROOT / "dist")
+
+
+def program_version() -> str:
+    """The version that the program calls its own."""
+    found = re.search(r'^VERSION: Final = "([^"]+)"', (ROOT / "thidua_gui" / "version.py").read_text("utf-8"), re.MULTILINE)
+    if found is None:
+        raise Stop("thidua_gui/version.py names no version.", 1)
+    return found[1]
 
 
 JOBS: dict[str, Callable[[Sequence[str]], int]] = {
