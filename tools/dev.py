@@ -265,7 +265,8 @@ def build(arguments: Sequence[str]) -> int:
 
 def program_version() -> str:
     """The version that the program calls its own."""
-    found = re.search(r'^VERSION: Final = "([^"]+)"', (ROOT / "thidua_gui" / "version.py").read_text("utf-8"), re.MULTILINE)
+    text = (ROOT / "thidua_gui" / "version.py").read_text("utf-8")
+    found = re.search(r'^VERSION: Final = "([^"]+)"', text, re.MULTILINE)
     if found is None:
         raise Stop("thidua_gui/version.py names no version.", 1)
     return found[1]
