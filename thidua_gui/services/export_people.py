@@ -11,8 +11,8 @@ from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, R
 from db.models.council import BallotLine, CouncilMember
 from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.organisation import Membership, Person, Unit
+from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, Score, Stage, TeachingAward
 from db.models.scoring import Rating as RatingRow
-from db.models.scoring import Score, Stage, TeachingAward
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, PersonRow, UnitRow
 from thidua_gui.services.memberships import employed, main_posts
@@ -117,8 +117,18 @@ def _units(campaign: Campaign, named: set[int]) -> list[Unit]:
         named |= {row.unit_id for row in query if row.unit_id is not None}
     moves = PersonnelChange.select(PersonnelChange.former_unit).where(PersonnelChange.campaign == campaign.id)
     named |= {row.former_unit_id for row in moves if row.former_unit_id is not None}
+    named |= _units_of_sheets(campaign.id)
     wanted = existing_units(date(campaign.year, 12, 31)) | Unit.id.in_(list(named))
     return list(Unit.select().where(~Unit.is_root & wanted).order_by(Unit.position, Unit.id))
+
+
+def _units_of_sheets(campaign: int) -> set[int]:
+    """Those that criteria sheets serve, and those that were scored."""
+    sheets = CriteriaSheet.select(CriteriaSheet.id).where(CriteriaSheet.campaign == campaign)
+    served = CriteriaSheetUnit.select(CriteriaSheetUnit.unit).where(CriteriaSheetUnit.sheet.in_(sheets))
+    stages = Stage.select(Stage.id).where(Stage.campaign == campaign)
+    scored = Score.select(Score.unit).where(Score.stage.in_(stages), Score.unit.is_null(False)).distinct()
+    return {row.unit_id for query in (served, scored) for row in query if row.unit_id is not None}
 
 
 def _unit_rows(campaign: Campaign, units: Iterable[Unit]) -> tuple[UnitRow, ...]:

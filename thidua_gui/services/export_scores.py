@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from db.models.scoring import (
     CriteriaSheet,
-    CriteriaSheetGroup,
     Criterion,
     RatingThreshold,
     Score,
@@ -15,35 +14,45 @@ from db.models.scoring import (
     TeachingAward,
 )
 from db.models.scoring import Rating as RatingRow
+from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import CriterionRow, ResultRow, ScoreRow, ThresholdRow
 from thidua_gui.services.export_people import Listed
+from thidua_gui.services.serving import serving, staff_groups_of, units_of
 
 _FilledIn = tuple[str, str, StageKey]
 _ASKED_OF_ALL = (StageKey.SELF, StageKey.UNIT)
 """Stages in which everybody is scored; the council scores only those it looks into."""
 
 
-def criteria_rows(campaign: int) -> tuple[CriterionRow, ...]:
-    """The lines of the current criteria sheets."""
+def criteria_rows(campaign: int, people: Listed) -> tuple[CriterionRow, ...]:
+    """The lines of the current criteria sheets. Whom a sheet scores and its version are told where one of the year's
+    sheets is for units or has more than one version."""
     current = (CriteriaSheet.campaign == campaign) & CriteriaSheet.superseded_by.is_null()
+    sheets = list(CriteriaSheet.select().where(current).order_by(CriteriaSheet.position, CriteriaSheet.id))
+    ids = [sheet.id for sheet in sheets]
+    groups, units = staff_groups_of(ids), units_of(ids)
+    some_of_units = any(sheet.subject == SheetSubject.UNIT for sheet in sheets)
+    some_of_versions = any(sheet.version > 1 for sheet in sheets)
     rows: list[CriterionRow] = []
-    for sheet in CriteriaSheet.select().where(current).order_by(CriteriaSheet.position, CriteriaSheet.id):
-        named = CriteriaSheetGroup.select().where(CriteriaSheetGroup.sheet == sheet.id)
-        groups = tuple(row.staff_group for row in named.order_by(CriteriaSheetGroup.position, CriteriaSheetGroup.id))
+    for sheet in sheets:
         lines = Criterion.select().where(Criterion.sheet == sheet.id).order_by(Criterion.position, Criterion.id)
         rows += [
             CriterionRow(
                 sheet.code,
-                groups,
+                tuple(groups[sheet.id]) or None,
                 line.number,
                 line.content,
                 Points(line.maximum),
                 CriterionKind(line.kind),
                 None if line.step is None else Points(line.step),
+                None if line.cap is None else Points(line.cap),
+                tuple(people.unit_codes[unit] for unit in units[sheet.id] if unit in people.unit_codes) or None,
+                SheetSubject(sheet.subject) if some_of_units else None,
+                sheet.version if some_of_versions else None,
             )
             for line in lines
         ]
@@ -75,32 +84,39 @@ def result_rows(campaign: int, people: Listed) -> tuple[ResultRow, ...]:
 
 
 def score_rows(campaign: int, criteria: Sequence[CriterionRow], people: Listed) -> tuple[ScoreRow, ...]:
-    """By sheet, person and stage. In a stage that a sheet uses, everybody of its staff groups has a line, so that
+    """By sheet, person or unit, and stage. In a stage that a sheet uses, everybody whom it serves has a line, so that
     what is missing can be seen and filled in."""
     scored = _scored(campaign, people)
     used = {(sheet, stage) for sheet, _, stage in scored}
-    serving = _serving(criteria)
+    expected = _expected(campaign, people)
+    of_units = {row.sheet for row in criteria if row.subject is SheetSubject.UNIT}
     rows: list[ScoreRow] = []
     for sheet in dict.fromkeys(row.sheet for row in criteria):
         numbers = [row.number for row in criteria if row.sheet == sheet]
-        for person in people.people:
-            expected = person.code in people.counting and serving.get(person.staff_group or "") == sheet
+        listed = [one.code for one in (people.units if sheet in of_units else people.people)]
+        for code in listed:
             for stage in StageKey:
-                points = scored.get((sheet, person.code, stage))
-                if points is None and not (expected and stage in _ASKED_OF_ALL and (sheet, stage) in used):
+                points = scored.get((sheet, code, stage))
+                asked = expected.get(code) == sheet and stage in _ASKED_OF_ALL and (sheet, stage) in used
+                if points is None and not asked:
                     continue
                 cells = tuple((number, points[number]) for number in numbers if points and number in points)
-                rows.append(ScoreRow(sheet, person.code, stage, cells))
+                rows.append(ScoreRow(sheet, code, stage, cells))
     return tuple(rows)
 
 
-def _serving(criteria: Sequence[CriterionRow]) -> dict[str, str]:
-    """Which sheet serves which staff group; the first that names a group keeps it."""
-    serving: dict[str, str] = {}
-    for row in criteria:
-        for group in row.staff_groups:
-            serving.setdefault(group, row.sheet)
-    return serving
+def _expected(campaign: int, people: Listed) -> dict[str, str]:
+    """The sheet by which each person at work, and each unit, is to be scored, by codes."""
+    rule = serving(CampaignId(campaign))
+    codes = {row.id: row.code for row in CriteriaSheet.select().where(CriteriaSheet.campaign == campaign)}
+    ids = {code: UnitId(unit_id) for unit_id, code in people.unit_codes.items()}
+    sheets = {
+        person.code: rule.of_person(person.staff_group, ids.get(person.unit))
+        for person in people.people
+        if person.code in people.counting
+    }
+    sheets |= {unit.code: rule.of_unit(ids[unit.code]) for unit in people.units}
+    return {code: codes[sheet] for code, sheet in sheets.items() if sheet is not None}
 
 
 def _scored(campaign: int, people: Listed) -> Mapping[_FilledIn, Mapping[str, Points]]:
@@ -110,9 +126,7 @@ def _scored(campaign: int, people: Listed) -> Mapping[_FilledIn, Mapping[str, Po
     lines = Criterion.select().where(Criterion.sheet.in_(list(sheets)))
     criteria = {line.id: (sheets[line.sheet_id], line.number) for line in lines}
     scored: dict[_FilledIn, dict[str, Points]] = defaultdict(dict)
-    mine = Score.stage.in_(list(stages)) & Score.criterion.in_(list(criteria)) & Score.person.is_null(False)
-    for row in Score.select().where(mine):
+    for row in Score.select().where(Score.stage.in_(list(stages)), Score.criterion.in_(list(criteria))):
         sheet, number = criteria[row.criterion_id]
-        person = people.person_codes[row.person_id or 0]
-        scored[sheet, person, stages[row.stage_id]][number] = Points(row.points)
+        scored[sheet, people.subject(row), stages[row.stage_id]][number] = Points(row.points)
     return scored

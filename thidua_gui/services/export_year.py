@@ -26,7 +26,7 @@ from thidua_gui.text.workbook import WORDING
 def collected(campaign: Campaign) -> YearWorkbook:
     """Everything that the format holds of the year; every sheet, also those without a line. For use inside a read."""
     people = listed(campaign)
-    criteria = criteria_rows(campaign.id)
+    criteria = criteria_rows(campaign.id, people)
     return YearWorkbook(
         office=campaign.office_heading or root_row().name.upper(),
         campaign=CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)}),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import peewee as pw
 
-from db.models import awards, campaigns, council, initiatives, organisation, scoring
+from db.models import awards, campaigns, council, evidence, initiatives, organisation, scoring, stages
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.progress import SILENT, Progress
@@ -36,16 +36,20 @@ _ORDER: tuple[type[pw.Model], ...] = (
     campaigns.Discipline,
     scoring.CriteriaSheet,
     scoring.CriteriaSheetGroup,
+    scoring.CriteriaSheetUnit,
     scoring.Criterion,
     scoring.Stage,
     scoring.Score,
     scoring.DraftInput,
     scoring.ScoreComment,
+    stages.ScoreReason,
+    stages.SecondEntry,
     scoring.RatingThreshold,
     scoring.Rating,
     scoring.TeachingAward,
     initiatives.Initiative,
     initiatives.InitiativeAuthor,
+    evidence.Evidence,
     awards.Award,
     awards.AwardRevocation,
     council.CouncilMember,

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import CriterionKind, SheetSubject
-from thidua_gui.text.words import Words
 
 TITLE = "Bộ tiêu chí"
 ADD_SHEET = "Thêm bộ tiêu chí"
@@ -75,9 +74,6 @@ WAITING = "Chưa áp dụng"
 SUPERSEDED = "Đã thay"
 LOCKED = "Đã khóa"
 
-SUBJECTS = Words(
-    "đối tượng của bộ tiêu chí", {SheetSubject.PERSON: "Cá nhân", SheetSubject.UNIT: "Tập thể"}
-)  # fmt: skip
 KIND_HINTS: Mapping[CriterionKind, str] = {
     CriterionKind.GROUP: "Nhóm: cộng điểm các tiêu chí bên trong",
     CriterionKind.POINTS: "Điểm: bắt buộc phải chấm",

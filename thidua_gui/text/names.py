@@ -1,7 +1,7 @@
 """Vietnamese names of core's closed sets, as shown on screen and as written in and read from the workbook."""
 
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.targets import Basis, Verdict
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.timeline import MilestoneKind, MilestoneState
@@ -39,6 +39,10 @@ RATINGS = Words(
 )
 
 STAGES = Words("vòng chấm", {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageKey.COUNCIL: "Hội đồng"})
+
+SHEET_SUBJECTS = Words(
+    "đối tượng của bộ tiêu chí", {SheetSubject.PERSON: "Cá nhân", SheetSubject.UNIT: "Tập thể"}
+)
 
 CRITERION_KINDS = Words(
     "loại tiêu chí",

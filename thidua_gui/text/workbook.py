@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.targets import Base, BoundUnit, Measure
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import ChangeKind, SheetKey
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.core.workbook.wording import SheetWording, Wording
-from thidua_gui.text.names import CRITERION_KINDS, RATINGS, STAGES, teaching_column
+from thidua_gui.text.names import CRITERION_KINDS, RATINGS, SHEET_SUBJECTS, STAGES, teaching_column
 from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, detail_of_transfer
 from thidua_gui.text.targets import BOUND_UNITS, MEASURES, TARGET_BASES
 from thidua_gui.text.words import Words
 
-Value = TypeVar("Value", Rating, StageKey, CriterionKind, Measure, Base, BoundUnit)
+Value = TypeVar("Value", Rating, StageKey, CriterionKind, SheetSubject, Measure, Base, BoundUnit)
 
 _NUMBER = {"row_number": "TT"}
 _PERSON = {"person": "Mã"}
@@ -123,6 +123,10 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "maximum": "Điểm tối đa",
             "kind": "Loại",
             "step": "Bước điểm",
+            "cap": "Trần điểm",
+            "units": "Đơn vị áp dụng",
+            "subject": "Đối tượng",
+            "version": "Phiên bản",
         },
     ),
     SheetKey.THRESHOLDS: SheetWording(
@@ -239,6 +243,7 @@ WORDING = Wording(
         Vocabulary.RATING: _read_back(RATINGS, list(Rating)),
         Vocabulary.STAGE: _read_back(STAGES, list(StageKey)),
         Vocabulary.CRITERION_KIND: _read_back(CRITERION_KINDS, list(CriterionKind)),
+        Vocabulary.SHEET_SUBJECT: _read_back(SHEET_SUBJECTS, list(SheetSubject)),
         Vocabulary.MEASURE: _read_back(MEASURES, list(Measure)),
         Vocabulary.BASE: _read_back(TARGET_BASES, list(Base)),
         Vocabulary.BOUND_UNIT: _read_back(BOUND_UNITS, list(BoundUnit)),

@@ -64,6 +64,8 @@ REASONS: Mapping[Reason, Advice] = {
         "khác tổng điểm tối đa của các mục ({expected})", "Sửa điểm của nhóm hoặc của mục."
     ),
     Reason.STAFF_GROUPS_DIFFER: Advice("khác nhóm áp dụng ở dòng đầu của bộ", "Ghi giống nhau ở mọi dòng của bộ."),
+    Reason.SHEET_FACT_DIFFERS: Advice("khác dòng đầu của bộ", "Ghi giống nhau ở mọi dòng của bộ."),
+    Reason.CAP_OF_ITEM: Advice("chỉ nhóm mới có trần điểm", "Xóa ô này; mục đã có điểm tối đa."),
     Reason.SCORE_NEGATIVE: Advice("điểm không được âm", "Sửa điểm; điểm trừ cũng ghi số dương."),
     Reason.SCORE_OVER_MAXIMUM: Advice("vượt điểm tối đa {expected}", "Sửa điểm cho không quá điểm tối đa."),
     Reason.SCORE_OFF_STEP: Advice("không đúng bước điểm {expected}", "Làm tròn theo bước điểm."),

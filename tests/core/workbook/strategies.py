@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import CriterionKind, StageKey
+from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.targets import Base, BoundUnit, Measure
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import ChangeKind, YearWorkbook
@@ -52,7 +52,7 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
     year = draw(st.integers(1990, 2099))
     named = _names(draw)
     people = tuple(draw(_person(code, named, year)) for code in named.people)
-    criteria = draw(_criteria())
+    criteria = draw(_criteria(named.units))
     book = YearWorkbook(
         office=draw(words),
         campaign=draw(_campaign(year)),
@@ -61,7 +61,7 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
         targets=_unique(draw(st.lists(_target(), max_size=4)), lambda row: row.code),
         criteria=criteria,
         thresholds=draw(_thresholds()),
-        scores=_scores(draw, people, criteria),
+        scores=_scores(draw, people, named.units, criteria),
         meeting_rules=draw(_meeting_rules()),
         score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
     )
@@ -249,23 +249,41 @@ def _meeting_rules():
 
 
 @st.composite
-def _criteria(draw):
-    sheets = draw(st.lists(st.sampled_from(["GV", "VC-NV", "Đ 1"]), max_size=2, unique=True))
-    return tuple(row for sheet in sheets for row in draw(_sheet(sheet)))
+def _criteria(draw, units):
+    """Some sheets are for units, some serve a few units alone; what only the program adds is told of all or of none."""
+    codes = draw(st.lists(st.sampled_from(["GV", "VC-NV", "Đ 1"]), max_size=2, unique=True))
+    subjects = {code: draw(st.sampled_from([SheetSubject.PERSON] * 3 + [SheetSubject.UNIT])) for code in codes}
+    versions = {code: draw(st.sampled_from([1, 1, 1, 2])) for code in codes}
+    listed = []
+    for code in codes:
+        served = draw(st.none() | st.sets(st.sampled_from(units), min_size=1, max_size=2))
+        listed += draw(_sheet(code, subjects[code], served and tuple(unit for unit in units if unit in served)))
+    some_of_units, newer = SheetSubject.UNIT in subjects.values(), max(versions.values(), default=1) > 1
+    return tuple(
+        replace(
+            row,
+            subject=subjects[row.sheet] if some_of_units else None,
+            version=versions[row.sheet] if newer else None,
+        )
+        for row in listed
+    )
 
 
 @st.composite
-def _sheet(draw, code):
-    groups = tuple(draw(st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3, unique=True)))
+def _sheet(draw, code, subject, units):
+    groups = None
+    if subject is SheetSubject.PERSON:
+        groups = tuple(draw(st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3, unique=True)))
     listed = []
     for number, numeral in enumerate(["I", "II", "III"][: draw(st.integers(1, 3))], 1):
         items = [
-            rows.CriterionRow(code, groups, f"{number}.{item}", draw(words), *draw(_worth()))
+            rows.CriterionRow(code, groups, f"{number}.{item}", draw(words), *draw(_worth()), None, units)
             for item in range(1, draw(st.integers(1, 3)) + 1)
         ]
         required = sum(item.maximum.hundredths for item in items if item.kind is CriterionKind.POINTS)
-        total = Points(required)
-        listed.append(rows.CriterionRow(code, groups, numeral, draw(words), total, CriterionKind.GROUP, None))
+        total, cap = Points(required), draw(st.sampled_from([None, None, Points(15_00)]))
+        worth = (total, CriterionKind.GROUP, None, cap)
+        listed.append(rows.CriterionRow(code, groups, numeral, draw(words), *worth, units))
         listed += items
     return listed
 
@@ -277,26 +295,40 @@ def _worth(draw):
     return Points(draw(st.integers(0, 40)) * 100), kind, step
 
 
-def _scores(draw, people, criteria):
+def _scores(draw, people, units, criteria):
     """In a stage that a sheet uses, everybody whom the sheet serves has a line, as in an export."""
     listed = []
-    for code in dict.fromkeys(row.sheet for row in criteria):
+    for code, of_units in {row.sheet: row.subject is SheetSubject.UNIT for row in criteria}.items():
         lines = [row for row in criteria if row.sheet == code and row.kind is not CriterionKind.GROUP]
-        cells = {(p.code, stage): draw(_cells(lines)) for p in people for stage in StageKey if draw(st.booleans())}
+        if of_units:
+            served = {unit: _serves_unit(criteria, code, unit) for unit in units}
+        else:
+            served = {person.code: _serves(criteria, code, person) for person in people}
+        cells = {(one, stage): draw(_cells(lines)) for one in served for stage in StageKey if draw(st.booleans())}
         used = {stage for (_, stage), cell in cells.items() if cell}
-        for person in people:
+        for one in served:
             for stage in StageKey:
-                cell = cells.get((person.code, stage), ())
-                expected = stage is not StageKey.COUNCIL and stage in used and _serves(criteria, code, person)
+                cell = cells.get((one, stage), ())
+                expected = stage is not StageKey.COUNCIL and stage in used and served[one]
                 if cell or expected:
-                    listed.append(rows.ScoreRow(code, person.code, stage, cell))
+                    listed.append(rows.ScoreRow(code, one, stage, cell))
     return tuple(listed)
 
 
 def _serves(criteria, code, person):
     at_work = person.left_on is None or person.left_on >= date(person.left_on.year, 12, 31)
-    first = next((row.sheet for row in criteria if person.staff_group in row.staff_groups), None)
-    return at_work and first == code
+    for row in criteria:
+        of_group = row.subject is not SheetSubject.UNIT and person.staff_group in row.staff_groups
+        if of_group and (row.units is None or person.unit in row.units):
+            return at_work and row.sheet == code
+    return False
+
+
+def _serves_unit(criteria, code, unit):
+    for row in criteria:
+        if row.subject is SheetSubject.UNIT and (row.units is None or unit in row.units):
+            return row.sheet == code
+    return False
 
 
 @st.composite

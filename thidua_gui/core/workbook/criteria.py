@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_gui.core.ids import CriterionId, SheetId
-from thidua_gui.core.points import ZERO
+from thidua_gui.core.points import ZERO, Points
 from thidua_gui.core.scoring import (
     Criterion,
     CriterionKind,
@@ -97,6 +97,11 @@ def _check_facts(table: Table, line: Line, lines: Sequence[Line]) -> None:
             table.refuse_cell(line, key, Reason.STAFF_GROUPS_DIFFER if of_groups else Reason.SHEET_FACT_DIFFERS)
 
 
+def _cap(read: Points | None) -> Points | None:
+    """A cap of nothing is refused; nothing more is to be told of the totals under it."""
+    return read if read is not None and read > ZERO else None
+
+
 def _subject(lines: Sequence[Line]) -> SheetSubject:
     """People where nothing is said."""
     found = (line.values["subject"] for line in lines if line.values.get("subject") is not None)
@@ -115,7 +120,7 @@ def _criteria_sheet(code: str, lines: Sequence[Line]) -> CriteriaSheet:
             values["maximum"],
             values["step"],
             None if parent is None else CriterionId(parent),
-            values.get("cap"),
+            _cap(values.get("cap")),
         )
         for place, (values, parent) in enumerate(zip(read, parents, strict=True))
     )

@@ -91,7 +91,9 @@ def read_table(
     plan: Plan = [(table.places[column.key], column, column_reader(column, wording), {}) for column in found]
     headed, told = [cleaned(cell) is not None for cell in top], set[int]()
     all_headed = all(headed)
-    absent: dict[str, Any] = {column.key: None for column in columns if column.extra}
+    absent: dict[str, Any] = {
+        column.key: None for column in columns if column.extra and column.key not in table.places
+    }
     for row, cells in data_rows(grid):
         line = Line(row, absent.copy(), cells)
         read_line(table, line, plan)

@@ -15,6 +15,7 @@ from thidua_gui.services.criteria import Choices, SheetSource, SheetView
 from thidua_gui.services.criteria_edit import SheetDraft
 from thidua_gui.services.criteria_versions import CarryPlan
 from thidua_gui.text import criteria as wording
+from thidua_gui.text.names import SHEET_SUBJECTS
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.form_dialog import Command, FormDialog
@@ -39,7 +40,7 @@ class SheetDialog(FormDialog):
         self.name = QLineEdit("" if view is None else view.name or "")
         self.subject = QComboBox()
         for subject in SheetSubject:
-            self.subject.addItem(wording.SUBJECTS[subject], subject)
+            self.subject.addItem(SHEET_SUBJECTS[subject], subject)
         self.source = QComboBox()
         self.source.addItem(wording.EMPTY_SHEET, None)
         for source in sources:
