@@ -44,7 +44,8 @@ LIST_TABLES = (
 )  # fmt: skip
 PANEL_TABLES = (
     "personnel_changes", "disciplines", "teaching_awards", "initiatives", "initiative_authors", "scores",
-    "draft_inputs", "ratings", "rating_thresholds", "criteria", "criteria_sheets", "criteria_sheet_groups", "stages",
+    "draft_inputs", "ratings", "rating_thresholds", "criteria", "criteria_sheets", "criteria_sheet_groups",
+    "criteria_sheet_units", "stages",
 )  # fmt: skip
 PATCH_FROM = 2000
 """Lists longer than this are patched row by row where a reload would be felt."""
