@@ -58,6 +58,7 @@ BAD_CELLS = [
     ("Chấm điểm GV", "D6", "8,5", Reason.NOT_A_NUMBER),
     ("Chấm điểm GV", "D6", -1.0, Reason.SCORE_NEGATIVE),
     ("Chấm điểm GV", "D6", 20.5, Reason.SCORE_OVER_MAXIMUM),
+    ("Chấm điểm GV", "D5", 20.5, Reason.SCORE_OVER_MAXIMUM),
     ("Chấm điểm GV", "D6", 19.25, Reason.SCORE_OFF_STEP),
     ("Chấm điểm GV", "E6", 8.125, Reason.TOO_FINE),
     ("Chấm điểm GV", "G5", 29.75, Reason.TOTAL_DIFFERS),

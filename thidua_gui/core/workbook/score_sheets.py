@@ -77,12 +77,14 @@ def _takes_scores(line: Line) -> bool:
 
 
 def _check_score(table: Table, line: Line, criterion: Criterion) -> None:
+    """A refused score is no more a value of the line, as any other cell that is refused."""
     key = score_key(criterion.number)
     points = line.values.get(key)
     problem = None if points is None else problem_of(criterion, points)
     if problem is not None:
         limit = criterion.step if problem == "off_step" else criterion.maximum
         table.refuse_cell(line, key, _PROBLEMS[problem], limit.shortest if limit else "")
+        del line.values[key]
 
 
 def _check_total(table: Table, line: Line, sheet: Sheet) -> None:
