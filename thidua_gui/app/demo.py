@@ -46,6 +46,7 @@ def run(out: Path, source: Path | None) -> int:
             print(line, file=sys.stderr)
         return REFUSED
     except Problem as problem:
+        (out / DATA_FILE).unlink(missing_ok=True)
         print(sentence(problem), file=sys.stderr)
         return REFUSED
     print(wording.done(out))

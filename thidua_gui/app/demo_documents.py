@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
+from thidua_gui.core.errors import UserError
 from thidua_gui.documents import batch
+from thidua_gui.documents.content import CertificateContent
 from thidua_gui.documents.files import write_whole
-from thidua_gui.documents.layouts import layout
+from thidua_gui.documents.layouts import Layout, layout
 from thidua_gui.documents.summaries import render_score_summary, render_target_report
 from thidua_gui.services import certificates, summaries
 from thidua_gui.services.campaigns import CampaignSummary
-from thidua_gui.services.certificates import CertificateKind
-from thidua_gui.services.letterhead import letterhead
+from thidua_gui.services.certificates import Candidate, CertificateKind
+from thidua_gui.services.letterhead import Letterhead, letterhead
 from thidua_gui.text import demo as wording
+from thidua_gui.text.errors import sentence
 
 LAYOUTS = {CertificateKind.MERIT: "giay-khen-a4", CertificateKind.ADVANCED_LABOURER: "giay-chung-nhan-ldtt-a4"}
 
@@ -34,12 +38,30 @@ def write(season: CampaignSummary, folder: Path, today: date) -> None:
 def _certificates(
     season: CampaignSummary, kind: CertificateKind, year: int, folder: Path, name: str, *, drafts: bool
 ) -> None:
-    """Nobody to print leaves no file."""
+    """Nobody to print leaves no file. Who cannot be printed is told on standard error, by person and field, and the
+    others are printed all the same."""
     head = letterhead(season.id)
     found = [item for item in certificates.candidates(season.id, kind, year) if item.is_draft is drafts]
-    if not found:
+    if found and not head.signer_name:
+        print(wording.no_signer(head.signer_post, len(found)), file=sys.stderr)
         return
-    contents = [certificates.content(kind, candidate, head) for candidate in found]
     page = layout(LAYOUTS[kind])
-    write_whole(folder / f"{name}.pdf", batch.render_certificates(page, contents))
-    batch.render_each(page, contents, folder / name)
+    contents = [words for candidate in found if (words := _printable(page, kind, candidate, head)) is not None]
+    if contents:
+        write_whole(folder / f"{name}.pdf", batch.render_certificates(page, contents))
+        batch.render_each(page, contents, folder / name)
+
+
+def _printable(
+    page: Layout, kind: CertificateKind, candidate: Candidate, head: Letterhead
+) -> CertificateContent | None:
+    try:
+        words = certificates.content(kind, candidate, head)
+    except UserError as refusal:
+        print(sentence(refusal), file=sys.stderr)
+        return None
+    (fit,) = batch.check_fit(page, [words])
+    for field in fit.fields:
+        if field.problem is not None:
+            print(sentence(field.problem), file=sys.stderr)
+    return None if fit.problem is not None else words

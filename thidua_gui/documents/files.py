@@ -1,5 +1,6 @@
 """Writes documents so that a file is whole or not there, under names that every system takes. Knows no documents."""
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -48,6 +49,14 @@ def unique_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(unique)
 
 
+def _usual_mode() -> int:
+    """The rights of an ordinary new file here: a temporary file belongs to its maker alone, and colleagues could not
+    read it in a shared folder."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
 def write_whole(path: Path, content: bytes) -> Path:
     """Write beside the goal, then put it in its place in one step; what stood there stays whole on any failure."""
     temporary = None
@@ -56,6 +65,7 @@ def write_whole(path: Path, content: bytes) -> Path:
         with NamedTemporaryFile(dir=path.parent, prefix=".tdkt-", suffix=".tmp", delete=False) as file:
             temporary = Path(file.name)
             file.write(content)
+        temporary.chmod(_usual_mode())
         temporary.replace(path)
     except OSError as error:
         raise SystemProblem("document_not_written", file=path.name, reason=error.strerror or str(error)) from error

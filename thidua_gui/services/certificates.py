@@ -14,7 +14,6 @@ from db.models.organisation import Person, Unit
 from db.models.printing import IssuedDocument
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import AwardId, CampaignId, PersonId
-from thidua_gui.core.names import NamedPerson, distinctions
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.documents.certificate import (
@@ -25,7 +24,7 @@ from thidua_gui.documents.certificate import (
     merit_certificate,
 )
 from thidua_gui.documents.content import CertificateContent
-from thidua_gui.services import titles
+from thidua_gui.services import naming, titles
 from thidua_gui.services.campaigns import CampaignSummary, campaign
 from thidua_gui.services.letterhead import Letterhead, letterhead
 from thidua_gui.services.memberships import HeldPost, main_posts
@@ -86,8 +85,9 @@ def candidates(campaign_id: CampaignId, kind: CertificateKind, year: int) -> tup
         if kind is CertificateKind.MERIT and year == season.year:
             holders = {candidate.person_id for candidate in found}
             found.extend(_drafts(season, head, people, holders))
-    found.sort(key=lambda candidate: (candidate.name_sort, candidate.code))
-    return _told_apart(found, people)
+        added = naming.told_apart(season.last_day)
+        found.sort(key=lambda candidate: (candidate.name_sort, candidate.code))
+    return tuple(replace(candidate, added=added.get(candidate.person_id, "")) for candidate in found)
 
 
 def content(kind: CertificateKind, candidate: Candidate, head: Letterhead) -> CertificateContent:
@@ -111,7 +111,8 @@ def record(
 ) -> Changes:
     """Keep every word of what was printed, with the file's SHA-256; drafts are marked as drafts."""
     digest = hashlib.sha256(pdf).hexdigest()
-    with write(wording.step_issued(printed[0][1].kind, len(printed))) as operation:
+    drafts = sum(candidate.is_draft for candidate, _ in printed)
+    with write(wording.step_issued(printed[0][1].kind, len(printed), drafts)) as operation:
         for candidate, words in printed:
             IssuedDocument.create(
                 kind=words.kind, campaign=campaign_id, person=candidate.person_id, award=candidate.award_id,
@@ -171,14 +172,3 @@ def _draft(
     return Candidate(
         PersonId(person.id), None, person.code, person.full_name, "", person.name_sort, post, unit, note, facts
     )
-
-
-def _told_apart(found: Sequence[Candidate], people: dict[PersonId, Person]) -> tuple[Candidate, ...]:
-    named = {
-        candidate.person_id: NamedPerson(
-            candidate.person_id, candidate.name, people[candidate.person_id].born_on, candidate.unit, candidate.code
-        )
-        for candidate in found
-    }
-    added = distinctions(named.values())
-    return tuple(replace(candidate, added=added[candidate.person_id]) for candidate in found)

@@ -117,7 +117,7 @@ class Plan:
         for model in reversed(tables):
             bulk.delete_many(model, self._tables[model].deletes)
         for done, model in enumerate(tables):
-            progress.step(done, len(tables), model._meta.table_name)
+            progress.step(done, len(tables))
             _insert(model, self._tables[model].inserts)
         for model in tables:
             _update(model, self._tables[model].updates)

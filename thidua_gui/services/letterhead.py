@@ -64,12 +64,21 @@ def by_the_rows(campaign_id: CampaignId) -> Letterhead:
 
 def _resolved(year: Campaign, own: LetterheadChoice) -> Letterhead:
     found = office(_heading(year), own.place or year.plan_issued_at or "", own.code or _code(year))
-    post = own.signer_post or wording.PRINCIPAL
-    signer = _holder(post, _last_day(year))
+    post, signer = _signer(own.signer_post, _last_day(year))
     issuer = Office(found.full_name, own.school or found.name, own.parent or found.parent, found.place, found.code)
     name = own.signer_name or ("" if signer is None else signer.full_name)
     same = signer is not None and fold(signer.full_name) == fold(name)
     return Letterhead(issuer, own.style, post, name, PersonId(signer.id) if signer is not None and same else None)
+
+
+def _signer(chosen_post: str, on: date) -> tuple[str, Person | None]:
+    """Post and person: of the chosen post, else of the first post of who is in charge that somebody holds."""
+    posts = (chosen_post,) if chosen_post else wording.IN_CHARGE
+    for post in posts:
+        holder = _holder(post, on)
+        if holder is not None:
+            return post, holder
+    return posts[0], None
 
 
 def _last_day(year: Campaign) -> date:

@@ -9,9 +9,12 @@ ERRORS: dict[str, str] = {
 }
 
 
-def step_issued(kind: str, count: int) -> str:
-    """Title of the step that records printed certificates."""
-    return f"Ghi nhận in {count} {KINDS[kind].lower()}"
+def step_issued(kind: str, count: int, drafts: int) -> str:
+    """Title of the step that records what was printed or saved; drafts are called drafts."""
+    name = KINDS[kind].lower()
+    if drafts == count:
+        return f"Xuất {count} bản dự thảo {name}"
+    return f"In, xuất {count} {name}" + (f", trong đó {drafts} bản dự thảo" if drafts else "")
 
 
 def draft_note(rating: str) -> str:
@@ -57,6 +60,7 @@ SAVE_EACH = "Mỗi người một tệp"
 PRINT = "In {count} tờ"
 RENDERING = "Đang dựng giấy"
 LAYOUT_NOTE = "{name} - phiên bản {version}"
+DRAFT_FILE = "{stem}-du-thao"
 FILE = {"giay-khen": "giay-khen-{year}", "giay-chung-nhan-ldtt": "giay-chung-nhan-ldtt-{year}"}
 SIGNER = "Người ký: {post} {name}. Sửa ở trang Hệ thống."
 NO_SIGNER = "Chưa biết người ký. Ghi ở trang Hệ thống, mục Thể thức và người ký."

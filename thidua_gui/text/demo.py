@@ -30,3 +30,8 @@ def score_summary_file(year: int) -> str:
 def target_report_file(year: int) -> str:
     """Báo cáo kết quả thực hiện chỉ tiêu."""
     return f"bao-cao-ket-qua-chi-tieu-{year}.pdf"
+
+
+def no_signer(post: str, count: int) -> str:
+    """Why the certificates of a kind were left out."""
+    return f"Chưa in được {count} giấy: chưa có người ký, không ai giữ chức vụ {post} trong sổ dữ liệu năm."

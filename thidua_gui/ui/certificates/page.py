@@ -153,7 +153,9 @@ class CertificatesPage(Page):
             button.setEnabled(count > 0)
 
     def _file_stem(self, run: Run) -> str:
-        return wording.FILE[run.kind.value].format(year=run.year)
+        stem = wording.FILE[run.kind.value].format(year=run.year)
+        only_drafts = all(each.candidate.is_draft for each in self._list.picked())
+        return wording.DRAFT_FILE.format(stem=stem) if only_drafts else stem
 
     def _save_pdf(self) -> None:
         run, picked = self._run, self._list.picked()

@@ -1,0 +1,44 @@
+"""The demo's PDFs when somebody's certificate cannot be made: the others are made all the same."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from db.models.organisation import Membership, Person
+from tests.sample_year import NOW
+from thidua_gui.app import demo_documents
+from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.transaction import write
+
+LONG = "Công Tằng Tôn Nữ Nguyễn Phước Hoàng Ngọc Thị Minh Khuê Diễm Quỳnh Thiên Hương"
+
+
+def test_a_name_too_long_for_the_paper_is_told_and_the_others_are_printed(
+    sample_year: CampaignSummary, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with write("Tên dài"):
+        Person.update(full_name=LONG).where(Person.code == "CB04").execute()
+    demo_documents.write(sample_year, tmp_path, NOW.date())
+    assert len(pypdf.PdfReader(tmp_path / "giay-khen-2022-du-thao.pdf").pages) == 6
+    assert f"{LONG} (CB04): họ và tên quá dài" in capsys.readouterr().err
+
+
+def test_without_a_signer_the_certificates_are_left_out_and_the_summaries_made(
+    sample_year: CampaignSummary, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with write("Bỏ chức vụ"):
+        Membership.update(post="Trưởng ban").where(Membership.post == "Hiệu trưởng").execute()
+    demo_documents.write(sample_year, tmp_path, NOW.date())
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "bang-tong-hop-diem-xep-loai-2022.pdf", "bao-cao-ket-qua-chi-tieu-2022.pdf",
+    }  # fmt: skip
+    assert "chưa có người ký" in capsys.readouterr().err
+
+
+def test_who_is_in_charge_without_being_principal_signs(sample_year: CampaignSummary, tmp_path: Path) -> None:
+    with write("Quyền"):
+        Membership.update(post="Quyền Hiệu trưởng").where(Membership.post == "Hiệu trưởng").execute()
+    demo_documents.write(sample_year, tmp_path, NOW.date())
+    text = pypdf.PdfReader(tmp_path / "giay-khen-2022-du-thao.pdf").pages[0].extract_text()
+    assert "QUYỀN HIỆU TRƯỞNG" in text
