@@ -111,6 +111,7 @@ def test_groups_named_by_criteria_are_staff_groups():
         ("  An\n Bình ", "An Bình"),
         ("x" * 61, "x" * 59 + "…"),
         (12.0, "12"),
+        (12, "12"),
         (8.5, "8,5"),
         (float("inf"), "inf"),
         (True, "True"),
