@@ -21,6 +21,8 @@ _HIGHEST_COUNT = 1_000_000
 _SHOWN_LENGTH = 60
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _BLANK = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ") | dict.fromkeys(map(ord, _INVISIBLE + "\u00ad"))
+_NO_WORD = object()
 _FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})|(\d{1,3})(?:[.,](\d{1,2}))? ?%")
 _NOT_IN_SHEET_NAMES = frozenset("[]:*?/\\")
 _LONGEST_SHEET_CODE = 21
@@ -81,7 +83,12 @@ def header_text(value: object) -> str:
     value = cleaned(value)
     if isinstance(value, float | int) and not isinstance(value, bool):
         return _number_text(value)
-    return value if isinstance(value, str) else shown(value)
+    return _plain(value) if isinstance(value, str) else shown(value)
+
+
+def _plain(text: str) -> str:
+    """No-break blanks as plain ones and invisible marks away: what comes along when a title is pasted from Word."""
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def reader(column: Column, words: Mapping[str, object]) -> Reader:
@@ -152,8 +159,10 @@ def is_code(text: str) -> bool:
 
 
 def _word(value: object, words: Mapping[str, object]) -> object:
-    if isinstance(value, str) and value in words:
-        return words[value]
+    if isinstance(value, str):
+        found = words.get(value, words.get(_plain(value), _NO_WORD))
+        if found is not _NO_WORD:
+            return found
     raise Refusal(Reason.WORD_UNKNOWN, ", ".join(words))
 
 
