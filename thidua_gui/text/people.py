@@ -152,6 +152,16 @@ def counted(people: int, units: int) -> str:
     return f"{grouped(people)} người, {grouped(units)} đơn vị"
 
 
+def added_but_hidden(name: str) -> str:
+    """Said in the status bar when a filter hides the person just added."""
+    return f"Đã thêm {name}, nhưng đơn vị hoặc bộ lọc đang chọn ẩn người này."
+
+
+def added_not_of_day(name: str, day: date) -> str:
+    """Said when the list of that day does not have the person just added."""
+    return f"Đã thêm {name}, nhưng người này không có trong danh sách ngày {date_text(day)}."
+
+
 def shown(found: int, of: int) -> tuple[str, str, str]:
     """The line under the list in three parts; the middle one is printed bold."""
     return "Hiện ", grouped(found), f" / {grouped(of)} cá nhân"

@@ -89,6 +89,38 @@ def test_a_person_is_added_by_keyboard_alone(page: PeoplePage, qtbot: QtBot) -> 
     assert page.panel.seen.detail.facts.born_on is None
 
 
+def add(page: PeoplePage, name: str, joined_on: str = "") -> None:
+    page.desk.add_person()
+    asked = dialog(page, PersonDialog)
+    asked.full_name.setText(name)
+    type_into(asked.joined_on, joined_on)
+    asked.primary.click()
+
+
+def test_somebody_just_added_is_chosen_and_in_sight(page: PeoplePage, qtbot: QtBot) -> None:
+    add(page, "Vàng A Páo")
+    assert page.grid.current_row_id == person("CB46")
+    box = page.grid.visualRect(page.grid.currentIndex())
+    assert page.grid.viewport().rect().contains(box)
+    qtbot.waitUntil(lambda: page.panel.name.text() == "Vàng A Páo")
+
+
+def test_somebody_added_behind_a_filter_is_told_by_a_name_that_tells_them_apart(page: PeoplePage) -> None:
+    said: list[str] = []
+    page.context.bus.status.connect(said.append)
+    page.units.segments.segments()[1].click()
+    add(page, "Lò Thị Hạnh")
+    assert said[-1] == "Đã thêm Lò Thị Hạnh (CB46), nhưng đơn vị hoặc bộ lọc đang chọn ẩn người này."
+    assert "CB46" not in listed(page)
+
+
+def test_somebody_who_joins_later_is_told_to_be_missing_from_the_list_of_the_day(page: PeoplePage) -> None:
+    said: list[str] = []
+    page.context.bus.status.connect(said.append)
+    add(page, "Vàng A Páo", "01/09/2027")
+    assert said[-1].startswith("Đã thêm Vàng A Páo, nhưng người này không có trong danh sách ngày ")
+
+
 def test_several_people_move_in_one_step(page: PeoplePage, qtbot: QtBot) -> None:
     page.model.pick([person("CB13"), person("CB14")])
     page.bulk_desk.menu().actions()[0].trigger()

@@ -160,3 +160,12 @@ def test_an_empty_file_says_what_to_do_and_leads_there(page: PeoplePage) -> None
     assert page.empty.isVisible()
     page.empty.button.click()
     assert went == ["importing"]
+
+
+def test_a_person_another_page_points_at_stands_among_whole_rows(page: PeoplePage, qtbot: QtBot) -> None:
+    page.resize(1184, 431)
+    page.open_argument(person("CB24"))
+    grid = page.grid
+    qtbot.waitUntil(lambda: grid.rowViewportPosition(grid.rowAt(0)) == 0)
+    box = grid.visualRect(grid.currentIndex())
+    assert abs(box.center().y() - grid.viewport().rect().center().y()) <= 1.5 * box.height()

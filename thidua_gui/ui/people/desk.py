@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -40,6 +40,9 @@ class _Offered:
 class PeopleDesk(QObject):
     """Every dialog belongs to `window` and reads what it offers just before it opens."""
 
+    added = Signal(object)
+    """PersonId of a person who was not there before."""
+
     def __init__(self, context: Context, window: QWidget, panel: PersonPanel) -> None:
         super().__init__(window)
         self._context = context
@@ -51,9 +54,11 @@ class PeopleDesk(QObject):
         """Thêm cá nhân."""
 
         def show(offered: _Offered) -> None:
-            PersonDialog(
+            dialog = PersonDialog(
                 self._context, self._window, None, offered.suggestions, offered.units, offered.code
-            ).open()
+            )
+            dialog.added.connect(self.added)
+            dialog.open()
 
         self._with_offers(show)
 

@@ -26,7 +26,7 @@ from thidua_gui.ui.people import seen as reading
 from thidua_gui.ui.people.bulk_desk import BulkDesk
 from thidua_gui.ui.people.desk import PeopleDesk
 from thidua_gui.ui.people.panel import PersonPanel, PersonSeen
-from thidua_gui.ui.people.people_model import columns, look_of
+from thidua_gui.ui.people.people_model import columns, look_of, named
 from thidua_gui.ui.people.seen import ListSeen
 from thidua_gui.ui.people.unit_filter import UnitFilter
 from thidua_gui.ui.widgets.buttons import icon_button, push
@@ -64,6 +64,7 @@ class PeoplePage(Page):
         super().__init__(context, parent)
         self._seen: ListSeen | None = None
         self._wanted: PersonId | None = None
+        self._added: PersonId | None = None
         self._only: frozenset[PersonId] = frozenset()
         self._with_left = False
         self.model: SnapshotModel[PersonRow] = SnapshotModel(columns(context.year))
@@ -162,6 +163,7 @@ class PeoplePage(Page):
         self.model.set_rows(seen.rows)
         self._apply_unit()
         self._go_to_wanted()
+        self._go_to_added(is_read=True)
         if self.grid.current_row_id is None and self.model.shown_rows:
             self.grid.select_row(self.model.shown_rows[0].id)
         self._load_panel()
@@ -189,8 +191,42 @@ class PeoplePage(Page):
         self._wanted = None
         if self.model.line_of(person_id) is None:
             self._clear_filters()
+        self._select(person_id)
+
+    def _show_added(self, person_id: PersonId) -> None:
+        """Somebody was added here: the list may still be on its way."""
+        self._added = person_id
+        self._go_to_added(is_read=self.context.jobs.is_idle)
+
+    def _go_to_added(self, *, is_read: bool) -> None:
+        """Show the new person; the clerk's filters stay, and it is said when they hide them."""
+        person_id = self._added
+        if person_id is None or self._seen is None:
+            return
+        row = self.model.row_of(person_id)
+        if row is None and not is_read:
+            return
+        self._added = None
+        if row is None:
+            self._say_not_of_day(person_id)
+        elif self.model.line_of(person_id) is None:
+            self.context.bus.status.emit(wording.added_but_hidden(named(row)))
+        else:
+            self._select(person_id)
+
+    def _say_not_of_day(self, person_id: PersonId) -> None:
+        asked = self._asked()
+        self.context.jobs.run(
+            lambda _: reading.whole_name(person_id, asked),
+            lambda name: self.context.bus.status.emit(wording.added_not_of_day(name, asked.on)),
+        )
+
+    def _select(self, person_id: PersonId) -> None:
+        """Whole rows around the person, also once a page on its first visit has its size."""
         self.grid.select_row(person_id, "name")
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.caret.to_middle()
+        QTimer.singleShot(0, self.grid, self.grid.caret.to_middle)
 
     def _load_panel(self) -> None:
         self._panel_pause.stop()
@@ -313,6 +349,7 @@ class PeoplePage(Page):
         self.empty.acted.connect(lambda: navigate.emit("importing", None))
         self.add_button.clicked.connect(self.desk.add_person)
         self.view_button.clicked.connect(self._open_view_menu)
+        self.desk.added.connect(self._show_added)
         self.units.picked.connect(lambda key: self._apply_unit())
         self.model.shown_changed.connect(self._show_state)
         self.model.picked_changed.connect(lambda: self.bulk.show_count(len(self.model.picked)))

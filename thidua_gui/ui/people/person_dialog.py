@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from thidua_gui.core.ids import UnitId
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.services import people_edit
 from thidua_gui.services.people_edit import PersonDraft, Placement, Suggestions
 from thidua_gui.services.person_detail import PersonFacts
@@ -21,6 +23,9 @@ from thidua_gui.ui.widgets.date_field import DateField
 
 class PersonDialog(FormDialog):
     """`facts` None adds a person; then unit and post are asked too."""
+
+    added = Signal(object)
+    """PersonId of the new person, once they are stored."""
 
     def __init__(
         self,
@@ -65,6 +70,12 @@ class PersonDialog(FormDialog):
         unit = self.unit.key()
         placement = Placement(UnitId(unit), known(self.post)) if isinstance(unit, int) else None
         return lambda: people_edit.add_person(draft, placement)
+
+    def _done(self, changes: Changes) -> None:
+        super()._done(changes)
+        if self._facts is None:
+            for person in changes.ids("people"):
+                self.added.emit(PersonId(person))
 
     def _add_fields(self) -> None:
         self.add_field("full_name", wording.FULL_NAME, self.full_name, half=0)

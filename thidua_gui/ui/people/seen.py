@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import PersonId, UnitId
@@ -14,6 +14,7 @@ from thidua_gui.services.organisation import UnitRow
 from thidua_gui.services.people import ListFor, PersonRow
 from thidua_gui.text import people as wording
 from thidua_gui.ui.people.panel import PersonSeen
+from thidua_gui.ui.people.people_model import named
 from thidua_gui.ui.people.unit_filter import NO_UNIT, UnitChoice
 
 LOOKED_AT = 400
@@ -57,6 +58,12 @@ def changed_rows(
         return None
     found = people.people(asked, touched)
     return found if len(found) == len(touched) else None
+
+
+def whole_name(person_id: PersonId, asked: ListFor) -> str:
+    """The name with what tells it apart, also of somebody who does not work here on the day; "" when they are gone."""
+    found = people.people(replace(asked, with_left=True), (person_id,))
+    return "".join(named(row) for row in found)
 
 
 def person_seen(person_id: PersonId, asked: ListFor) -> PersonSeen | None:

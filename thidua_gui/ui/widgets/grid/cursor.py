@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange
+from PySide6.QtWidgets import QAbstractItemView
 
 if TYPE_CHECKING:
     from thidua_gui.ui.widgets.grid.view import GridView
@@ -38,6 +39,18 @@ class Cursor:
         model.select(self._block(self._anchor, (line, column)), flag)
         if scroll:
             grid.scroll_to(line, column)
+
+    def to_middle(self) -> None:
+        """Scroll the current line to the middle; the topmost line stays whole where the current one allows it."""
+        grid, at = self._grid, self.cell
+        if at is None:
+            return
+        grid.scrollTo(grid.snapshot.index(*at), QAbstractItemView.ScrollHint.PositionAtCenter)
+        cut_off = grid.rowViewportPosition(grid.rowAt(0))
+        lower = grid.rowViewportPosition(at[0]) + grid.rowHeight(at[0]) - cut_off
+        if cut_off < 0 and lower <= grid.viewport().height():
+            bar = grid.verticalScrollBar()
+            bar.setValue(bar.value() + cut_off)
 
     def select_all(self) -> None:
         """Every cell; the current one stays."""
