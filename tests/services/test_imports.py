@@ -21,6 +21,7 @@ from thidua_gui.services import history, imports
 from thidua_gui.services.imports import ImportResult
 from thidua_gui.services.transaction import write
 from thidua_gui.services.workbook_file import load, xlsx_bytes
+from thidua_gui.text.imports import WRITING
 
 
 @pytest.fixture
@@ -122,21 +123,23 @@ def imports_sample():
 
 
 class StopAt(Progress):
-    """Cancels when a step with that name comes."""
+    """Cancels at a step of that name once so much is done."""
 
-    def __init__(self, what: str) -> None:
-        self.what = what
+    def __init__(self, what: str, done: int) -> None:
+        self.what, self.done = what, done
 
     def step(self, done: int, total: int, what: str = "") -> None:
-        if what == self.what:
+        assert done < total
+        if what == self.what and done >= self.done:
             raise Cancelled
 
 
-@pytest.mark.parametrize("what", ["Tiêu chí", "scores"])
-def test_a_cancelled_import_leaves_everything_as_it_was(data_file, what):
+@pytest.mark.parametrize(("what", "done"), [("Tiêu chí", 0), (WRITING, 0), (WRITING, 1500)])
+def test_a_cancelled_import_leaves_everything_as_it_was(data_file, what, done, monkeypatch):
+    monkeypatch.setattr("thidua_gui.services.import_plan._BATCH", 500)
     before = rows()
     with pytest.raises(Cancelled):
-        imports.import_workbook(imports_sample(), StopAt(what))
+        imports.import_workbook(imports_sample(), StopAt(what, done))
     assert rows() == before
     assert history.next_undo() is None
 

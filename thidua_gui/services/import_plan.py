@@ -12,9 +12,13 @@ import peewee as pw
 
 from db import bulk
 from thidua_gui.core.progress import Progress
+from thidua_gui.text.imports import WRITING
 
 Fields = Mapping[str, Any]
 Key = TypeVar("Key", bound=Hashable)
+_BATCH = 20_000
+"""So many rows are written between two looks whether the import was cancelled."""
+
 SILENT_FIELDS = frozenset({"position"})
 """A change of order alone is written but is no change of the line."""
 
@@ -116,9 +120,15 @@ class Plan:
         bulk.check_references_at_the_end()
         for model in reversed(tables):
             bulk.delete_many(model, self._tables[model].deletes)
-        for done, model in enumerate(tables):
-            progress.step(done, len(tables))
-            _insert(model, self._tables[model].inserts)
+        total = sum(len(self._tables[model].inserts) for model in tables)
+        written = 0
+        for model in tables:
+            inserts = self._tables[model].inserts
+            for start in range(0, len(inserts), _BATCH):
+                progress.step(written, total, WRITING)
+                batch = inserts[start : start + _BATCH]
+                _insert(model, batch)
+                written += len(batch)
         for model in tables:
             _update(model, self._tables[model].updates)
 

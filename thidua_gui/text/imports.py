@@ -1,5 +1,7 @@
 """Wording of imports and exports of the year workbook: step titles, results. Decides nothing."""
 
+WRITING = "Đang ghi vào dữ liệu"
+
 
 def step_import(year: int) -> str:
     """Title of the undo step."""
