@@ -32,10 +32,12 @@ _DEBTS_NAMED = 100
 
 
 class Lack(StrEnum):
-    """What is owed: a launch, a registration, scores of a stage, or a typed value that was refused."""
+    """What is owed: a launch, a registration, a criteria sheet that serves the person, scores of a stage, or a typed
+    value that was refused."""
 
     LAUNCH = "launch"
     REGISTRATION = "registration"
+    NO_SHEET = "no_sheet"
     SELF_SCORES = "self_scores"
     UNIT_SCORES = "unit_scores"
     DRAFTS = "drafts"
@@ -118,6 +120,7 @@ def year_state(campaign_id: CampaignId, today: date) -> YearState:
 _MILESTONE_OF = {
     Lack.LAUNCH: MilestoneKind.LAUNCH,
     Lack.REGISTRATION: MilestoneKind.REGISTRATION,
+    Lack.NO_SHEET: MilestoneKind.UNIT_SCORING,
     Lack.SELF_SCORES: MilestoneKind.UNIT_SCORING,
     Lack.UNIT_SCORES: MilestoneKind.UNIT_SCORING,
     Lack.DRAFTS: MilestoneKind.UNIT_SCORING,
@@ -148,6 +151,7 @@ def _lacking(campaign_id: CampaignId, members: Sequence[_Member]) -> Mapping[Lac
     complete = complete_totals(campaign_id)
     return {
         Lack.REGISTRATION: {member.id for member in members if member.id not in registered},
+        Lack.NO_SHEET: _unserved(members),
         Lack.SELF_SCORES: _unscored(members, complete[StageKey.SELF]),
         Lack.UNIT_SCORES: _unscored(members, complete[StageKey.UNIT]),
         Lack.DRAFTS: _with_drafts(campaign_id),
@@ -179,7 +183,7 @@ def _milestones(
     counted = {
         MilestoneKind.LAUNCH: _done(sum(unit.launches for unit in units), debts, Lack.LAUNCH),
         MilestoneKind.REGISTRATION: _done(len(members), debts, Lack.REGISTRATION),
-        MilestoneKind.UNIT_SCORING: _done(sum(one.owes_scores for one in members), debts, Lack.UNIT_SCORES),
+        MilestoneKind.UNIT_SCORING: _done(_to_be_scored(members), debts, Lack.UNIT_SCORES, Lack.NO_SHEET),
     }
     views = milestones(year.id)
     marks = [
@@ -200,13 +204,18 @@ def _milestones(
     )
 
 
-def _done(of: int, debts: Iterable[Debt], lack: Lack) -> Count:
-    return Count(of - sum(debt.missing for debt in debts if debt.lack is lack), of)
+def _done(of: int, debts: Iterable[Debt], *lacks: Lack) -> Count:
+    return Count(of - sum(debt.missing for debt in debts if debt.lack in lacks), of)
+
+
+def _to_be_scored(members: Sequence[_Member]) -> int:
+    """Everybody, once somebody is scored: who has no sheet is missing, not done."""
+    return len(members) if any(member.owes_scores for member in members) else 0
 
 
 def _scored_units(members: Sequence[_Member], debts: Iterable[Debt]) -> tuple[int, int]:
     asked = {member.unit_id for member in members if member.owes_scores}
-    owing = {debt.unit_id for debt in debts if debt.lack is Lack.UNIT_SCORES}
+    owing = {debt.unit_id for debt in debts if debt.lack in (Lack.UNIT_SCORES, Lack.NO_SHEET)}
     return len(asked - owing), len(asked)
 
 
@@ -258,6 +267,11 @@ def _registered(campaign_id: CampaignId) -> set[PersonId]:
     mine = (Registration.campaign == campaign_id) & Registration.person.is_null(False)
     found = Registration.select(Registration.person).where(mine).tuples()
     return {PersonId(person) for (person,) in cast(Iterable[tuple[int]], found)}
+
+
+def _unserved(members: Sequence[_Member]) -> set[PersonId]:
+    """Whom no criteria sheet serves in a year that scores people at all: the staff group is not known, mostly."""
+    return {member.id for member in members if not member.owes_scores} if _to_be_scored(members) else set()
 
 
 def _unscored(members: Sequence[_Member], complete: Collection[PersonId]) -> set[PersonId]:

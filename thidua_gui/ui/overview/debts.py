@@ -22,6 +22,7 @@ _LEAST_HEIGHT = 150
 _WHAT = {
     Lack.LAUNCH: wording.LACK_LAUNCH,
     Lack.REGISTRATION: wording.LACK_REGISTRATION,
+    Lack.NO_SHEET: wording.LACK_SHEET,
     Lack.SELF_SCORES: wording.LACK_SELF,
     Lack.UNIT_SCORES: wording.LACK_UNIT,
     Lack.DRAFTS: wording.LACK_DRAFTS,

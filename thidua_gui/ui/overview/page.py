@@ -35,6 +35,7 @@ _SIDE_BY_SIDE = 1000
 _LEADS_TO = {
     Lack.LAUNCH: "units",
     Lack.REGISTRATION: "people",
+    Lack.NO_SHEET: "people",
     Lack.SELF_SCORES: "scoring",
     Lack.UNIT_SCORES: "scoring",
     Lack.DRAFTS: "scoring",
@@ -171,7 +172,7 @@ class OverviewPage(Page):
         argument: object = debt
         if debt.lack is Lack.LAUNCH:
             argument = debt.unit_id
-        elif debt.lack is Lack.REGISTRATION:
+        elif debt.lack in (Lack.REGISTRATION, Lack.NO_SHEET):
             argument = debt.people[0] if len(debt.people) == 1 else debt.people
         self.context.bus.navigate.emit(_LEADS_TO[debt.lack], argument)
 
