@@ -42,13 +42,17 @@ DISABLED = (
     QPalette.ColorRole.HighlightedText,
 )
 
+PLAIN = "/* the desktop's own look */"
+"""Takes our look away again. Never by an empty sheet: with it Qt forgets which widgets it styles, follows one that is
+gone at the next change, and crashes."""
+
 
 def dress(app: QApplication, switch: theme.ThemeSwitch, *, plain: bool) -> None:
     """Give the program palette, fonts and style sheet; `plain` leaves the desktop's own colours."""
     with _no_garbage_collection():
         app.setFont(theme.font())
         if plain:
-            app.setStyleSheet("")
+            app.setStyleSheet(app.styleSheet() and PLAIN)
             return
         colours = palette(switch.colours)
         app.setPalette(colours)

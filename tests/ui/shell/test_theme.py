@@ -106,7 +106,7 @@ def test_an_unknown_role_is_an_error() -> None:
 def test_a_high_contrast_desktop_keeps_its_own_colours(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(theme_sheet, "desktop_wants_contrast", lambda: True)
     theme.theme_switch().set_name("dark")
-    assert qapp.styleSheet() == ""
+    assert qapp.styleSheet() == theme_sheet.PLAIN
     assert set(theme.theme_switch().colours) == set(json.loads(resources.text("theme", "tokens.json"))["color"]["dark"])
     assert contrast(theme.colour("text3"), theme.colour("accentTint")) >= 7
     monkeypatch.undo()
