@@ -133,12 +133,15 @@ def rounded_to_tenth(value: Fraction) -> Points:
     return Points(int(tenths) * (10 if value >= 0 else -10))
 
 
-def notable_difference(points: Points, before: Points | None, maximum: Points) -> int:
-    """1 or -1 when a score differs strikingly from the stage before, else 0."""
+def notable_difference(points: Points, before: Points | None, maximum: Points, limit: Points | None = None) -> int:
+    """1 or -1 when a score differs strikingly from the stage before, else 0; beyond `limit` when the school set it."""
     if before is None:
         return 0
     difference = points.hundredths - before.hundredths
-    return (difference > 0) - (difference < 0) if abs(difference) * NOTABLE_SHARE > maximum.hundredths else 0
+    striking = abs(difference) * NOTABLE_SHARE > maximum.hundredths
+    if limit is not None:
+        striking = abs(difference) > limit.hundredths
+    return (difference > 0) - (difference < 0) if striking else 0
 
 
 def stage_due(totals: Mapping[StageKey, Collection[Points | None]]) -> StageKey:

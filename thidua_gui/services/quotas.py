@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from db.models.awards import Award, AwardRevocation
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.cutline import CutLine, Quota, QuotaRounding, cut
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import StageId
+from thidua_gui.core.ids import CampaignId, StageId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating, at_least
 from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey
@@ -37,6 +38,22 @@ class QuotaRule:
     source: str
     is_own: bool
     is_checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaFacts:
+    """The rule in force, and how many hold Lao động tiên tiến of the year by a decision (0 = not settled)."""
+
+    rule: QuotaRule
+    granted: int
+
+
+class Candidate(NamedTuple):
+    """One person of the ranking: the title registered, the rating that holds, the total of the stage."""
+
+    registered_title: str | None
+    rating: Rating | None
+    total: Points | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +81,41 @@ def rule(on: date) -> QuotaRule:
 
 def set_rule(percent: Fraction | None, rounding: QuotaRounding, valid_from: date | None = None) -> Changes:
     """Set the school's own share (None = the shipped one) and how it is rounded."""
+    with write(wording.STEP) as operation:
+        store_rule(percent, rounding, valid_from)
+    return operation.changes
+
+
+def store_rule(percent: Fraction | None, rounding: QuotaRounding, valid_from: date | None = None) -> None:
+    """The same, for use inside a transaction."""
     if percent is not None and not 0 < percent <= 100:
         raise UserError("quota_percent", percent=float(percent))
-    with write(wording.STEP) as operation:
-        settings.store(_PERCENT, _UNSET if percent is None else round(percent * 100), valid_from)
-        settings.store(_ROUNDING, rounding.value, valid_from)
-    return operation.changes
+    settings.store(_PERCENT, _UNSET if percent is None else round(percent * 100), valid_from)
+    settings.store(_ROUNDING, rounding.value, valid_from)
 
 
 def quota_line(year: Board, stage_id: StageId) -> QuotaLine:
     """The line of the year's share over the ranking of a stage."""
+    candidates = [
+        Candidate(row.registered_title, effective_of(row, year).rating, stage_total(year, row, stage_id))
+        for row in year.rows
+    ]
+    return line_of(facts(year.campaign_id), candidates)
+
+
+def facts(campaign_id: CampaignId) -> QuotaFacts:
+    """What the line needs beside the rows: read once, while the rows change with every key."""
     with read():
-        season = campaign(year.campaign_id)
-        found = rule(season.decision_on or season.last_day)
-        granted = _granted(season.year)
-        base = granted or _expected(year)
-    totals = {row.id: stage_total(year, row, stage_id) for row in year.rows}
-    line = cut(list(totals.values()), found.quota.places(base))
-    wanting = [row.id for row in year.rows if _wants_fighter(row.registered_title)]
-    below = [person for person in wanting if not _is_above(totals[person], line)]
-    return QuotaLine(found, base, granted > 0, line, len(below))
+        season = campaign(campaign_id)
+        return QuotaFacts(rule(season.decision_on or season.last_day), _granted(season.year))
+
+
+def line_of(known: QuotaFacts, candidates: Sequence[Candidate]) -> QuotaLine:
+    """The line over these people; reads nothing."""
+    base = known.granted or sum(_may_become_holder(one) for one in candidates)
+    line = cut([one.total for one in candidates], known.rule.quota.places(base))
+    below = sum(_wants_fighter(one.registered_title) and not _is_above(one.total, line) for one in candidates)
+    return QuotaLine(known.rule, base, known.granted > 0, line, below)
 
 
 def _is_above(total: Points | None, line: CutLine) -> bool:
@@ -100,14 +132,12 @@ def _granted(year: int) -> int:
     return len({row.person_id for row in found if titles.key_of(row.title) is TitleKey.ADVANCED_LABOURER})
 
 
-def _expected(year: Board) -> int:
-    """Who may become Lao động tiên tiến as far as the rows tell; the legal conditions are not judged here."""
-    good = (effective_of(row, year).rating for row in year.rows if _is_registered(row.registered_title))
-    return sum(rating is not None and at_least(rating, Rating.GOOD) for rating in good)
-
-
-def _is_registered(title: str | None) -> bool:
-    return title is not None and titles.key_of(title) in COUNT_AS_ADVANCED_LABOURER
+def _may_become_holder(one: Candidate) -> bool:
+    """Lao động tiên tiến as far as the row tells; the legal conditions are not judged here."""
+    title, rating = one.registered_title, one.rating
+    if title is None or rating is None or not at_least(rating, Rating.GOOD):
+        return False
+    return titles.key_of(title) in COUNT_AS_ADVANCED_LABOURER
 
 
 def _wants_fighter(title: str | None) -> bool:

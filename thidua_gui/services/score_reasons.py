@@ -47,8 +47,13 @@ def limit() -> Points | None:
 def set_limit(amount: Points | None) -> Changes:
     """Set it; None asks for no reasons any more. Scores that are there stay as they are."""
     with write(wording.step_limit(amount)) as operation:
-        settings.store(_SETTING, _NEVER if amount is None else amount.hundredths)
+        store_limit(amount)
     return operation.changes
+
+
+def store_limit(amount: Points | None) -> None:
+    """The same, for use inside a transaction."""
+    settings.store(_SETTING, _NEVER if amount is None else amount.hundredths)
 
 
 def wanting(stage_id: StageId, people: Collection[PersonId]) -> Wanting:

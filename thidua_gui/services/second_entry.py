@@ -5,6 +5,7 @@ Nobody confirms alone: a sheet counts as checked when both entries agree and two
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,6 +33,15 @@ class Difference:
     criterion: Criterion
     first: Points | None
     second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """Who confirmed a sheet, and when."""
+
+    first_by: str
+    second_by: str
+    at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,22 @@ def check(campaign_id: CampaignId, stage_id: StageId, person_id: PersonId) -> Sh
     """The two entries of one person compared; the first is what the scores say now."""
     with read():
         return _check(campaign_id, stage_id, person_id)
+
+
+def vouched(campaign_id: CampaignId) -> Mapping[StageId, Mapping[PersonId, Vouched]]:
+    """By stage, the sheets of people that two have confirmed."""
+    with read():
+        found = (
+            SecondEntryCheck.select()
+            .join(Stage, on=(SecondEntryCheck.stage == Stage.id))
+            .where((Stage.campaign == campaign_id) & SecondEntryCheck.person.is_null(False))
+        )
+        by_stage: dict[StageId, dict[PersonId, Vouched]] = defaultdict(dict)
+        for row in found:
+            if row.person_id is not None:
+                names = Vouched(row.first_by or "", row.second_by or "", row.first_at)
+                by_stage[StageId(row.stage_id)][PersonId(row.person_id)] = names
+        return dict(by_stage)
 
 
 def confirm(

@@ -97,7 +97,7 @@ HINTS = (
 
 _PROBLEMS = {
     "over_maximum": "{text} vượt điểm tối đa {maximum}. Nhập từ 0 đến {maximum}.",
-    "reason_missing": "{text} lệch nhiều so với điểm đơn vị. Mở phiếu và ghi lý do điều chỉnh.",
+    "reason_missing": "{text} lệch nhiều so với điểm đơn vị. Hãy ghi lý do điều chỉnh.",
     "negative": "{text} là số âm. Nhập từ 0 đến {maximum}.",
     "off_step": "{text} không theo bước điểm {step}. Nhập bội số của {step}.",
     "points_not_a_number": "“{text}” không phải là số điểm. Nhập số, ví dụ 13,5.",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from thidua_gui.core.ids import PersonId, SheetId
+from thidua_gui.core.ids import PersonId, SheetId, StageId
 from thidua_gui.core.merged_criteria import MergedCriterion, merged
 from thidua_gui.core.names import NamedPerson, distinct_labels
 from thidua_gui.core.points import Points
@@ -13,6 +13,7 @@ from thidua_gui.core.ratings import Threshold
 from thidua_gui.core.scoreboard import Line, StageMarks, Standing, line, ranked
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, group_total
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
+from thidua_gui.services.second_entry import Vouched
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Frame:
     thresholds: tuple[Threshold, ...]
     tops: tuple[MergedCriterion, ...]
     is_locked: bool
+    vouched: Mapping[PersonId, Vouched] = field(default_factory=dict)
+    """Whose sheet of the active stage was typed twice and confirmed by two."""
+    limit: Points | None = None
+    """A difference beyond it is marked, when the school has set one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,15 @@ class BoardRow:
         return None if self.sheet is None else group_total(self.sheet, group.id, self.person.scores[stage.id]).points
 
 
-def frame_of(board: Board, active: StageKey, sheet_id: SheetId | None, *, year_is_closed: bool) -> Frame | None:
+def frame_of(
+    board: Board,
+    active: StageKey,
+    sheet_id: SheetId | None,
+    *,
+    year_is_closed: bool,
+    limit: Points | None = None,
+    vouched: Mapping[StageId, Mapping[PersonId, Vouched]] | None = None,
+) -> Frame | None:
     """The board in a stage, all sheets together or one of them; None while the year has no stage."""
     stage = next((one for one in board.stages if one.key is active), None)
     if stage is None:
@@ -68,6 +81,8 @@ def frame_of(board: Board, active: StageKey, sheet_id: SheetId | None, *, year_i
         board.thresholds,
         merged(shown),
         year_is_closed or stage.closed_at is not None,
+        {} if vouched is None else vouched.get(stage.id, {}),
+        limit,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,14 +11,20 @@ from PySide6.QtCore import QObject, Signal
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import OperationId, PersonId, StageId
+from thidua_gui.core.ids import CampaignId, OperationId, PersonId, StageId
+from thidua_gui.core.points import Points
 from thidua_gui.core.progress import Progress
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import parse_entry
-from thidua_gui.services import ratings, score_changes, score_entry, scoring
+from thidua_gui.core.scoring import StageKey, parse_entry
+from thidua_gui.services import quotas, ratings, score_changes, score_entry, score_reasons, scoring, second_entry
+from thidua_gui.services.quotas import QuotaFacts
 from thidua_gui.services.score_entry import CellEntry
-from thidua_gui.services.scoring import Board, Draft, ScoreRow
+from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
+from thidua_gui.services.second_entry import Vouched
 from thidua_gui.ui.context import Context
+
+AllVouched = Mapping[StageId, Mapping[PersonId, Vouched]]
+_Year = tuple[Board, QuotaFacts, Points | None, AllVouched]
 
 
 class BoardStore(QObject):
@@ -36,6 +42,9 @@ class BoardStore(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.board: Board | None = None
+        self.quota: QuotaFacts | None = None
+        self.limit: Points | None = None
+        self.vouched: AllVouched = {}
         self._context = context
         self._places: dict[PersonId, int] = {}
         self._own: set[OperationId] = set()
@@ -48,12 +57,17 @@ class BoardStore(QObject):
         if campaign_id is None:
             self._take(None)
         else:
-            self._context.jobs.run(lambda progress: scoring.board(campaign_id), self._take)
+            self._context.jobs.run(lambda progress: self._read(campaign_id), self._take_all)
 
     def row(self, person: PersonId) -> ScoreRow | None:
         """The newest row of a person."""
         place = self._places.get(person)
         return None if place is None or self.board is None else self.board.rows[place]
+
+    def stage(self, key: StageKey) -> StageView | None:
+        """A stage of the year on screen."""
+        stages = () if self.board is None else self.board.stages
+        return next((one for one in stages if one.key is key), None)
 
     def enter(self, stage: StageId, entries: Sequence[CellEntry]) -> None:
         """Show these texts as scores or refused values and have them written, one undo step."""
@@ -107,6 +121,14 @@ class BoardStore(QObject):
         wanted = [person for person in people if person in self._places]
         if campaign_id is not None and wanted:
             self._context.jobs.run(lambda progress: scoring.rows(campaign_id, wanted), self._take_rows)
+
+    def _read(self, campaign_id: CampaignId) -> _Year:
+        vouched = second_entry.vouched(campaign_id)
+        return scoring.board(campaign_id), quotas.facts(campaign_id), score_reasons.limit(), vouched
+
+    def _take_all(self, year: _Year) -> None:
+        board, self.quota, self.limit, self.vouched = year
+        self._take(board)
 
     def _take(self, board: Board | None) -> None:
         self.board = board

@@ -12,13 +12,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 from thidua_gui.core.ids import PersonId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoreboard import Standing
-from thidua_gui.core.scoring import StageKey
-from thidua_gui.services.scoring import ScoreRow
+from thidua_gui.core.scoring import Criterion, StageKey
+from thidua_gui.services.quotas import QuotaFacts
+from thidua_gui.services.score_reasons import REASON_MISSING
+from thidua_gui.services.scoring import Draft, ScoreRow
 from thidua_gui.text import score_board as wording
+from thidua_gui.text import score_rules as rules
+from thidua_gui.text import score_why as why
 from thidua_gui.ui import theme
 from thidua_gui.ui.scoring import cells
 from thidua_gui.ui.scoring.averages import BoardAverages
 from thidua_gui.ui.scoring.board_rows import BoardRow, BoardRows, Frame
+from thidua_gui.ui.scoring.columns import total_key
+from thidua_gui.ui.scoring.cut_line import cut_line
 from thidua_gui.ui.scoring.filters import BoardFilter
 from thidua_gui.ui.scoring.score_grid import ScoreGrid
 from thidua_gui.ui.scoring.toolbar import StageCount, Tally
@@ -26,7 +32,7 @@ from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.row_order import Group
-from thidua_gui.ui.widgets.grid.strips import KeyHints, ProblemStrip
+from thidua_gui.ui.widgets.grid.strips import KeyButton, KeyHints, ProblemStrip
 
 _GROUP_OF = {
     Standing.ERROR: "todo",
@@ -49,6 +55,9 @@ class BoardView(QWidget):
         self.grid = ScoreGrid()
         self.panel = GridPanel(self.grid, framed=False)
         self.problems = ProblemStrip()
+        self.give_reason = KeyButton(why.GIVE_REASON, "Ctrl+R")
+        self.waiting: tuple[BoardRow, Criterion] | None = None
+        """The refused value of the strip that only wants a reason."""
         self.hints = KeyHints(wording.HINTS)
         self.rearrange_button = push(wording.REARRANGE, "refresh", "link")
         self.rearrange_button.setToolTip(wording.REARRANGE_TIP)
@@ -61,6 +70,7 @@ class BoardView(QWidget):
         self._by_total = True
         self._groups: tuple[Group, ...] = ()
         self._averages: BoardAverages | None = None
+        self._quota: QuotaFacts | None = None
         self._moved: set[PersonId] = set()
         self._arranged: dict[PersonId, tuple[str, Points | None]] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -78,6 +88,10 @@ class BoardView(QWidget):
         self.grid.model_.accept_only(wanted.accepts if wanted.is_set else None)
         self.rearrange()
         self.grid.go_to_start()
+
+    def set_quota(self, known: QuotaFacts | None) -> None:
+        """The share whose line is drawn, before the board is shown."""
+        self._quota = known
 
     def patch(self, people: Iterable[ScoreRow]) -> None:
         """New values of these people: totals and ranks follow at once, the order stays."""
@@ -156,6 +170,7 @@ class BoardView(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.panel)
         self._stack.addWidget(self.no_hit)
+        self.problems.add_button(self.give_reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -203,9 +218,24 @@ class BoardView(QWidget):
         if of and not found:
             named = [*self._named, wording.searched(self._query)] if self._query else self._named
             self.no_hit.say(wording.NO_HIT, wording.filters_named(named), wording.CLEAR_FILTERS)
-        if self._by_total != (self.grid.model_.sorting is None):
+        if self._by_total != self._is_by_total():
             self._head_groups()
         self._later.start()
+
+    def _is_by_total(self) -> bool:
+        """Best first: the natural order, or the clerk's own sorting by the active total."""
+        frame, sorting = self._frame, self.grid.model_.sorting
+        return sorting is None or (frame is not None and sorting == (total_key(frame.active.key), True))
+
+    def _draw_cut(self) -> None:
+        """The line of the share follows every total; it stands only where the whole school is listed by total."""
+        frame, rows, known = self._frame, self._rows, self._quota
+        shown = frame is not None and rows is not None and known is not None and self._is_by_total()
+        line = None
+        if shown and self._filter.is_whole and frame is not None and rows is not None and known is not None:
+            line = cut_line(known, frame.active.key, rows.every())
+        if line != self.grid.model_.cut:
+            self.grid.model_.set_cut(line)
 
     def _head_groups(self) -> None:
         frame = self._frame
@@ -217,10 +247,10 @@ class BoardView(QWidget):
                 waiting[row.person.unit_position, row.person.unit_name] += 1
         ordered = sorted(waiting.items(), key=lambda item: (-item[1], item[0]))
         right = wording.waiting_in_units([(name, count) for (_, name), count in ordered if name])
-        self._by_total = self.grid.model_.sorting is None
+        self._by_total = self._is_by_total()
         groups = (
             Group("todo", wording.TO_SETTLE, right),
-            Group("done", wording.done_heading(frame.active.key, by_total=self._by_total)),
+            Group("done", wording.done_heading(frame.active.key, by_total=self._by_total), self._no_cut()),
             Group("idle", wording.NOT_BEGUN),
             Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY),
         )
@@ -228,8 +258,13 @@ class BoardView(QWidget):
             self._groups = groups
             self.grid.model_.set_groups(groups, lambda row: _GROUP_OF[row.line.standing])
 
+    def _no_cut(self) -> str:
+        """Why there is no line over one unit or sheet alone."""
+        return "" if self._filter.is_whole or self._quota is None else rules.WHOLE_SCHOOL_ONLY
+
     def _recount(self) -> None:
         self._show_averages()
+        self._draw_cut()
         self._tell_problem()
         self.counted.emit()
 
@@ -256,8 +291,19 @@ class BoardView(QWidget):
             row = next((one for one in model.shown_rows if one.line.refused), None)
         found = [] if row is None else cells.problems_of(frame, row)
         if row is None or not found:
+            self.waiting = None
             self.problems.silence()
             return
         more = sum(one.line.refused for one in model.shown_rows) - 1
-        number, sentence = found[0]
-        self.problems.say(wording.problem_place(row.label, number), sentence, more)
+        criterion, draft = self._problem_at_cursor(row, found)
+        sentence = wording.problem(draft.problem, draft.text, criterion)
+        self.problems.say(wording.problem_place(row.label, criterion.number), sentence, more)
+        is_waiting = draft.problem == REASON_MISSING and not frame.is_locked
+        self.waiting = (row, criterion) if is_waiting else None
+        self.give_reason.setVisible(is_waiting)
+
+    def _problem_at_cursor(self, row: BoardRow, found: Sequence[tuple[Criterion, Draft]]) -> tuple[Criterion, Draft]:
+        """The refused value under the cursor, else the row's first."""
+        cell = self.grid.caret.cell
+        here = None if cell is None else self.grid.set.criterion(self.grid.model_.columns[cell[1]].key, row)
+        return next((one for one in found if here is not None and one[0].id == here.id), found[0])

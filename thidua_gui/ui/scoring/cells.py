@@ -7,6 +7,7 @@ from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoreboard import Standing, notable_difference
 from thidua_gui.core.scoring import Criterion, CriterionKind, group_maximum, missing, parse_entry
+from thidua_gui.services.scoring import Draft
 from thidua_gui.text import names
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import stage_closing as closing
@@ -114,12 +115,12 @@ def rating_tip(row: BoardRow) -> str:
     return f"{said}\n{closing.DOUBTFUL_WHY}" if row.person.is_doubtful else said
 
 
-def problems_of(frame: Frame, row: BoardRow) -> list[tuple[str, str]]:
-    """Number and sentence of each refused value of the active stage, in printed order."""
+def problems_of(frame: Frame, row: BoardRow) -> list[tuple[Criterion, Draft]]:
+    """Each refused value of the active stage, in printed order."""
     if row.sheet is None or not row.line.refused:
         return []
     drafts = ((leaf, row.draft(frame.active, leaf)) for leaf in row.sheet.leaves())
-    return [(leaf.number, wording.problem(one.problem, one.text, leaf)) for leaf, one in drafts if one is not None]
+    return [(leaf, one) for leaf, one in drafts if one is not None]
 
 
 def _owes(frame: Frame, row: BoardRow) -> bool:
@@ -129,7 +130,7 @@ def _owes(frame: Frame, row: BoardRow) -> bool:
 
 def _given(frame: Frame, points: Points | None, before: Points | None, maximum: Points) -> ScoreCell:
     state = CellState.LOCKED if frame.is_locked else CellState.NORMAL
-    difference = 0 if points is None else notable_difference(points, before, maximum)
+    difference = 0 if points is None else notable_difference(points, before, maximum, frame.limit)
     return ScoreCell(_words(points), _words(before), state, difference=difference)
 
 

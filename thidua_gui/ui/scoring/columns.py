@@ -57,6 +57,11 @@ def total_key(stage: StageKey) -> str:
     return f"total:{stage}"
 
 
+def stage_of_total(key: str) -> StageKey | None:
+    """The stage whose total stands in that column, None elsewhere."""
+    return next((stage for stage in StageKey if total_key(stage) == key), None)
+
+
 def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
     """All columns of a frame, the groups in `expanded` opened."""
     scores: list[Column[BoardRow]] = []
@@ -182,6 +187,7 @@ def _total(frame: Frame, stage: StageView) -> Column[BoardRow]:
         width=_TOTAL_WIDTH[stage.key],
         look=Look.TOTAL if stage == frame.active else Look.PLAIN,
         tooltip=partial(_why, frame, stage),
+        explains=True,
     )
 
 
@@ -196,6 +202,7 @@ def _points_column(
     look: Look = Look.PLAIN,
     words: Callable[[Points], str] = str,
     tooltip: Callable[[BoardRow], str] | None = None,
+    explains: bool = False,
 ) -> Column[BoardRow]:
     def text(row: BoardRow) -> str:
         value = points(row)
@@ -204,6 +211,7 @@ def _points_column(
     return Column(
         key=key, title=title, title_tip=tip, group=band, width=width, kind=Kind.NUMBER, look=look, text=text,
         sort_key=lambda row: _hundredths(points(row)), searchable=False, tooltip=tooltip,
+        explains=explains,
     )  # fmt: skip
 
 

@@ -36,6 +36,12 @@ class BoardFilter:
         """Somebody may be left out."""
         return self != BoardFilter()
 
+    @property
+    def is_whole(self) -> bool:
+        """The whole school is listed, as far as its points are complete."""
+        no_part = self.unit is None and self.sheet is None and not self.doubtful
+        return no_part and self.state in (None, Standing.COMPLETE)
+
     def holds(self, row: BoardRow) -> bool:
         """The person belongs to the unit and the sheet, whatever the state: of these the counts speak."""
         person = row.person

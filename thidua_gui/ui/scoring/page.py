@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -18,6 +17,9 @@ from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, stage_total
 from thidua_gui.text import score_board as wording
+from thidua_gui.text import score_rules as rules
+from thidua_gui.text import score_why as why
+from thidua_gui.text import second_typing as second
 from thidua_gui.text import stage_closing as closing
 from thidua_gui.text.errors import sentence
 from thidua_gui.ui.context import Context
@@ -28,6 +30,8 @@ from thidua_gui.ui.scoring.board_view import BoardView
 from thidua_gui.ui.scoring.cell_desk import CellDesk
 from thidua_gui.ui.scoring.filters import BoardFilter, scope_of
 from thidua_gui.ui.scoring.notices import Notices
+from thidua_gui.ui.scoring.page_menu import Key, add_actions, menu_button
+from thidua_gui.ui.scoring.second_desk import SecondDesk
 from thidua_gui.ui.scoring.sheet import PersonSheet
 from thidua_gui.ui.scoring.stage_desk import StageDesk
 from thidua_gui.ui.scoring.toolbar import ScoringToolbar
@@ -46,8 +50,9 @@ class ScoringPage(Page):
     key = "scoring"
     icon = "calculator"
     tables = (
-        *SCORE_TABLES, "campaigns", "stages", "criteria", "criteria_sheets", "criteria_sheet_groups", "people", "units",
-        "memberships", "registrations", "rating_thresholds",
+        *SCORE_TABLES, "campaigns", "stages", "criteria", "criteria_sheets", "criteria_sheet_groups",
+        "criteria_sheet_units", "people", "units", "memberships", "registrations", "rating_thresholds", "settings",
+        "awards", "award_revocations",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -63,6 +68,7 @@ class ScoringPage(Page):
         self.close_stage = push(closing.CLOSE_KEY, "lock", "primary")
         self.stages = StageDesk(context, self.store, self)
         self.cells = CellDesk(context, self.store, self.view, self)
+        self.second = SecondDesk(context, self.store, self.view, self)
         self._stage = StageKey.UNIT
         self._begun: CampaignId | None = None
         self._wanted: object = None
@@ -91,7 +97,8 @@ class ScoringPage(Page):
     def header_widgets(self) -> list[QWidget]:
         if self._shows_sheet() or self.store.board is None:
             return []
-        return [self.export, self.close_stage] if self._can_close() else [self.export]
+        first = [self.close_stage] if self._can_close() else []
+        return [self.more, self.export, *first]
 
     def reload(self) -> None:
         self.store.load()
@@ -145,13 +152,16 @@ class ScoringPage(Page):
         grid.edits_requested.connect(self._enter_cells)
         grid.opened.connect(lambda row_id: self._open_sheet(PersonId(row_id)))
         grid.rate_requested.connect(self.cells.rate)
+        grid.why_requested.connect(self.cells.explain)
+        grid.cut_opened.connect(self.cells.ask_rules)
+        self.view.give_reason.clicked.connect(self.cells.give_reason)
         grid.expanded_changed.connect(self._show_expanded)
         grid.arrangement.changed.connect(partial(self.context.settings.put_text, COLUMNS_KEY))
         toolbar.filter_changed.connect(self._filter)
         toolbar.stage_picked.connect(self._pick_stage)
         toolbar.searched.connect(self.view.set_search)
         toolbar.problem_wanted.connect(self._go_to_problem)
-        toolbar.expand_wanted.connect(self._toggle_all)
+        toolbar.expand_wanted.connect(self.view.grid.toggle_all)
         self.view.counted.connect(self._count)
         self.view.filters_cleared.connect(self._clear_filters)
         self.notice.reopen_wanted.connect(lambda: self.stages.ask_to_reopen(self._stage))
@@ -161,28 +171,29 @@ class ScoringPage(Page):
         self.stages.cell_wanted.connect(self._go_to_cell)
         self.stages.stage_wanted.connect(self._pick_stage)
         self.sheet.closed.connect(self._close_sheet)
-        self.sheet.entered.connect(self._enter_sheet)
+        self.sheet.entered.connect(self.store.enter)
         self.sheet.stage_picked.connect(self._follow_stage)
         self.export.clicked.connect(lambda: self.context.bus.navigate.emit("importing", None))
         self.empty.acted.connect(lambda: self.context.bus.navigate.emit(self._leads_to, None))
 
     def _add_keys(self) -> None:
-        """As actions, so that the sheet of keys (F1) names them; off while a person's sheet has its own."""
+        """Off while a person's sheet has its own."""
+        seldom: list[Key] = [
+            ("Ctrl+I", why.WHY, self.cells.explain_here),
+            ("Ctrl+Shift+E", second.MENU, lambda: self.second.begin(self._stage)),
+            ("Ctrl+Shift+Q", rules.TITLE, self.cells.ask_rules),
+        ]
         stages = [(f"Alt+{one}", wording.go_to_stage(one), partial(self._pick_place, one - 1)) for one in (1, 2, 3)]
-        keys = [
+        keys: list[Key] = [
             ("Ctrl+F", wording.SEARCH, self.toolbar.focus_search),
             ("F5", wording.REARRANGE, self.view.rearrange),
             ("Ctrl+Shift+K", closing.CLOSE_KEY, lambda: self.stages.ask_to_close(self._stage)),
-            ("Ctrl+Shift+G", wording.OPEN_OR_CLOSE_ALL, self._toggle_all),
+            ("Ctrl+Shift+G", wording.OPEN_OR_CLOSE_ALL, self.view.grid.toggle_all),
+            ("Ctrl+R", why.GIVE_REASON, self.cells.give_reason),
             *stages,
         ]
-        for key, words, act in keys:
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda *_, act=act: act())
-            action.setEnabled(False)
-            self.addAction(action)
+        self.more = menu_button(add_actions(self, seldom))
+        add_actions(self, keys)
         self._stack.currentChanged.connect(self._switch_keys)
 
     def _switch_keys(self, place: int) -> None:
@@ -227,14 +238,16 @@ class ScoringPage(Page):
         board, chosen = self.store.board, self.toolbar.filter
         if board is None:
             return
-        frame = frame_of(board, self._stage, chosen.sheet, year_is_closed=self.cells.is_closed_year())
+        is_closed, limit = self.cells.is_closed_year(), self.store.limit
+        frame = frame_of(board, self._stage, chosen.sheet, year_is_closed=is_closed, limit=limit)
         if frame is None:
             return
-        self._tell_lock(board)
+        self._tell_lock()
+        self.view.set_quota(self.store.quota)
         self.view.show_board(frame, board.rows, chosen, self._filters_named())
 
-    def _tell_lock(self, board: Board) -> None:
-        stage = next((one for one in board.stages if one.key is self._stage), None)
+    def _tell_lock(self) -> None:
+        stage = self.store.stage(self._stage)
         if self.cells.is_closed_year():
             self.notice.say("in", wording.CLOSED_YEAR.format(year=self.context.year), icon="lock")
         elif stage is not None and stage.closed_at is not None:
@@ -246,8 +259,7 @@ class ScoringPage(Page):
         self._count_doubtful()
 
     def _can_close(self) -> bool:
-        board = self.store.board
-        stage = None if board is None else next((one for one in board.stages if one.key is self._stage), None)
+        stage = self.store.stage(self._stage)
         return stage is not None and stage.closed_at is None and not self.cells.is_closed_year()
 
     def _count_doubtful(self) -> None:
@@ -291,9 +303,6 @@ class ScoringPage(Page):
         ]
         self.store.enter(frame.active.id, cells)
         self.view.grid.model_.settle(edits)
-
-    def _enter_sheet(self, stage: StageId, entries: tuple[CellEntry, ...]) -> None:
-        self.store.enter(stage, entries)
 
     def _filter(self) -> None:
         shown = self.view.grid.frame_
@@ -343,9 +352,6 @@ class ScoringPage(Page):
         self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.grid.keys.go_to_problem()
 
-    def _toggle_all(self) -> None:
-        self.view.grid.toggle_all()
-
     def _show_expanded(self) -> None:
         grid = self.view.grid
         self.toolbar.show_expanded(bool(grid.groups) and grid.expanded == grid.groups)
@@ -354,8 +360,7 @@ class ScoringPage(Page):
         self.toolbar.show_tally(self.view.tally(), self._stage)
 
     def _open_sheet(self, person: PersonId) -> None:
-        board = self.store.board
-        stage = None if board is None else next((one for one in board.stages if one.key is self._stage), None)
+        board, stage = self.store.board, self.store.stage(self._stage)
         if board is None or stage is None or self.store.row(person) is None:
             return
         self._stack.setCurrentIndex(SHEET)

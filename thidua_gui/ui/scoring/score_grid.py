@@ -107,7 +107,7 @@ class ScoreGrid(GridView):
             self.select_row(shown[0].id, first)
 
     def open_cell(self, line: int, column: int) -> None:
-        """Double click: a closed group opens, a rating is decided, anything else opens the person's sheet."""
+        """Double click: a closed group opens, a rating is decided, anything else opens the sheet."""
         row = self.model_.row_at(line)
         key = self.model_.columns[column].key
         if row is None:
@@ -116,6 +116,8 @@ class ScoreGrid(GridView):
             self.rate_requested.emit(PersonId(row.id))
         elif key in self.set.group_of and key not in self.set.merged:
             self.toggle_group(self.set.group_of[key])
+        elif self.model_.columns[column].explains:
+            self.why_requested.emit(row.id, key)
         else:
             self.opened.emit(row.id)
 

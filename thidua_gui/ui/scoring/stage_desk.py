@@ -86,8 +86,7 @@ class StageDesk(QObject):
         )
 
     def _stage(self, key: StageKey) -> tuple[Board | None, StageView | None]:
-        board = self._store.board
-        return board, None if board is None else next((one for one in board.stages if one.key is key), None)
+        return self._store.board, self._store.stage(key)
 
 
 class ReopenDialog(FormDialog):

@@ -44,6 +44,7 @@ class PinnedCut(QWidget):
         wanted = cut is not None and (line is None or self._below(line))
         if cut is not None:
             self.setAccessibleName(wording.joined(cut.title, *cut.facts, cut.right))
+            self.setToolTip(cut.tip)
         if wanted == self.isHidden():
             self.setVisible(wanted)
         self.update()
@@ -61,6 +62,10 @@ class PinnedCut(QWidget):
         line = self._grid.snapshot.line_of("cut")
         if line is not None:
             self._grid.scrollTo(self._grid.snapshot.index(line, 0), GridView.ScrollHint.PositionAtCenter)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """What Enter on the line does."""
+        self._grid.cut_opened.emit()
 
     def _below(self, line: int) -> bool:
         """Below the fold, also of the viewport that this strip itself makes lower."""

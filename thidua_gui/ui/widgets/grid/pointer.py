@@ -78,7 +78,10 @@ class Pointer:
     def double_click(self, surface: "Surface", event: QMouseEvent) -> None:
         """Edit the cell, or open the row where nothing can be written."""
         cell = surface.cell_at(event.position().toPoint())
-        if cell is None or event.button() != _LEFT or self._grid.snapshot.row_at(cell[0]) is None:
+        if cell is None or event.button() != _LEFT:
+            return
+        if self._grid.snapshot.row_at(cell[0]) is None:
+            self._grid.open_row(cell[0])
             return
         if self._grid.snapshot.columns[cell[1]].kind in (Kind.PICK, Kind.CHECK):
             self._grid.block.toggle_check(*cell)

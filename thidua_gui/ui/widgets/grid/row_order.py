@@ -40,6 +40,7 @@ class CutLine:
     right: str = ""
     right_icon: str = "alert-triangle"
     group: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,8 @@ class SnapshotModel(QAbstractTableModel, SnapshotReading[R]):
         if role == ROW_KIND_ROLE:
             return RowKind.ROW if isinstance(entry, int) else entry.kind
         if not isinstance(entry, int):
+            if role == _TOOLTIP and entry.cut is not None:
+                return entry.cut.tip or None
             return spoken.heading(entry) if role in (_DISPLAY, _SPOKEN) else None
         if role == _DISPLAY:
             return self._faces.words(entry, column)

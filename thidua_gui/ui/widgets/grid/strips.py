@@ -36,7 +36,7 @@ class ProblemStrip(QFrame):
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.button = KeyButton(wording.GO_TO_PROBLEM, "F8")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
         row.setSpacing(theme.px(8))
         row.addWidget(IconLabel("alert-circle", "error", 18))
@@ -51,6 +51,11 @@ class ProblemStrip(QFrame):
         self.label.setText(f"<b>{_plain(where)}:</b> {_plain(sentence)}{_plain(rest)}")
         self.setAccessibleName(f"{where}: {sentence}{rest}")
         self.show()
+
+    def add_button(self, button: QPushButton) -> None:
+        """Another way out, before the usual one."""
+        self._row.insertWidget(self._row.count() - 1, button)
+        button.hide()
 
     def silence(self) -> None:
         """No problem is left."""

@@ -36,6 +36,8 @@ class GridView(Surface):
 
     edits_requested = Signal(object)
     opened = Signal(object)
+    cut_opened = Signal()
+    """A double click on the cut line, also on the pinned one."""
     why_requested = Signal(object, str)
     row_stepped = Signal(int)
     current_row_changed = Signal(object)
@@ -149,8 +151,10 @@ class GridView(Surface):
             self.open_row(line)
 
     def open_row(self, line: int) -> None:
-        """Ctrl+Enter, or Enter in a list."""
-        row = self.snapshot.row_at(line)
+        """Ctrl+Enter, or Enter in a list; on the cut line whatever the page offers there."""
+        row, heading = self.snapshot.row_at(line), self.snapshot.heading(line)
+        if heading is not None and heading.cut is not None:
+            self.cut_opened.emit()
         if row is not None:
             self.opened.emit(row.id)
 
