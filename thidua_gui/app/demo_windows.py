@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,8 +54,9 @@ def draw(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
         window = MainWindow(context, pages.entries())
         window.session.open(path)
         try:
-            for look in LOOKS:
-                _draw_look(app, window, folder, look)
+            with _slots_must_not_fail():
+                for look in LOOKS:
+                    _draw_look(app, window, folder, look)
         finally:
             theme.theme_switch().set_name(before)
             data_file.close()
@@ -62,6 +64,20 @@ def draw(path: Path, folder: Path, clock: Callable[[], datetime]) -> None:
             window.close()
             context.jobs.stop()
             qInstallMessageHandler(None)
+
+
+@contextmanager
+def _slots_must_not_fail() -> Iterator[None]:
+    """Qt goes on after an exception in a slot and tells only the excepthook; a demo with one has failed."""
+    raised: list[BaseException] = []
+    hook = sys.excepthook
+    sys.excepthook = lambda kind, error, frames: raised.append(error)
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+    if raised:
+        raise raised[0]
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
