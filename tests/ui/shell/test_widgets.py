@@ -66,6 +66,33 @@ def test_a_choice_says_its_count_to_a_screen_reader(stages: Segmented) -> None:
     assert stages.segments()[0].accessibleName() == "Tự chấm 45/45"
 
 
+def test_a_row_of_choices_with_too_little_room_gives_up_its_counts_first(stages: Segmented) -> None:
+    assert [segment.shown_words()[1] for segment in stages.segments()] == ["45/45", "", ""]
+    stages.resize(stages.sizeHint().width() - 10, stages.height())
+    shown = [segment.shown_words() for segment in stages.segments()]
+    assert shown == [("Tự chấm", ""), ("Đơn vị", ""), ("Hội đồng", "")]
+    assert stages.segments()[0].toolTip() == "Tự chấm 45/45"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_words_of_choices_are_elided_rather_than_printed_over_one_another(qtbot: QtBot, scale: float) -> None:
+    theme.theme_switch().set_scale(scale)
+    row = Segmented([Choice(1, "1. Tự chấm", "45/45"), Choice(2, "2. Đơn vị chấm", "41/45", icon="lock")])
+    shown(qtbot, row)
+    row.resize(theme.px(150), row.height())
+    boxes = [segment.geometry() for segment in row.segments()]
+    assert not boxes[0].intersects(boxes[1])
+    assert row.rect().contains(boxes[0].united(boxes[1]))
+    assert row.segments()[1].shown_words()[0].endswith("…")
+    assert row.segments()[1].toolTip() == "2. Đơn vị chấm 41/45"
+
+
+def test_a_wider_row_of_choices_shows_its_counts_again(stages: Segmented) -> None:
+    stages.resize(100, stages.height())
+    stages.resize(stages.sizeHint())
+    assert stages.segments()[0].shown_words() == ("Tự chấm", "45/45")
+
+
 @pytest.mark.parametrize("text", ["2/3/2022", "02/03/2022", "2-3-2022", "02.03.2022", "02032022", " 2/3/2022 "])
 def test_a_date_is_read_as_people_type_it(text: str) -> None:
     assert read_date(text) == date(2022, 3, 2)

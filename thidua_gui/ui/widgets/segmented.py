@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
 
 from thidua_gui.ui import icons, theme
+
+FRAME = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +32,50 @@ class Segment(QToolButton):
         super().__init__(parent)
         self.choice = choice
         self.is_last = False
+        self._shows_count = True
         self.setCheckable(True)
         self.setText(choice.text)
-        self.setToolTip(choice.tip)
         self.setAccessibleName(f"{choice.text} {choice.count}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._show_tip()
 
     def sizeHint(self) -> QSize:
-        strong = QFontMetrics(theme.font("tableStrong"))
-        width = strong.horizontalAdvance(self.choice.text) + theme.px(24)
+        """Room for the word, the gap and the count."""
+        width = self.word_width()
         if self.choice.count:
             width += QFontMetrics(theme.font("tableStrong", numeric=True)).horizontalAdvance(self.choice.count)
             width += theme.px(8)
-        if self.choice.icon:
-            width += theme.px(22)
-        return QSize(width + 1, theme.row_height("body", 12))
+        return QSize(width, theme.row_height("body", 12))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def word_width(self) -> int:
+        """Room without the count; as wide when it is not taken, for the strong letters."""
+        strong = QFontMetrics(theme.font("tableStrong"))
+        return strong.horizontalAdvance(self.choice.text) + theme.px(24 + (22 if self.choice.icon else 0)) + 1
+
+    def place(self, box: QRect, *, with_count: bool) -> None:
+        """Where the row puts it; what does not fit stands in the tooltip."""
+        self._shows_count = with_count
+        self.setGeometry(box)
+        self._show_tip()
+        self.update()
+
+    def shown_words(self) -> tuple[str, str]:
+        """The word, elided where it must be, and the count or nothing."""
+        room = max(0, self.width() - self.word_width() + self._advance())
+        metrics = QFontMetrics(theme.font("tableStrong" if self.isChecked() else "table"))
+        word = metrics.elidedText(self.choice.text, Qt.TextElideMode.ElideRight, room)
+        return word, self.choice.count if self._shows_count else ""
+
+    def _advance(self) -> int:
+        return QFontMetrics(theme.font("tableStrong")).horizontalAdvance(self.choice.text)
+
+    def _show_tip(self) -> None:
+        is_whole = self.shown_words() == (self.choice.text, self.choice.count)
+        self.setToolTip(self.choice.tip or ("" if is_whole else self.accessibleName()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,12 +90,13 @@ class Segment(QToolButton):
             place = QRect(inner.right() - theme.px(15), 0, theme.px(16), self.height())
             icons.paint(painter, self.choice.icon, "accentText" if self.isChecked() else "text2", place, 16)
             inner.setRight(inner.right() - theme.px(22))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.choice.text)
-        if self.choice.count:
+        word, count = self.shown_words()
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+        if count:
             role = "accentText" if self.isChecked() else self.choice.count_role or "text2"
             painter.setFont(theme.font("tableStrong" if self.choice.count_role else step, numeric=True))
             painter.setPen(theme.colour(role))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.choice.count)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
 
     def _paint_ground(self, painter: QPainter, box: QRect) -> None:
         if self.isChecked():
@@ -85,7 +113,7 @@ class Segment(QToolButton):
 
 
 class Segmented(QFrame):
-    """Arrow keys move between the choices; Tab enters at the taken one."""
+    """Arrow keys move between the choices; Tab enters at the taken one. Without room the counts go, then letters."""
 
     picked = Signal(object)
     """Key of the choice the user took."""
@@ -97,9 +125,6 @@ class Segmented(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(1, 1, 1, 1)
-        self._row.setSpacing(0)
         self._segments: list[Segment] = []
         self._group.buttonClicked.connect(self._on_clicked)
         self.set_choices(choices)
@@ -109,18 +134,50 @@ class Segmented(QFrame):
         taken = self.current()
         for segment in self._segments:
             self._group.removeButton(segment)
-            self._row.removeWidget(segment)
             segment.hide()
             segment.deleteLater()
         self._segments = [Segment(choice, self) for choice in choices]
         for segment in self._segments:
             self._group.addButton(segment)
-            self._row.addWidget(segment)
             segment.show()
         if self._segments:
             self._segments[-1].is_last = True
             keys = [segment.choice.key for segment in self._segments]
             self.set_current(taken if taken in keys else keys[0])
+        self.updateGeometry()
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """Every word and count, whatever is shown now."""
+        hints = [segment.sizeHint() for segment in self._segments]
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(sum(hint.width() for hint in hints) + 2 * FRAME, height + 2 * FRAME)
+
+    def minimumSizeHint(self) -> QSize:
+        """Layouts leave it whole; who forces it narrower sees less."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+            self._place()
+
+    def _place(self) -> None:
+        """Side by side inside the frame."""
+        inner = self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)
+        widths = [segment.sizeHint().width() for segment in self._segments]
+        with_count = sum(widths) <= inner.width()
+        if not with_count:
+            widths = _squeezed([segment.word_width() for segment in self._segments], inner.width())
+        left = inner.left()
+        for segment, width in zip(self._segments, widths, strict=True):
+            segment.place(QRect(left, inner.top(), width, inner.height()), with_count=with_count)
+            left += width
 
     def current(self) -> object:
         """Key of the taken choice, None while there are no choices."""
@@ -156,3 +213,18 @@ class Segmented(QFrame):
     def _on_clicked(self, segment: Segment) -> None:
         self.set_current(segment.choice.key)
         self.picked.emit(segment.choice.key)
+
+
+def _squeezed(widths: list[int], room: int) -> list[int]:
+    """The spare room shared out; without any the widest give way first."""
+    if not widths:
+        return []
+    spare = room - sum(widths)
+    if spare >= 0:
+        each, rest = divmod(spare, len(widths))
+        return [width + each + (place < rest) for place, width in enumerate(widths)]
+    left, given = max(0, room), dict.fromkeys(range(len(widths)), 0)
+    for done, place in enumerate(sorted(given, key=widths.__getitem__)):
+        given[place] = min(widths[place], left // (len(widths) - done))
+        left -= given[place]
+    return list(given.values())
