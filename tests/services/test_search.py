@@ -76,6 +76,13 @@ def test_codes_and_short_names_are_found() -> None:
     assert [unit.is_closed for unit in search.find("khoa xay", TODAY).units] == [True]
 
 
+def test_a_code_with_a_hyphen_is_found_as_it_is_typed_also_beside_a_name() -> None:
+    with write("Thêm"):
+        person("GV-01", "Mùa A Sếnh")
+    assert names("gv-01") == names("GV-0") == names("gv-01 senh") == ["Mùa A Sếnh"]
+    assert names("gv-01 hanh") == []
+
+
 def test_decisions_are_found_by_number_also_those_known_from_awards() -> None:
     found = search.find("212", TODAY).decisions
     assert [(hit.number, hit.year) for hit in found] == [("212-QĐ/TCT", 2021), ("2121-QĐ/TCT", 2019)]

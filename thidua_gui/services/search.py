@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from operator import and_
+from heapq import nsmallest
+from itertools import product
+from operator import and_, or_
 
 import peewee as pw
 
@@ -15,9 +17,12 @@ from db.models.organisation import Membership, Person, Unit
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.vietnamese import fold, tidy, words_start_with
 from thidua_gui.services.memberships import covering
+from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.transaction import read
 
 SHOWN = 6
+_LAST = "\U0010ffff"
+"""Sorts after whatever may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +97,53 @@ def _words(query: str) -> list[str]:
     return [word for word in words if any(character.isalnum() for character in word)]
 
 
-def _may_match(word: str) -> pw.Expression:
-    """Quick and a little too wide: the word somewhere in the name, or at the start of the code.
-
-    A name with an apostrophe always may match, since apostrophes need not be typed.
-    """
-    name = Person.name_fold
-    return name.contains(word) | Person.code.startswith(word) | name.contains("'")
-
-
 def _begins(words: Sequence[str]) -> pw.Expression:
-    """Each word begins a word of name or code; a hyphen parts words, an apostrophe does not."""
-    joined = pw.Value(" ").concat(Person.name_fold).concat(" ").concat(pw.fn.LOWER(Person.code))
-    plain = pw.fn.REPLACE(pw.fn.REPLACE(joined, "-", " "), "'", "")
-    parts = [part for word in words for part in word.split("-") if part]
-    quick = reduce(and_, (_may_match(part) for part in parts))
-    return reduce(and_, (plain.contains(f" {part}") for part in parts), quick)
+    """Each word begins words of the name, or the code. The quick tests come first: most people end at them.
+
+    No code is looked at, person by person, unless at least one begins with a word.
+    """
+    ordered = sorted(words, key=len, reverse=True)
+    parts = [part for word in ordered for part in word.split("-") if part]
+    if not _begin_codes(words):
+        return reduce(and_, (*map(_may_begin, parts), *map(_begins_name, parts)))
+    return reduce(and_, (_begins_name_or_code(word) for word in ordered))
+
+
+def _begins_name_or_code(word: str) -> pw.Expression:
+    parts = [part for part in word.split("-") if part]
+    in_name = reduce(and_, (_may_begin(part) & _begins_name(part) for part in parts))
+    return in_name | Person.code.startswith(word)
+
+
+def _may_begin(part: str) -> pw.Expression:
+    """A little too wide: the part somewhere in the name; apostrophes need not be typed, so such a name may match."""
+    return Person.name_fold.contains(part) | Person.name_fold.contains("'")
+
+
+def _begins_name(part: str) -> pw.Expression:
+    """A hyphen parts words, an apostrophe does not; they are taken away only where there are any."""
+    name = pw.Value(" ").concat(Person.name_fold)
+    plain = pw.fn.REPLACE(pw.fn.REPLACE(name, "-", " "), "'", "")
+    has_signs = Person.name_fold.contains("-") | Person.name_fold.contains("'")
+    return name.contains(f" {part}") | (has_signs & plain.contains(f" {part}"))
+
+
+def _begin_codes(words: Sequence[str]) -> bool:
+    """Asked of the index of codes, which knows capitals from small letters."""
+    starts = {"".join(letters) for word in words for letters in product(*((one, one.upper()) for one in word[:2]))}
+    near = reduce(or_, (Person.code.between(start, start + _LAST) for start in sorted(starts)))
+    return bool(Person.select().where(near & reduce(or_, map(Person.code.startswith, words))).exists())
 
 
 def _people(words: Sequence[str], on: date, shown: int) -> tuple[tuple[PersonHit, ...], int]:
-    condition = _begins(words)
-    given_name_first = pw.Value(" ").concat(Person.name_fold).endswith(f" {words[-1]}").desc()
-    ids = [
-        row.id
-        for row in Person.select(Person.id)
-        .where(condition)
-        .order_by(given_name_first, Person.name_sort, Person.id)
-        .limit(shown)
-    ]
-    count = len(ids) if len(ids) < shown else Person.select().where(condition).count()
+    """One pass finds and counts; people whose given name was typed come first, then Vietnamese order."""
+    typed = f" {words[-1]}"
+    given_name = pw.Value(" ").concat(Person.name_fold).endswith(typed)
+    found = fetch(Person.select(~given_name, Person.name_sort, Person.id).where(_begins(words)))
+    ids = [person for _, _, person in nsmallest(shown, found)]
     rows = {row.id: row for row in Person.select().where(Person.id.in_(ids))}
     posts = _posts(ids, on)
-    return tuple(_person_hit(rows[found], posts.get(found), on) for found in ids), count
+    return tuple(_person_hit(rows[person], posts.get(person), on) for person in ids), len(found)
 
 
 def _posts(people: Sequence[int], on: date) -> dict[int, Membership]:
@@ -168,9 +188,12 @@ def _decisions(query: str, words: Sequence[str]) -> tuple[DecisionHit, ...]:
     """
     hits: dict[tuple[str, int], DecisionHit] = {}
     wanted = " ".join(words)
-    for row in Decision.select().order_by(Decision.decided_on.desc(), Decision.id):
-        if words_start_with(fold(f"{row.number} {row.year} {row.subject or ''}"), wanted):
-            hits[row.number, row.year] = DecisionHit(row.number, row.year, row.decided_on, row.authority)
+    told = (Decision.number, Decision.year, Decision.subject, Decision.decided_on, Decision.authority)
+    for number, year, subject, on, authority in fetch(
+        Decision.select(*told).order_by(Decision.decided_on.desc(), Decision.id)
+    ):
+        if words_start_with(fold(f"{number} {year} {subject or ''}"), wanted):
+            hits[number, year] = DecisionHit(number, year, day(on), authority)
     if query[0].isdigit():
         for hit in _decisions_of_awards(query):
             hits.setdefault((hit.number, hit.year), hit)
