@@ -33,6 +33,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     gui.application()
     yield
     theme.theme_switch().set_name("light")
+    theme.theme_switch().set_scale(1.0)
 
 
 @pytest.fixture

@@ -3,10 +3,12 @@
 import itertools
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from thidua_gui.core.ids import SheetId
 from thidua_gui.core.scoring import StageKey
+from thidua_gui.ui import theme
 from thidua_gui.ui.scoring.toolbar import ScoringToolbar, StageCount, Tally
 
 FULL = "2 người chưa đủ điểm"
@@ -29,6 +31,24 @@ def test_everything_fits_into_one_line(toolbar: ScoringToolbar, width: int) -> N
     shown = [part for part in toolbar._parts if part.isVisible()]
     edges = [(part.geometry().left(), part.geometry().right()) for part in shown]
     assert all(left > right for (_, right), (left, _) in itertools.pairwise(edges))
+
+
+@pytest.mark.parametrize("width", [1196, 1356])
+def test_at_large_letters_the_stages_keep_their_words_and_nothing_overlaps(qtbot: QtBot, width: int) -> None:
+    theme.theme_switch().set_scale(1.5)
+    toolbar = ScoringToolbar()
+    qtbot.addWidget(toolbar)
+    toolbar.offer_sheets([(SheetId(1), "GV"), (SheetId(2), "VC-NV")])
+    toolbar.show_tally(Tally(tuple(StageCount(stage, 45, 45) for stage in StageKey), 12, 24), StageKey.UNIT)
+    toolbar.show()
+    toolbar.resize(width, 84)
+    QApplication.processEvents()
+    shown = [part.geometry() for part in toolbar._parts if part.isVisible()]
+    assert all(left.right() < right.left() for left, right in itertools.pairwise(shown))
+    words = [one.shown_words()[0] for one in toolbar.stages.segments()]
+    assert all(word.startswith(f"{place}. ") for place, word in enumerate(words, start=1))
+    assert width < 1356 or words == ["1. Tự chấm", "2. Đơn vị", "3. Hội đồng"]
+    assert toolbar.incomplete.accessibleName() == "24 người chưa đủ điểm"
 
 
 def test_a_wide_line_says_every_word(toolbar: ScoringToolbar) -> None:

@@ -20,7 +20,7 @@ from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.search_box import SearchBox
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
-CHIPS, SEARCH, SHEETS, STAGES, LEVELS = range(1, 6)
+CHIPS, SEARCH, SHEETS, STAGES, COUNTS, FIGURES, SIGNS, LEVELS = range(1, 9)
 """Level 0 shows every word; from its own level on each of these is short."""
 MOST_UNIT_WIDTH = 220
 LEAST_WIDTH = 900
@@ -206,11 +206,15 @@ class ScoringToolbar(QFrame):
 
     def _show_chips(self) -> None:
         short = self._level >= CHIPS
-        self.invalid.setText(wording.invalid_cells(self._tally.invalid, short=short))
+        only_figures = self._level >= FIGURES
+        invalid, incomplete = str(self._tally.invalid), str(self._tally.incomplete)
+        self.invalid.setText(invalid if only_figures else wording.invalid_cells(self._tally.invalid, short=short))
         self.invalid.setAccessibleName(wording.invalid_cells(self._tally.invalid))
         self.invalid.setToolTip(wording.invalid_tip(self._tally.invalid))
         self.invalid.setVisible(self._tally.invalid > 0)
-        self.incomplete.setText(wording.incomplete_people(self._tally.incomplete, short=short))
+        self.incomplete.setText(
+            incomplete if only_figures else wording.incomplete_people(self._tally.incomplete, short=short)
+        )
         self.incomplete.setAccessibleName(wording.incomplete_people(self._tally.incomplete))
         self.incomplete.setToolTip(wording.incomplete_tip(self._tally.incomplete, only=self.incomplete.isChecked()))
         self.incomplete.setVisible(self._tally.incomplete > 0 or self.incomplete.isChecked())
@@ -234,7 +238,8 @@ class ScoringToolbar(QFrame):
 
     def _width_of(self, widget: QWidget) -> int:
         if widget is self.stages:
-            return sum(segment.sizeHint().width() for segment in self.stages.segments()) + 2
+            hint = self.stages.minimumSizeHint() if self._level >= COUNTS else self.stages.sizeHint()
+            return hint.width()
         fixed = (self.search, self.units, self.sheets, self.states)
         return widget.minimumWidth() if widget in fixed else widget.sizeHint().width()
 
@@ -247,7 +252,8 @@ class ScoringToolbar(QFrame):
         self.sheets.setItemText(0, wording.ALL_SHEETS_SHORT if level >= SHEETS else wording.ALL_SHEETS)
         self.units.setFixedWidth(_width_for(self.units, wording.WHOLE_SCHOOL))
         self.sheets.setFixedWidth(_width_for(self.sheets, self.sheets.itemText(0)))
-        self.states.setFixedWidth(_width_for(self.states, wording.STATUS_ANY) + theme.px(20))
+        whole = _width_for(self.states, wording.STATUS_ANY) + theme.px(20)
+        self.states.setFixedWidth(theme.px(54) if level >= SIGNS else whole)
         has_field = level < SEARCH or self._searching or bool(self.search.text())
         self.search.setVisible(has_field)
         self.search_button.setVisible(not has_field)

@@ -154,8 +154,9 @@ class Segmented(QFrame):
         return QSize(sum(hint.width() for hint in hints) + 2 * FRAME, height + 2 * FRAME)
 
     def minimumSizeHint(self) -> QSize:
-        """Layouts leave it whole; who forces it narrower sees less."""
-        return self.sizeHint()
+        """Every word, without the counts; who forces it narrower sees letters go too."""
+        words = sum(segment.word_width() for segment in self._segments)
+        return QSize(words + 2 * FRAME, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
