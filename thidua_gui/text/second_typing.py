@@ -1,9 +1,10 @@
 """Wording of the dialog in which a paper sheet is typed a second time. Knows no rule."""
 
-from collections.abc import Sequence
+from datetime import datetime
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.vietnamese import date_text
 from thidua_gui.text.score_board import STAGE_NAME
 from thidua_gui.text.second_entry import ERRORS
 
@@ -56,9 +57,10 @@ def typed(text: str) -> str:
     return text or EMPTY
 
 
-def checked(first: str, second: str, at: str) -> str:
+def checked(first: str, second: str, at: datetime | None) -> str:
     """In the name's tooltip."""
-    return f"Đã đối chiếu hai lần nhập: {first} và {second}, {at}"
+    when = "" if at is None else f", {date_text(at.date())}"
+    return f"Đã đối chiếu hai lần nhập: {first} và {second}{when}"
 
 
 def done(people: int) -> str:
@@ -69,8 +71,3 @@ def done(people: int) -> str:
 def choice_name(what: str, number: str) -> str:
     """A button for a screen reader."""
     return f"{what}, mục {number}"
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Several lines."""
-    return "\n".join(parts)

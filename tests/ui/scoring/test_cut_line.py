@@ -26,7 +26,7 @@ def lined(page: ScoringPage, school: School) -> ScoringPage:
 
 
 def line(page: ScoringPage) -> CutLine | None:
-    page.view._recount()
+    page.view._draw_cut()
     return page.view.grid.model_.cut
 
 
@@ -76,6 +76,16 @@ def test_the_line_follows_what_is_typed_and_undone(qtbot: QtBot, lined: ScoringP
     assert "GV01" not in codes_above(lined, school)
     undo(lined)
     assert codes_above(lined, school) == ["GV01"]
+
+
+def test_the_line_follows_by_itself_shortly_after_the_key(
+    qtbot: QtBot, lined: ScoringPage, school: School
+) -> None:
+    set_rules(qtbot, lined, "17")
+    lined.activateWindow()
+    go(lined, school.people["GV01"], "group:II")
+    with qtbot.waitSignal(lined.view.grid.model_.cut_changed):
+        press(qtbot, lined, "20", Key.Key_Return)
 
 
 def test_one_unit_alone_has_no_line_and_says_why(lined: ScoringPage, school: School) -> None:

@@ -70,6 +70,11 @@ def test_two_names_confirm_and_the_next_person_follows(qtbot: QtBot, page: Scori
     dialog.primary.click()
     assert (check(school).first_by, check(school).second_by) == ("Le Anh Dung", "Thư ký")
     assert dialog.heading.text().endswith("(4/8)")
+    tip = page.view.grid.model_.column("name").tooltip
+    row = page.view.grid.model_.row_of(school.people["GV01"])
+    assert tip is not None
+    assert row is not None
+    assert tip(row).endswith("Đã đối chiếu hai lần nhập: Le Anh Dung và Thư ký, 16/11/2022")
     assert [field.text() for field in dialog.fields.values()] == [""] * 5
 
 

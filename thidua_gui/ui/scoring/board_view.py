@@ -42,6 +42,9 @@ _GROUP_OF = {
     Standing.NO_SHEET: "none",
 }
 
+CUT_DELAY = 120
+"""Milliseconds after the last key: the totals come first, their line follows."""
+
 
 class BoardView(QWidget):
     """Rows keep their place while somebody types; `rearrange` sorts them anew when asked."""
@@ -74,6 +77,7 @@ class BoardView(QWidget):
         self._moved: set[PersonId] = set()
         self._arranged: dict[PersonId, tuple[str, Points | None]] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
+        self._cut_later = QTimer(self, singleShot=True, interval=CUT_DELAY)
         self._lay_out()
         self._connect()
 
@@ -121,6 +125,7 @@ class BoardView(QWidget):
         self.grid.model_.set_rows(ordered)
         self._head_groups()
         self._recount()
+        self._draw_cut()
 
     def set_filter(self, wanted: BoardFilter, named: Sequence[str]) -> None:
         """List only these people; `named` says how the filter is called when nobody is left."""
@@ -131,6 +136,7 @@ class BoardView(QWidget):
         else:
             self._head_groups()
             self._recount()
+            self._draw_cut()
 
     def set_search(self, query: str) -> None:
         """List only people of this name or unit."""
@@ -186,6 +192,7 @@ class BoardView(QWidget):
         self.grid.current_row_changed.connect(lambda _: self._tell_problem())
         self.grid.expanded_changed.connect(self._average)
         self._later.timeout.connect(self._recount)
+        self._cut_later.timeout.connect(self._draw_cut)
         model.shown_changed.connect(self._shown_changed)
 
     def _rearrange_by_hand(self) -> None:
@@ -229,6 +236,7 @@ class BoardView(QWidget):
 
     def _draw_cut(self) -> None:
         """The line of the share follows every total; it stands only where the whole school is listed by total."""
+        self._cut_later.stop()
         frame, rows, known = self._frame, self._rows, self._quota
         shown = frame is not None and rows is not None and known is not None and self._is_by_total()
         line = None
@@ -264,7 +272,7 @@ class BoardView(QWidget):
 
     def _recount(self) -> None:
         self._show_averages()
-        self._draw_cut()
+        self._cut_later.start()
         self._tell_problem()
         self.counted.emit()
 

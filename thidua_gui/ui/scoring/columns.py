@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from thidua_gui.core.ids import PersonId
 from thidua_gui.core.merged_criteria import MergedCriterion
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import Criterion, CriterionKind, StageKey
 from thidua_gui.core.vietnamese import fold
 from thidua_gui.services.scoring import StageView
+from thidua_gui.services.second_entry import Vouched
 from thidua_gui.text import score_board as wording
+from thidua_gui.text import second_typing as second
 from thidua_gui.ui.scoring import cells
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
 from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind, Look
@@ -84,10 +87,10 @@ def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
             sums.append(_sum(frame, top, place))
         else:
             scores.append(_group(frame, top, place, band))
-    return ColumnSet((*identity_columns(), *scores, *sums, *_totals(frame), _rating()), group_of, merged)
+    return ColumnSet((*identity_columns(frame.vouched), *scores, *sums, *_totals(frame), _rating()), group_of, merged)
 
 
-def identity_columns() -> tuple[Column[BoardRow], ...]:
+def identity_columns(vouched: Mapping[PersonId, Vouched] | None = None) -> tuple[Column[BoardRow], ...]:
     """Rank, name, unit: all there is before a board is shown."""
     return (
         Column(
@@ -98,7 +101,8 @@ def identity_columns() -> tuple[Column[BoardRow], ...]:
         Column(
             key="name", title=wording.NAME, width=162, look=Look.STRONG, stretch=True, hideable=False,
             text=lambda row: row.label, sort_key=lambda row: row.person.name_sort,
-            folded=lambda row: fold(row.label), tooltip=_who,
+            folded=lambda row: fold(row.label), tooltip=partial(_who, vouched or {}),
+            icon=lambda row: "circle-check" if vouched and row.id in vouched else "",
         ),
         Column(
             key="unit", title=wording.UNIT, width=150, look=Look.SMALL,
@@ -109,8 +113,10 @@ def identity_columns() -> tuple[Column[BoardRow], ...]:
     )  # fmt: skip
 
 
-def _who(row: BoardRow) -> str:
-    return ", ".join(part for part in (row.label, row.person.post, row.person.unit_name) if part)
+def _who(vouched: Mapping[PersonId, Vouched], row: BoardRow) -> str:
+    who = ", ".join(part for part in (row.label, row.person.post, row.person.unit_name) if part)
+    found = vouched.get(row.id)
+    return who if found is None else f"{who}\n{second.checked(found.first_by, found.second_by, found.at)}"
 
 
 def _item(frame: Frame, group: str, item: MergedCriterion, band: str) -> Column[BoardRow]:

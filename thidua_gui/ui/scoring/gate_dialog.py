@@ -24,7 +24,7 @@ from thidua_gui.ui.widgets.grid.row_order import Group
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
 
-SIZE = (760, 480)
+SIZE = (900, 480)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _list(rows: tuple[GateCell, ...], gate: Gate) -> GridView:
             text=lambda row: wording.criterion(row.number, row.content), tooltip=lambda row: row.content,
         ),
         Column(
-            key="problem", title=wording.PROBLEM, text=lambda row: row.problem, width=250, sortable=False,
+            key="problem", title=wording.PROBLEM, text=lambda row: row.problem, width=300, sortable=False,
             tooltip=lambda row: row.problem,
         ),
     ]  # fmt: skip

@@ -52,7 +52,7 @@ class ScoringPage(Page):
     tables = (
         *SCORE_TABLES, "campaigns", "stages", "criteria", "criteria_sheets", "criteria_sheet_groups",
         "criteria_sheet_units", "people", "units", "memberships", "registrations", "rating_thresholds", "settings",
-        "awards", "award_revocations",
+        "awards", "award_revocations", "second_entry_checks",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -239,12 +239,13 @@ class ScoringPage(Page):
         if board is None:
             return
         is_closed, limit = self.cells.is_closed_year(), self.store.limit
-        frame = frame_of(board, self._stage, chosen.sheet, year_is_closed=is_closed, limit=limit)
-        if frame is None:
-            return
-        self._tell_lock()
-        self.view.set_quota(self.store.quota)
-        self.view.show_board(frame, board.rows, chosen, self._filters_named())
+        frame = frame_of(
+            board, self._stage, chosen.sheet, year_is_closed=is_closed, limit=limit, vouched=self.store.vouched
+        )
+        if frame is not None:
+            self._tell_lock()
+            self.view.set_quota(self.store.quota)
+            self.view.show_board(frame, board.rows, chosen, self._filters_named())
 
     def _tell_lock(self) -> None:
         stage = self.store.stage(self._stage)
@@ -343,8 +344,7 @@ class ScoringPage(Page):
 
     def _follow_stage(self, stage_id: StageId) -> None:
         """The sheet shows another stage; the board will show the same."""
-        stages = () if self.store.board is None else self.store.board.stages
-        for stage in stages:
+        for stage in () if self.store.board is None else self.store.board.stages:
             if stage.id == stage_id:
                 self._pick_stage(stage.key)
 
