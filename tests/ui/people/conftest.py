@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.models.organisation import Person
 from thidua_gui.core.ids import PersonId
+from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.people.page import PeoplePage
 
@@ -27,6 +28,7 @@ def page(qtbot: QtBot, sample_context: Context) -> Iterator[PeoplePage]:
     page.show_loaded()
     yield page
     page.hide()
+    theme.theme_switch().set_name("light")
 
 
 def dialog(page: QWidget, kind: type[Asked]) -> Asked:

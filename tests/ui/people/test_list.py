@@ -15,6 +15,7 @@ from tests.ui.people.conftest import dialog, listed, person
 from thidua_gui.core.changes import Changes
 from thidua_gui.services import people_edit, people_moves
 from thidua_gui.services.people_edit import PersonDraft
+from thidua_gui.ui import theme
 from thidua_gui.ui.forms.list_output import ListPreview
 from thidua_gui.ui.people import page as pages
 from thidua_gui.ui.people.page import PeoplePage
@@ -169,3 +170,10 @@ def test_a_person_another_page_points_at_stands_among_whole_rows(page: PeoplePag
     qtbot.waitUntil(lambda: grid.rowViewportPosition(grid.rowAt(0)) == 0)
     box = grid.visualRect(grid.currentIndex())
     assert abs(box.center().y() - grid.viewport().rect().center().y()) <= 1.5 * box.height()
+
+
+def test_the_bold_count_below_the_list_follows_the_theme(page: PeoplePage) -> None:
+    assert theme.colour("text").name() in page.count.count.text()
+    theme.theme_switch().set_name("dark")
+    assert theme.colour("text").name() in page.count.count.text()
+    assert ">45</span>" in page.count.count.text()

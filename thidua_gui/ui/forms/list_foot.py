@@ -70,11 +70,18 @@ class CountLine(QWidget):
         column.addLayout(row)
         self.clear.clicked.connect(self.cleared)
         self.setFixedHeight(self.clear.sizeHint().height() + theme.px(2))
+        self._parts = ("", "", "")
+        theme.theme_switch().changed.connect(self._write_count)
 
     def show_state(self, parts: tuple[str, str, str], why: str, filtered: bool) -> None:
         """The three parts of the count, the middle one bold; why the shown rows are hits."""
-        before, number, after = parts
-        colour = theme.colour("text").name()
-        self.count.setText(f'{before}<span style="color:{colour};font-weight:600">{number}</span>{after}')
+        self._parts = parts
+        self._write_count()
         self.why.setText(why)
         self.clear.setVisible(filtered)
+
+    def _write_count(self) -> None:
+        """Anew in another theme: a colour within the words is not one of the palette."""
+        before, number, after = self._parts
+        colour = theme.colour("text").name()
+        self.count.setText(f'{before}<span style="color:{colour};font-weight:600">{number}</span>{after}')
