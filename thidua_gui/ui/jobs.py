@@ -176,7 +176,12 @@ class Jobs(QObject):
         self._finished.emit(task)
 
     def _deliver(self, task: _Task) -> None:
+        """Failed work has ended before anybody hears why: who is told may ask the user something and wait."""
         self._open -= 1
+        if task.error is not None:
+            self.ended.emit(task.job)
+            self._hand_over(task)
+            return
         try:
             self._hand_over(task)
         finally:

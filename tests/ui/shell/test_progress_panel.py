@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from thidua_gui.core.errors import UserError
 from thidua_gui.core.progress import Progress
 from thidua_gui.text import shell
 from thidua_gui.ui.bus import Bus
@@ -86,3 +87,19 @@ def test_the_panel_stays_in_the_corner_of_a_window_that_changes(qtbot: QtBot, jo
     qtbot.waitUntil(lambda: window.rect().contains(panel.geometry()))
     work.may_step.set()
     assert jobs.wait()
+
+
+def test_the_progress_of_failed_work_is_over_before_anybody_hears_why(
+    qtbot: QtBot, jobs: Jobs, panel: ProgressPanel
+) -> None:
+    work, seen = SlowWork(), []
+
+    def fail(progress: Progress) -> None:
+        work(progress)
+        raise UserError("backup_missing")
+
+    jobs.run(fail, failed=lambda _: seen.append(panel.isVisible()), title="Đang mở tệp dữ liệu")
+    qtbot.waitUntil(panel.isVisible)
+    work.may_step.set()
+    assert jobs.wait()
+    assert seen == [False]
