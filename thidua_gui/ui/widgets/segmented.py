@@ -65,7 +65,7 @@ class Segment(QToolButton):
 
     def shown_words(self) -> tuple[str, str]:
         """The word, elided where it must be, and the count or nothing."""
-        room = max(0, self.width() - self.word_width() + self._advance())
+        room = max(0, self.width() - self.word_width() + self._advance() + 1)
         metrics = QFontMetrics(theme.font("tableStrong" if self.isChecked() else "table"))
         word = metrics.elidedText(self.choice.text, Qt.TextElideMode.ElideRight, room)
         return word, self.choice.count if self._shows_count else ""
