@@ -24,7 +24,11 @@ def school(data_file: object) -> None:
             code="LLCS", name="Khoa Lý luận cơ sở", short_name="LLCS", kind="Khoa", name_fold="khoa ly luan co so"
         )
         party = Unit.create(
-            code="XDD", name="Khoa Xây dựng Đảng", kind="Khoa", name_fold="khoa xay dung dang", closed_on=date(2025, 1, 1)
+            code="XDD",
+            name="Khoa Xây dựng Đảng",
+            kind="Khoa",
+            name_fold="khoa xay dung dang",
+            closed_on=date(2025, 1, 1),
         )
         older = person("CB014", "Lò Thị Hạnh", born_on=date(1975, 5, 1))
         younger = person("CB015", "Lò Thị Hạnh", born_on=date(1988, 2, 3))
