@@ -21,6 +21,7 @@ REASON = "Lý do"
 REASON_HINT = "Bắt buộc; được lưu trong nhật ký."
 REASON_NEEDED = "Hãy ghi lý do mở lại."
 REOPEN = "Mở lại"
+REOPEN_HERE = "Mở lại vòng đang xem"
 
 DOUBTFUL = "Cần xem lại"
 DOUBTFUL_WHY = "Vòng chấm đã mở lại sau khi quyết định. F2 để quyết định lại, hoặc giữ nguyên xếp loại."

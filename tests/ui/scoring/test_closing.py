@@ -134,6 +134,14 @@ def test_one_undo_opens_a_closed_stage_again(qtbot: QtBot, page: ScoringPage, sc
     assert page.close_stage in page.header_widgets()
 
 
+def test_the_menu_reopens_a_stage_whose_notice_was_closed(qtbot: QtBot, page: ScoringPage, school: School) -> None:
+    complete(school, page)
+    close(qtbot, page, 1)
+    page.banner.close_button.click()
+    page.more.menu().actions()[-1].trigger()
+    assert dialog_of(page, ReopenDialog).heading.text() == "Mở lại vòng tự chấm"
+
+
 def test_reopening_without_a_reason_is_refused_at_the_field(qtbot: QtBot, page: ScoringPage, school: School) -> None:
     complete(school, page)
     close(qtbot, page, 1)

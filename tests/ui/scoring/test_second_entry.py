@@ -43,6 +43,9 @@ def test_nothing_of_the_first_entry_is_in_the_window(qtbot: QtBot, page: Scoring
     assert [field.text() for field in dialog.fields.values()] == [""] * 5
     assert not any("28,5" in label.text() for label in dialog.findChildren(QLabel))
     assert not dialog.first_by.isVisible()
+    assert not page.view.isVisible()
+    dialog.reject()
+    assert page.view.isVisible()
 
 
 def test_entries_that_agree_lead_straight_to_the_names(qtbot: QtBot, page: ScoringPage, school: School) -> None:

@@ -160,6 +160,15 @@ class BoardView(QWidget):
         )
         return Tally(counts, invalid, incomplete)
 
+    def show_scores(self, shown: bool) -> None:
+        """Nothing of the first entry may be seen behind the dialog of the second; the room stays."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.setVisible(shown)
+        if shown:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def say_saved(self, at: datetime) -> None:
         """When the last entry was written."""
         self.hints.set_note(wording.saved_at(at))

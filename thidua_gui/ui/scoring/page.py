@@ -126,7 +126,7 @@ class ScoringPage(Page):
 
     def panes(self) -> list[QWidget]:
         if self._stack.currentIndex() == BOARD:
-            return [self.toolbar.units, self.view.grid]
+            return [self.view.grid, self.toolbar.units]
         return super().panes()
 
     def _lay_out(self) -> None:
@@ -182,6 +182,7 @@ class ScoringPage(Page):
             ("Ctrl+I", why.WHY, self.cells.explain_here),
             ("Ctrl+Shift+E", second.MENU, lambda: self.second.begin(self._stage)),
             ("Ctrl+Shift+Q", rules.TITLE, self.cells.ask_rules),
+            ("", closing.REOPEN_HERE, lambda: self.stages.ask_to_reopen(self._stage)),
         ]
         stages = [(f"Alt+{one}", wording.go_to_stage(one), partial(self._pick_place, one - 1)) for one in (1, 2, 3)]
         keys: list[Key] = [

@@ -52,8 +52,14 @@ class SecondDesk(QObject):
         dialog.confirmed.connect(self._confirm)
         dialog.skipped.connect(self._go_on)
         dialog.again.connect(self._begin_anew)
+        dialog.finished.connect(self._end)
+        self._view.show_scores(False)
         self._show_person()
         dialog.open()
+
+    def _end(self) -> None:
+        self._dialog = self._check = None
+        self._view.show_scores(True)
 
     def _show_person(self) -> None:
         board, dialog, stage = self._store.board, self._dialog, self._stage
