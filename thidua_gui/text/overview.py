@@ -158,6 +158,12 @@ def day_and_month(day: date) -> str:
     return f"{day:%d/%m}"
 
 
+def coming_day(day: date, status: MilestoneStatus) -> str:
+    """When something comes; of what has begun already it is the end that comes."""
+    words = day_and_month(day)
+    return f"kết thúc {words}" if status.milestone.kind is MilestoneKind.IMPLEMENTATION else words
+
+
 def tally(verdicts: Sequence[Verdict]) -> list[tuple[Verdict, str]]:
     """Foot of the targets' table: how many of each verdict, in order of interest."""
     order = (Verdict.MET, Verdict.BELOW, Verdict.ABOVE, Verdict.OPEN)

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.models.campaigns import Registration
@@ -16,15 +16,17 @@ from tests.services.small_school import populate
 from tests.ui.year_pages import NARROW, WIDE, Show, sideways
 from thidua_gui.core.ids import TargetId
 from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Measure, Verdict
+from thidua_gui.core.timeline import MilestoneState
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.overview import year_state
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.services.transaction import write
 from thidua_gui.ui import theme
+from thidua_gui.ui.overview.coming import ComingCard
 from thidua_gui.ui.overview.debts import DebtRow
 from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
 from thidua_gui.ui.overview.page import OverviewPage
-from thidua_gui.ui.overview.target_delegate import lines_needed
+from thidua_gui.ui.overview.target_delegate import balanced, lines_needed
 from thidua_gui.ui.overview.targets_model import ACTUAL, CONTENT, scale_of
 from thidua_gui.ui.overview.targets_table import TargetsTable
 from thidua_gui.ui.overview.timeline import Timeline
@@ -211,3 +213,22 @@ def test_the_words_below_the_targets_follow_the_theme(page: OverviewPage) -> Non
 def _unregistered(page: OverviewPage) -> int:
     (row,) = page._debts.rows
     return row.debt.people[0]
+
+
+def test_a_broken_target_does_not_end_in_a_single_word() -> None:
+    lines = balanced(["Chiến sĩ thi đua cơ", "sở"], len, 20)
+    assert lines == ["Chiến sĩ thi đua", "cơ sở"]
+    assert balanced(["Lao động tiên tiến"], len, 20) == ["Lao động tiên tiến"]
+
+
+def test_what_has_begun_already_is_told_to_end(page: OverviewPage) -> None:
+    words = [label.text() for label in page.findChild(ComingCard).findChildren(QLabel)]
+    assert "kết thúc 31/12" in words
+
+
+def test_the_line_of_the_year_is_green_only_as_far_as_everything_is_done(page: OverviewPage) -> None:
+    timeline = page.findChild(Timeline)
+    states = [item.status.state for item in timeline._items]
+    assert states[: timeline._reached() + 1] == [MilestoneState.DONE] * (timeline._reached() + 1)
+    assert states[timeline._reached() + 1] is not MilestoneState.DONE
+    assert MilestoneState.DONE in states

@@ -48,7 +48,7 @@ class ComingCard(Card):
         widgets = (
             IconLabel("flag" if is_next else "calendar", "accentText" if is_next else "text2", 16),
             _label(item.name, "tableStrong" if is_next else "table"),
-            _label(wording.day_and_month(due), "muted"),
+            _label(wording.coming_day(due, item.status), "muted"),
             _label(wording.left((due - today).days), "accentStrong" if is_next else "muted"),
         )
         for column, widget in enumerate(widgets):

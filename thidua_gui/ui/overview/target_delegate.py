@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -31,6 +32,7 @@ from thidua_gui.ui.overview.targets_model import (
 
 PADDING = 8
 _MARKED_COUNTS = 15
+_LAST_LINE_WORDS = 2
 _LOOK = {
     Verdict.MET: ("success", "circle-check"),
     Verdict.BELOW: ("error", "alert-circle"),
@@ -130,7 +132,7 @@ def _paint_content(painter: QPainter, box: QRect, content: str) -> None:
     font = theme.font("table")
     metrics = QFontMetrics(font)
     room = max(1, box.height() // metrics.height())
-    broken = _broken(content, font, box.width())
+    broken = balanced(_broken(content, font, box.width()), metrics.horizontalAdvance, box.width())
     shown = broken
     if len(broken) > room:
         rest = " ".join(broken[room - 1 :])
@@ -141,6 +143,17 @@ def _paint_content(painter: QPainter, box: QRect, content: str) -> None:
     for words in shown:
         painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), _LEFT | _MIDDLE, words)
         top += metrics.height()
+
+
+def balanced(lines: Sequence[str], advance: Callable[[str], int], width: int) -> list[str]:
+    """A last line of one word gets a word of the line before it, if both still fit."""
+    shown = list(lines)
+    while len(shown) > 1 and len(shown[-1].split()) < _LAST_LINE_WORDS and len(shown[-2].split()) > 1:
+        head, _, word = shown[-2].rpartition(" ")
+        if advance(f"{word} {shown[-1]}") > width:
+            break
+        shown[-2:] = [head.rstrip(), f"{word} {shown[-1]}"]
+    return shown
 
 
 def _broken(content: str, font: QFont, width: int) -> list[str]:

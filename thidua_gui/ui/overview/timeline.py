@@ -146,11 +146,9 @@ class Timeline(QWidget):
                 painter.drawLine(here, there)
 
     def _reached(self) -> int:
-        """Place of the last milestone that is behind us or under way."""
-        places = [
-            place for place, item in enumerate(self._items) if item.status.state is not MilestoneState.UPCOMING
-        ]
-        return max(places, default=-1)
+        """Place of the last milestone with nothing unfinished before it; -1 when the first is not done."""
+        states = [item.status.state is MilestoneState.DONE for item in self._items]
+        return (states.index(False) if False in states else len(states)) - 1
 
     def _paint_node(self, painter: QPainter, place: int, item: NamedStatus) -> None:
         state = item.status.state
