@@ -75,7 +75,7 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[Clerk]:
+def window(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[MainWindow]:
     path = tmp_path / "nam.tdkt"
     shutil.copyfile(imported_sample, path)
     gui.application()
@@ -85,12 +85,17 @@ def clerk(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[Clerk
     window.show()
     window.session.open(path)
     assert context.jobs.wait(20_000)
-    yield Clerk(qtbot, window)
+    yield window
     window.session.close()
     context.jobs.wait(20_000)
     context.jobs.stop()
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot, window: MainWindow) -> Clerk:
+    return Clerk(qtbot, window)
 
 
 def test_ten_cells_a_refused_value_and_the_way_back(clerk: Clerk) -> None:
@@ -155,3 +160,16 @@ def test_what_was_typed_is_there_after_the_file_is_opened_again(clerk: Clerk) ->
     again.press(Key.Key_G, mod=CONTROL | Mod.ShiftModifier)
     assert again.cell(person, FIRST).text == "12,0"
     assert data_file.is_open()
+
+
+def test_the_board_opened_by_mouse_takes_keys_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.workspace is not None
+    sidebar = window.workspace.sidebar
+    place = sidebar.list.visualRect(sidebar.model.index_of("scoring")).center()
+    qtbot.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.context.jobs.wait(20_000)
+    page = window.workspace.current_page()
+    assert isinstance(page, ScoringPage)
+    assert window.focusWidget() is page.view.grid
+    qtbot.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.focusWidget() is page.view.grid

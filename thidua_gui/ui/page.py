@@ -59,6 +59,10 @@ class Page(QWidget):
         views = self.findChildren(QAbstractItemView)
         return [view for view in views if view.isVisible() and view.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
+    def first_pane(self) -> QWidget | None:
+        """Where the keyboard belongs when the page is shown, so that its keys work at once; None while it loads."""
+        return next((pane for pane in self.panes() if pane.isVisible()), None)
+
     def on_changes(self, changes: Changes) -> None:
         """Reload if the command touched a table of this page; a hidden page waits for its next visit."""
         if self.tables and changes.touches(*self.tables):

@@ -63,7 +63,6 @@ class Workspace(QWidget):
         if entry is None:
             return
         page = self.pages.get(key) or self._make(entry)
-        is_other = page is not self.current_page() or not page.isVisible()
         self.stack.setCurrentWidget(page)
         self.header.show_page(page)
         self.sidebar.set_current(key)
@@ -71,8 +70,7 @@ class Workspace(QWidget):
         page.show_loaded()
         if argument is not None:
             page.open_argument(argument)
-        if is_other:
-            self._focus(page)
+        self._focus(page)
         self.page_shown.emit(key)
 
     def current_page(self) -> Page | None:
@@ -101,7 +99,7 @@ class Workspace(QWidget):
         """Keys go to the page at once: to its first pane, unless the page has chosen itself."""
         focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
-            next(iter(page.panes()), self).setFocus(Qt.FocusReason.OtherFocusReason)
+            (page.first_pane() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, entry: PageEntry) -> Page:
         page = entry.make(self.context)
@@ -148,6 +146,8 @@ class Workspace(QWidget):
     def _on_heading(self, page: Page) -> None:
         if page is self.stack.currentWidget():
             self.header.show_page(page)
+            if self.window().focusWidget() is self:
+                self._focus(page)
 
     def _on_new_year(self) -> None:
         self._show_years(self.sidebar.years.campaigns, self.context.campaign)
