@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import dataclass
 
 from db.models.attachments import Attachment as AttachmentRow
+from db.models.organisation import Person
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import AttachmentId
+from thidua_gui.core.ids import AttachmentId, PersonId
 from thidua_gui.services.transaction import open_session, read
 
 MEGABYTE = 1024 * 1024
@@ -62,3 +63,10 @@ def content(attachment_id: AttachmentId) -> bytes:
     with read():
         row: AttachmentRow = AttachmentRow.select(AttachmentRow.content).where(AttachmentRow.id == attachment_id).get()
     return bytes(row.content)
+
+
+def portrait(person_id: PersonId) -> bytes | None:
+    """The person's picture, None without one."""
+    with read():
+        row = Person.select(Person.portrait).where(Person.id == person_id).dicts().first()
+    return None if row is None or row["portrait"] is None else content(AttachmentId(row["portrait"]))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CriterionId, PersonId, StageId, UnitId
 from thidua_gui.core.names import NamedPerson, distinct_labels
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, group_maximum
-from thidua_gui.services import evidence, score_entry, scoring
+from thidua_gui.services import attachments, evidence, score_entry, scoring
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.evidence import EvidenceRow, OnSheet
 from thidua_gui.services.score_entry import CellEntry
@@ -29,9 +29,13 @@ from thidua_gui.ui.scoring.sheet_panel import SheetPanel
 from thidua_gui.ui.scoring.sheet_preview import SheetPreview
 from thidua_gui.ui.scoring.sheet_tree import SheetTree
 from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.elided_combo import ElidedCombo
 from thidua_gui.ui.widgets.elided_label import ElidedLabel
 from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.portrait_frame import PortraitFrame
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
+
+LIST = 244
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class _Extras:
     person_id: PersonId
     comments: tuple[Comment, ...]
     evidence: tuple[EvidenceRow, ...]
+    portrait: bytes | None
 
 
 class PersonSheet(QWidget):
@@ -61,13 +66,14 @@ class PersonSheet(QWidget):
         self._comments: tuple[Comment, ...] = ()
         self._evidence: tuple[EvidenceRow, ...] = ()
         self._labels: dict[PersonId, str] = {}
-        self._units = QComboBox()
+        self._units = ElidedCombo()
         self._units.setAccessibleName(wording.PEOPLE)
         self._count = _label("muted")
         self._people = PersonList()
         self._previous = push(wording.PREVIOUS, "chevron-left")
         self._next = push(wording.NEXT, "chevron-right")
         self._back = push(wording.BACK, "arrow-left")
+        self._portrait = PortraitFrame()
         self._name = ElidedLabel()
         self._name.setProperty("role", "section")
         self._post = ElidedLabel()
@@ -216,7 +222,10 @@ class PersonSheet(QWidget):
             return
         self._context.jobs.run(
             lambda progress: _Extras(
-                person, scoring.comments(campaign_id, person), evidence.of_sheet(campaign_id, person)
+                person,
+                scoring.comments(campaign_id, person),
+                evidence.of_sheet(campaign_id, person),
+                attachments.portrait(person),
             ),
             self._take_extras,
         )
@@ -224,6 +233,7 @@ class PersonSheet(QWidget):
     def _take_extras(self, found: _Extras) -> None:
         if found.person_id == self._person:
             self._comments, self._evidence = found.comments, found.evidence
+            self._portrait.show_picture(found.portrait)
             self._refill()
 
     def _print(self) -> None:
@@ -249,6 +259,7 @@ class PersonSheet(QWidget):
     def _choose(self, person_id: PersonId) -> None:
         self._person = person_id
         self._comments, self._evidence = (), ()
+        self._portrait.show_picture(None)
         self._refill()
         self._ask_extras()
         if self._tree.current_criterion() is None:
@@ -277,11 +288,11 @@ class PersonSheet(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for place, (widget, width) in enumerate(((self._left(), 220), (self._middle(), 696), (self._panel, 288))):
+        for place, (widget, width) in enumerate(((self._left(), LIST), (self._middle(), 672), (self._panel, 288))):
             splitter.addWidget(widget)
             widget.setMinimumWidth(theme.px(width * 3 // 4))
             splitter.setStretchFactor(place, int(place == 1))
-        splitter.setSizes([theme.px(220), theme.px(696), theme.px(288)])
+        splitter.setSizes([theme.px(LIST), theme.px(672), theme.px(288)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
@@ -320,6 +331,7 @@ class PersonSheet(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         head.setSpacing(theme.px(12))
+        head.addWidget(self._portrait)
         head.addLayout(names, 1)
         head.addWidget(self._place)
         head.addWidget(self._stages)

@@ -23,6 +23,8 @@ from thidua_gui.ui.scoring.sheet_model import CONTENT, MAXIMUM, SheetCell, Sheet
 
 Index = QModelIndex | QPersistentModelIndex
 _NUMBER_WIDTH = 56
+_EXTRAS = 64
+"""A speech bubble, a paper-clip and two digits."""
 
 
 class SheetTree(QTreeView):
@@ -113,7 +115,8 @@ class SheetTree(QTreeView):
             header.setSectionResizeMode(column, mode)
             if not is_content:
                 is_stage = self._sheet_model.stage(column) is not None
-                self.setColumnWidth(column, theme.px(74 if is_stage else 58 if column == MAXIMUM else 78))
+                extras = theme.px(58 if column == MAXIMUM else _EXTRAS)
+                self.setColumnWidth(column, theme.px(74) if is_stage else extras)
         header.setFixedHeight(theme.row_height(spare=18))
         self.expandAll()
 
@@ -174,7 +177,7 @@ class _SheetDelegate(QStyledItemDelegate):
         elif index.column() == MAXIMUM:
             _words(painter, inner, str(index.data()), "text2", right=True, numeric=True)
         else:
-            self._paint_extras(painter, inner, criterion)
+            self._paint_extras(painter, box.adjusted(0, 0, -theme.px(8), -1), criterion)
         painter.restore()
 
     def _paint_ground(
@@ -221,11 +224,11 @@ class _SheetDelegate(QStyledItemDelegate):
         """A speech bubble where there are comments, a paper-clip with the number of files."""
         files = self._tree._sheet_model.evidence_count(criterion.id)
         if files:
-            clip = QRect(box.right() - theme.px(34), box.top(), theme.px(16), box.height())
+            clip = QRect(box.right() - theme.px(30), box.top(), theme.px(16), box.height())
             icons.paint(painter, "paperclip", "text2", clip, 16)
             _words(painter, box, str(files), "text2", right=True, numeric=True)
         if self._tree._sheet_model.comment_count(criterion.id):
-            sign = QRect(box.right() - theme.px(56), box.top(), theme.px(18), box.height())
+            sign = QRect(box.right() - theme.px(49), box.top(), theme.px(18), box.height())
             icons.paint(painter, "message", "text2", sign, 16)
 
 
