@@ -30,7 +30,7 @@ LIMIT = 2.0
 TODAY = date(2026, 11, 22)
 UNITS, DECISIONS = 60, 500
 INSTR = "SELECT id FROM people WHERE instr(name_fold, ?)"
-QUERIES = ("h", "hanh", "nguyen van", "nguyen van minh duc", "duc nguyen", "pham thi h", "cb0123", "khong ai")
+QUERIES = ("h", "hanh", "nguyen van", "nguyen van minh duc", "duc nguyen", "pham thi h", "cb0123", "2019", "khong ai")
 
 
 def fill(count: int) -> None:
@@ -67,7 +67,7 @@ def ours(query: str) -> int:
 
 def in_turn(rounds: int) -> bool:
     """One line a query and one for all of them together; whether the limit was kept by that one."""
-    seconds: dict[str, dict[str, list[float]]] = {query: {"yardstick": [], "ours": []} for query in (*QUERIES, "2019")}
+    seconds: dict[str, dict[str, list[float]]] = {query: {"yardstick": [], "ours": []} for query in QUERIES}
     hits: dict[str, dict[str, int]] = {query: {} for query in seconds}
     for turn in range(rounds + 1):
         for query, taken in seconds.items():
