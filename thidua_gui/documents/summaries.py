@@ -130,8 +130,8 @@ def _score_rows(content: ScoreSummaryContent) -> Iterator[Row]:
     for group in content.groups:
         title = Cell(group.title, Style.BOLD, span=7, align=Column.LEFT)
         yield Row((Cell(group.number, Style.BOLD), title), shaded=True, keep=True)
-        for row in group.rows:
-            yield plain_row(row.cells)
+        for left, row in zip(range(len(group.rows) - 1, -1, -1), group.rows, strict=True):
+            yield plain_row(row.cells, keep=left == 1)  # nobody is carried over to the next page alone
 
 
 def _bound_tail(rows: Sequence[Row]) -> tuple[Row, ...]:

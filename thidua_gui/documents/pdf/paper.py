@@ -1,6 +1,7 @@
 """One PDF file being written: its pages, its repeated forms, its facts. Knows no document of ours."""
 
 import io
+from threading import Lock
 from typing import Any
 
 from thidua_gui.documents.fonts import font
@@ -8,6 +9,8 @@ from thidua_gui.documents.marks import POINT
 from thidua_gui.documents.pdf.ink import Ink
 
 _PRODUCER = "TDKT"
+_SUBSETTING = Lock()
+"""Fonts are cut to their used letters when a file ends, and reportlab reads a font by one place in it that all share."""
 
 
 class Paper:
@@ -56,5 +59,6 @@ class Paper:
         self._canvas.showPage()
 
     def finish(self) -> bytes:
-        self._canvas.save()
+        with _SUBSETTING:
+            self._canvas.save()
         return self._bytes.getvalue()
