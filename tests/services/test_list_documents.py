@@ -43,6 +43,15 @@ def test_a_long_list_repeats_its_header_and_numbers_its_pages(sample_year):
     assert f"2/{len(found)}" in found[1]
 
 
+def test_numbers_of_very_many_columns_are_not_cut(sample_year):
+    columns = (*COLUMNS, *(ListColumn(f"{place}.1", centred=True) for place in range(1, 24)))
+    scores = [f"{place},5" for place in range(70, 93)]
+    row = ("CB01", "Nguyễn Thị Thu Hiền", "07/07/1979", *scores)
+    wide = ShownList("Bảng điểm", (), date(2022, 11, 16), columns, (row,), (row,))
+    (text,) = pages(list_documents.list_content(wide, sample_year.id))
+    assert set(scores) <= set(text.split())
+
+
 def test_equal_lists_give_equal_bytes(sample_year):
     content = list_documents.list_content(shown("Lò Thị Hạnh"), sample_year.id)
     assert render_list(content) == render_list(content)

@@ -8,7 +8,7 @@ from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.documents.content import Heading, HeadingStyle
 from thidua_gui.documents.drawable import require_drawable
 from thidua_gui.documents.office import form
-from thidua_gui.documents.pages.columns import Column, TableColumn, natural_widths, plain_row
+from thidua_gui.documents.pages.columns import Column, Row, TableColumn, natural_widths, plain_row
 from thidua_gui.documents.pages.heading_block import heading_block, title_block
 from thidua_gui.documents.pages.page_form import page_form
 from thidua_gui.documents.pages.page_press import print_pages
@@ -17,6 +17,8 @@ from thidua_gui.documents.pages.slices import gap
 from thidua_gui.documents.pages.table import table
 
 _SIZE = 12.0
+_SMALLER = (11.0, 10.0, 9.0, 8.0, 7.0)
+"""Of a lying list with so many columns that numbers would be cut."""
 _LEAST, _LEAST_WORDS = 9.0, 22.0
 
 
@@ -48,11 +50,13 @@ def render_list(content: ListContent, progress: Progress = SILENT) -> bytes:
     """Upright if every row then fits on one line, else lying; the header stands on every page."""
     _require_drawable(content)
     rules = form(content.heading.style, content.form_on)
-    columns = tuple(_column(column) for column in content.columns)
+    size, columns = _SIZE, _columns(content, _SIZE)
     rows = [plain_row(row) for row in content.rows]
     sheet = page_form(rules)
     if sum(natural_widths(columns, rows, _SIZE)) > sheet.text_width:
         sheet = page_form(rules, landscape=True)
+        size = _size(content, rows, sheet.text_width)
+        columns = _columns(content, size)
     body = sheet.sizes["body"]
     note = Measure(sheet.left, sheet.text_width, body, body * 1.35, Side.CENTER)
     slices = [
@@ -60,14 +64,30 @@ def render_list(content: ListContent, progress: Progress = SILENT) -> bytes:
         *title_block(content.kind, content.subject, sheet, dashes=content.heading.style is HeadingStyle.PARTY),
         *paragraph(rich(content.data_note, Style.ITALIC), note, keep=True),
         gap(3, keep=True),
-        *table(columns, rows, sheet.left, sheet.text_width, _SIZE),
+        *table(columns, rows, sheet.left, sheet.text_width, size),
     ]
     return print_pages(slices, sheet, content.document_title, content.issuer, progress)
 
 
-def _column(column: ListColumn) -> TableColumn:
+def _columns(content: ListContent, size: float) -> tuple[TableColumn, ...]:
+    return tuple(_column(column, size / _SIZE) for column in content.columns)
+
+
+def _column(column: ListColumn, part: float) -> TableColumn:
     align = Column.CENTER if column.centred else Column.LEFT
-    return TableColumn(column.title, align, _LEAST_WORDS if column.wraps else _LEAST, flexible=column.wraps)
+    least = part * (_LEAST_WORDS if column.wraps else _LEAST)
+    return TableColumn(column.title, align, least, flexible=column.wraps)
+
+
+def _size(content: ListContent, rows: Sequence[Row], width: float) -> float:
+    """The largest type in which codes, numbers and dates stay whole while words wrap."""
+    for size in (_SIZE, *_SMALLER):
+        columns = _columns(content, size)
+        natural = natural_widths(columns, rows, size)
+        needed = (column.least if column.flexible else own for column, own in zip(columns, natural, strict=True))
+        if sum(needed) <= width:
+            return size
+    return _SMALLER[-1]
 
 
 def _require_drawable(content: ListContent) -> None:

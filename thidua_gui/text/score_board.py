@@ -21,6 +21,8 @@ STAGE_CHOICE = "Vòng chấm"
 SEARCH = "Tìm tên, đơn vị"
 SEARCH_TIP = "Tìm theo họ tên hoặc đơn vị, không cần dấu (Ctrl+F)"
 EXPORT = "Xuất sổ năm"
+EXPORT_BOARD = "Xuất bảng điểm ra Excel…"
+PRINT_BOARD = "In bảng điểm…"
 EXPAND_ALL = "Mở tất cả các mục (Ctrl+Shift+G)"
 COLLAPSE_ALL = "Thu gọn về các nhóm (Ctrl+Shift+G)"
 OPEN_OR_CLOSE_ALL = "Mở hoặc thu gọn tất cả các nhóm"
@@ -109,6 +111,11 @@ def subtitle(year: int, scales: Sequence[Points]) -> str:
     """Beside the title: the year and on which scale the totals are read."""
     scale = f", thang {'/'.join(one.shortest for one in scales)} điểm" if scales else ""
     return f"Năm {year} - bộ tiêu chí cá nhân{scale}"
+
+
+def output_subject(year: int, parts: Sequence[str]) -> str:
+    """Under the title on paper and in Excel: the year, the stage, what narrows the board."""
+    return "; ".join((f"Năm {year}", *parts))
 
 
 def sheet_subtitle(unit: str) -> str:

@@ -1,14 +1,14 @@
-"""Which people the board lists: unit, criteria sheet, state. Pure values; knows no widget."""
+"""Which stage and people the board lists: unit, criteria sheet, state. Pure values; knows no widget."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from thidua_gui.core.ids import SheetId, UnitId
-from thidua_gui.core.scoreboard import Standing
+from thidua_gui.core.scoreboard import Standing, stage_due
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.services.overview import Debt, Lack
-from thidua_gui.services.scoring import Board
+from thidua_gui.services.scoring import Board, stage_total
 from thidua_gui.ui.scoring.board_rows import BoardRow
 
 _STANDINGS = {
@@ -63,6 +63,12 @@ def scope_of(debt: Debt, board: Board, current: StageKey) -> tuple[StageKey, Boa
         stage = current if current in refused else next(iter(refused), current)
     state = Standing.ERROR if debt.lack is Lack.DRAFTS else Standing.MISSING
     return stage, BoardFilter(debt.unit_id, None, state)
+
+
+def work_goes_on(board: Board) -> StageKey:
+    """In which stage a year is opened."""
+    scored = [row for row in board.rows if row.sheet_id is not None]
+    return stage_due({stage.key: [stage_total(board, row, stage.id) for row in scored] for stage in board.stages})
 
 
 _STAGE_OF = {Lack.SELF_SCORES: StageKey.SELF, Lack.UNIT_SCORES: StageKey.UNIT}

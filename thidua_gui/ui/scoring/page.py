@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
 from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
-from thidua_gui.core.scoreboard import stage_due
 from thidua_gui.core.scoring import StageKey, required_maximum
 from thidua_gui.services.overview import Debt
 from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
 from thidua_gui.services.score_entry import CellEntry
-from thidua_gui.services.scoring import Board, stage_total
+from thidua_gui.services.scoring import Board
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import score_rules as rules
 from thidua_gui.text import score_why as why
@@ -24,11 +23,12 @@ from thidua_gui.text import stage_closing as closing
 from thidua_gui.text.errors import sentence
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
+from thidua_gui.ui.scoring.board_output import BoardOutput
 from thidua_gui.ui.scoring.board_rows import frame_of
 from thidua_gui.ui.scoring.board_store import BoardStore
 from thidua_gui.ui.scoring.board_view import BoardView
 from thidua_gui.ui.scoring.cell_desk import CellDesk
-from thidua_gui.ui.scoring.filters import BoardFilter, scope_of
+from thidua_gui.ui.scoring.filters import BoardFilter, scope_of, work_goes_on
 from thidua_gui.ui.scoring.notices import Notices
 from thidua_gui.ui.scoring.page_menu import Key, add_actions, menu_button
 from thidua_gui.ui.scoring.second_desk import SecondDesk
@@ -69,6 +69,7 @@ class ScoringPage(Page):
         self.stages = StageDesk(context, self.store, self)
         self.cells = CellDesk(context, self.store, self.view, self)
         self.second = SecondDesk(context, self.store, self.view, self)
+        self.output = BoardOutput(context, self.view, self, self._filters_named)
         self._stage = StageKey.UNIT
         self._begun: CampaignId | None = None
         self._wanted: object = None
@@ -182,6 +183,8 @@ class ScoringPage(Page):
             ("Ctrl+I", why.WHY, self.cells.explain_here),
             ("Ctrl+Shift+E", second.MENU, lambda: self.second.begin(self._stage)),
             ("Ctrl+Shift+Q", rules.TITLE, self.cells.ask_rules),
+            ("", wording.EXPORT_BOARD, self.output.save_excel),
+            ("", wording.PRINT_BOARD, self.output.preview),
             ("", closing.REOPEN_HERE, lambda: self.stages.ask_to_reopen(self._stage)),
         ]
         stages = [(f"Alt+{one}", wording.go_to_stage(one), partial(self._pick_place, one - 1)) for one in (1, 2, 3)]
@@ -211,7 +214,7 @@ class ScoringPage(Page):
             return
         if board.campaign_id != self._begun:
             self._begun = board.campaign_id
-            self._stage = _stage_due(board)
+            self._stage = work_goes_on(board)
         units = {(row.unit_position, row.unit_name): row.unit_id for row in board.rows if row.unit_id is not None}
         self.toolbar.offer_units([(unit, name) for (_, name), unit in sorted(units.items())])
         self.toolbar.offer_sheets([(sheet.id, sheet.code) for sheet in board.sheets])
@@ -392,9 +395,3 @@ class ScoringPage(Page):
         self.toolbar.set_filter(wanted)
         self._show_frame()
         self._go_to_problem()
-
-
-def _stage_due(board: Board) -> StageKey:
-    """Where work goes on when a year is opened."""
-    scored = [row for row in board.rows if row.sheet_id is not None]
-    return stage_due({stage.key: [stage_total(board, row, stage.id) for row in scored] for stage in board.stages})
