@@ -10,7 +10,7 @@ from thidua_gui.documents.pdf.ink import Ink
 
 _PRODUCER = "TDKT"
 _SUBSETTING = Lock()
-"""Fonts are cut to their used letters when a file ends, and reportlab reads a font by one place in it that all share."""
+"""Fonts are cut to their used letters when a file ends; reportlab reads a font by one place in it that all share."""
 
 
 class Paper:
