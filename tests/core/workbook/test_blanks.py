@@ -18,3 +18,7 @@ def test_two_blanks_are_not_one() -> None:
 def test_a_word_of_the_catalogue_is_known_with_no_break_blanks() -> None:
     read = reader(Column("rating", Kind.WORD), {"Hoàn thành tốt": 1})
     assert read("Hoàn\u00a0thành tốt") == 1
+
+
+def test_no_break_blanks_of_a_text_become_plain_ones() -> None:
+    assert reader(Column("post", Kind.TEXT), {})("Hiệu\u00a0trưởng") == "Hiệu trưởng"

@@ -102,7 +102,7 @@ def _text(value: object) -> str:
     if isinstance(value, str):
         if not value.isprintable() and any(map(_is_unreadable, value)):
             raise Refusal(Reason.CHARACTER_UNREADABLE)
-        return value
+        return _plain(value)
     if isinstance(value, float | int) and not isinstance(value, bool):
         return _number_text(value)
     raise Refusal(Reason.NOT_TEXT)
