@@ -10,7 +10,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.documents import batch
 from thidua_gui.documents.content import CertificateContent
 from thidua_gui.documents.files import write_whole
-from thidua_gui.documents.layouts import Layout, layout
+from thidua_gui.documents.layouts import Layout, layout_of
 from thidua_gui.documents.summaries import render_score_summary, render_target_report
 from thidua_gui.services import certificates, summaries
 from thidua_gui.services.campaigns import CampaignSummary
@@ -18,8 +18,6 @@ from thidua_gui.services.certificates import Candidate, CertificateKind
 from thidua_gui.services.letterhead import Letterhead, letterhead
 from thidua_gui.text import demo as wording
 from thidua_gui.text.errors import sentence
-
-LAYOUTS = {CertificateKind.MERIT: "giay-khen-a4", CertificateKind.ADVANCED_LABOURER: "giay-chung-nhan-ldtt-a4"}
 
 
 def write(season: CampaignSummary, folder: Path, today: date) -> None:
@@ -45,7 +43,7 @@ def _certificates(
     if found and not head.signer_name:
         print(wording.no_signer(head.signer_post, len(found)), file=sys.stderr)
         return
-    page = layout(LAYOUTS[kind])
+    page = layout_of(kind.value)
     contents = [words for candidate in found if (words := _printable(page, kind, candidate, head)) is not None]
     if contents:
         write_whole(folder / f"{name}.pdf", batch.render_certificates(page, contents))

@@ -1,7 +1,6 @@
 """Which emulation titles and commendation forms there are and how they rank. Knows no wording and no law."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -47,19 +46,10 @@ COLLECTIVE_TITLES = (
     TitleKey.EMULATION_FLAG,
     TitleKey.GOVERNMENT_FLAG,
 )
-FIGHTERS = frozenset(INDIVIDUAL_TITLES[1:])
 COUNT_AS_ADVANCED_LABOURER = frozenset(INDIVIDUAL_TITLES)
 """Nobody is a fighter without having met the lowest title of that year, so each of these makes a year of it."""
 
 _RANK = {key: rank for rank, key in enumerate(TitleKey)}
-
-
-@dataclass(frozen=True, slots=True)
-class YearOfTitle:
-    """One title held for one year; a revoked one is never passed in."""
-
-    year: int
-    key: TitleKey
 
 
 def rank(key: TitleKey | None) -> int:

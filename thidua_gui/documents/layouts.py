@@ -141,3 +141,11 @@ def layout(layout_id: str) -> Layout:
     from thidua_gui.documents.layout_reader import read_layout
 
     return read_layout(resources.text("layouts", f"{layout_id}.toml"))
+
+
+def layout_of(document: str) -> Layout:
+    """The first shipped layout of that document; UserError("layout_unknown") when there is none."""
+    found = next((each for each in map(layout, layout_ids()) if each.document == document), None)
+    if found is None:
+        raise UserError("layout_unknown", layout=document)
+    return found

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from db.models.attachments import Attachment
 from db.models.campaigns import Campaign, Milestone
+from db.models.scoring import Stage
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import AttachmentId, CampaignId, MilestoneId
+from thidua_gui.core.ids import AttachmentId, CampaignId, MilestoneId, StageId
 from thidua_gui.services import attachments
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import campaigns as wording
@@ -113,6 +114,16 @@ def refuse_if_closed(campaign_id: CampaignId) -> Campaign:
     if row.state == CampaignState.CLOSED:
         raise UserError("campaign_closed", year=row.year)
     return row
+
+
+def refuse_if_stage_closed(stage_id: StageId) -> None:
+    """Nothing is written into a closed stage (`stage_closed`) or a closed year (`campaign_closed`)."""
+    stage = Stage.get_or_none(Stage.id == stage_id)
+    if stage is None:
+        raise UserError("stage_unknown")
+    refuse_if_closed(CampaignId(stage.campaign_id))
+    if stage.closed_at is not None:
+        raise UserError("stage_closed", stage=stage.name)
 
 
 def _summary(row: Campaign) -> CampaignSummary:

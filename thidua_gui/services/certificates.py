@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -24,6 +23,7 @@ from thidua_gui.documents.certificate import (
     merit_certificate,
 )
 from thidua_gui.documents.content import CertificateContent
+from thidua_gui.documents.freeze import freeze
 from thidua_gui.services import naming, titles
 from thidua_gui.services.campaigns import CampaignSummary, campaign
 from thidua_gui.services.letterhead import Letterhead, letterhead
@@ -116,9 +116,8 @@ def record(
         for candidate, words in printed:
             IssuedDocument.create(
                 kind=words.kind, campaign=campaign_id, person=candidate.person_id, award=candidate.award_id,
-                frozen=json.dumps(asdict(words), ensure_ascii=False, sort_keys=True), layout_id=layout[0],
-                layout_version=layout[1], sha256=digest, pages=1, file_name=file_name, draft=candidate.is_draft,
-                issued_at=at,
+                frozen=freeze(words), layout_id=layout[0], layout_version=layout[1], sha256=digest, pages=1,
+                file_name=file_name, draft=candidate.is_draft, issued_at=at,
             )
     return operation.changes
 

@@ -8,14 +8,14 @@ from datetime import datetime
 
 from db.models.organisation import Person
 from db.models.scoring import Criterion as CriterionRow
-from db.models.scoring import DraftInput, Score, ScoreComment, Stage
+from db.models.scoring import DraftInput, Score, ScoreComment
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
+from thidua_gui.core.ids import CriterionId, PersonId, StageId
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.core.scoring import Criterion, Entry, parse_entry
 from thidua_gui.services import score_reasons
-from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.sheet_rows import criterion_of
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import scoring as wording
@@ -34,7 +34,7 @@ def enter(stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = 
     """Write what was typed, one undo step. A refused value becomes a draft input and the score stays missing; so
     does a council's change that wants a reason (score_reasons) as long as none is given."""
     with write(_title(entries)) as operation:
-        _refuse_if_closed(stage_id)
+        refuse_if_stage_closed(stage_id)
         criteria = _criteria_by_id({entry.criterion_id for entry in entries})
         wanting = score_reasons.wanting(stage_id, {entry.person_id for entry in entries})
         for place, entry in enumerate(entries):
@@ -51,7 +51,7 @@ def add_comment(
     if not written:
         raise UserError("comment_empty")
     with write(wording.step_comment(_name(person_id))) as operation:
-        _refuse_if_closed(stage_id)
+        refuse_if_stage_closed(stage_id)
         ScoreComment.create(
             stage=stage_id, person=person_id, criterion=criterion_id, text=written, written_at=at, author=author
         )
@@ -100,15 +100,6 @@ def _title(entries: Sequence[CellEntry]) -> str:
 
 def _name(person_id: PersonId) -> str:
     return Person.get_by_id(person_id).full_name
-
-
-def _refuse_if_closed(stage_id: StageId) -> None:
-    stage = Stage.get_or_none(Stage.id == stage_id)
-    if stage is None:
-        raise UserError("stage_unknown")
-    refuse_if_closed(CampaignId(stage.campaign_id))
-    if stage.closed_at is not None:
-        raise UserError("stage_closed", stage=stage.name)
 
 
 def _criteria_by_id(ids: Iterable[CriterionId]) -> dict[CriterionId, Criterion]:

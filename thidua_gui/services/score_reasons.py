@@ -11,11 +11,11 @@ from db.models.scoring import Criterion, Score, Stage
 from db.models.stages import ScoreReason
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
+from thidua_gui.core.ids import CriterionId, PersonId, StageId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.services import settings
-from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import score_reasons as wording
 
@@ -82,10 +82,7 @@ def give(
     if not said:
         raise UserError("score_reason_empty")
     with write(_title(person_id, criterion_id), reason=said) as operation:
-        stage = Stage.get_by_id(stage_id)
-        refuse_if_closed(CampaignId(stage.campaign_id))
-        if stage.closed_at is not None:
-            raise UserError("stage_closed", stage=stage.name)
+        refuse_if_stage_closed(stage_id)
         cell = (ScoreReason.stage == stage_id) & (ScoreReason.person == person_id)
         row = ScoreReason.get_or_none(cell & (ScoreReason.criterion == criterion_id)) or ScoreReason(
             stage=stage_id, person=person_id, criterion=criterion_id

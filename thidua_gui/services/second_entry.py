@@ -19,7 +19,7 @@ from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import Criterion, Entry, Sheet, parse_entry
 from thidua_gui.core.vietnamese import fold, tidy
-from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import board
 from thidua_gui.services.transaction import read, write
@@ -66,7 +66,7 @@ def enter(stage_id: StageId, entries: Sequence[CellEntry], *, by: str, at: datet
     """Keep what the second person typed, as typed. A sheet that was confirmed is no longer."""
     people = {entry.person_id for entry in entries}
     with write(_title(people)) as operation:
-        _refuse_if_closed(stage_id)
+        refuse_if_stage_closed(stage_id)
         for entry in entries:
             _keep(stage_id, entry, by, at.replace(microsecond=0))
         _forget_checks(stage_id, people)
@@ -105,7 +105,7 @@ def confirm(
     if fold(first) == fold(second):
         raise UserError("second_entry_one_person", name=first)
     with write(wording.step_confirm(_name(person_id))) as operation:
-        _refuse_if_closed(stage_id)
+        refuse_if_stage_closed(stage_id)
         found = _check(campaign_id, stage_id, person_id)
         if not found.can_confirm:
             raise UserError("second_entry_differs", differences=len(found.differences), left=found.of - found.typed)
@@ -121,7 +121,7 @@ def confirm(
 def discard(stage_id: StageId, person_id: PersonId) -> Changes:
     """Throw the second entry of one sheet away, to type it anew."""
     with write(wording.step_discard(_name(person_id))) as operation:
-        _refuse_if_closed(stage_id)
+        refuse_if_stage_closed(stage_id)
         mine = (SecondEntry.stage == stage_id) & (SecondEntry.person == person_id)
         SecondEntry.delete().where(mine).execute()
         _forget_checks(stage_id, {person_id})
@@ -187,13 +187,6 @@ def _keep(stage_id: StageId, entry: CellEntry, by: str, at: datetime) -> None:
 def _forget_checks(stage_id: StageId, people: set[PersonId]) -> None:
     mine = (SecondEntryCheck.stage == stage_id) & SecondEntryCheck.person.in_(list(people))
     SecondEntryCheck.delete().where(mine).execute()
-
-
-def _refuse_if_closed(stage_id: StageId) -> None:
-    stage = Stage.get_by_id(stage_id)
-    refuse_if_closed(CampaignId(stage.campaign_id))
-    if stage.closed_at is not None:
-        raise UserError("stage_closed", stage=stage.name)
 
 
 def _title(people: set[PersonId]) -> str:

@@ -32,7 +32,6 @@ REGISTER_VERB = "Đăng ký"
 CLOSE_VERB = "Đóng đơn vị"
 LEAVE_VERB = "Ghi nghỉ việc"
 UNITS = "Danh sách đơn vị"
-PICKED_UNITS = "Đã chọn {count} đơn vị"
 
 PEOPLE_NOUN, UNITS_NOUN = "người", "đơn vị"
 SAME_TITLE, OTHER_TITLE, LEFT = "same_title", "other_title", "left"

@@ -87,8 +87,3 @@ def removed(name: str) -> str:
 def spoken(name: str, size: int, added_on: date) -> str:
     """One file for a screen reader."""
     return f"Minh chứng {name}, {facts(size, added_on)}"
-
-
-def count_spoken(count: int) -> str:
-    """The paper-clip of a criterion for a screen reader."""
-    return f"{count} minh chứng" if count else ""

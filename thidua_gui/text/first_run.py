@@ -31,5 +31,4 @@ RESTORED_NAME = "{name}-khoi-phuc"
 
 RECENT = "Mở gần đây"
 GONE = "không thấy tệp"
-FORGET = "Bỏ khỏi danh sách"
 SUBTITLE = "Theo dõi thi đua năm của nhà trường: từ kế hoạch, chấm điểm đến giấy khen và báo cáo"

@@ -29,7 +29,6 @@ NO_HIT = "Không có dòng nào khớp"
 CLEAR_FILTERS = "Xóa lọc"
 UNPICK = "Bỏ chọn"
 GO_TO_PROBLEM = "Đến ô lỗi"
-PICK_ALL = "Chọn tất cả các dòng đang hiện"
 PICK_ROW = "chọn dòng"
 FILTER_ROW = "Hàng lọc"
 

@@ -35,7 +35,6 @@ NONE_REGISTERED = "Chưa"
 NOT_REGISTERED = "Chưa đăng ký"
 NO_TITLE = "Không có"
 
-CHECKED_TRANSFER = "Chuyển đơn vị"
 UNCHECK = "Bỏ chọn"
 CLEAR_FILTER = "Xóa lọc"
 

@@ -6,18 +6,11 @@ PROGRAM = "Thi đua - Khen thưởng"
 
 CANCEL = "Hủy"
 CLOSE = "Đóng"
-CONTINUE = "Tiếp tục"
 UNDERSTOOD = "Đã rõ"
 COPY_DETAILS = "Chép chi tiết"
 CLEAR = "Xóa"
 CLEAR_FILTER = "Xóa lọc"
-PREVIOUS_PAGE = "Trang trước"
-NEXT_PAGE = "Trang sau"
-ZOOM_IN = "Phóng to"
-ZOOM_OUT = "Thu nhỏ"
-ZOOM_FIT = "Vừa khung"
 PICK_DATE = "Chọn ngày trên lịch"
-NO_DATE = "Chưa rõ ngày"
 DATE_WRONG = "Ngày không có thật. Gõ theo dạng ngày/tháng/năm, ví dụ 02/03/2022."
 SEARCH_HERE = "Tìm"
 
@@ -39,11 +32,6 @@ def moment(at: datetime) -> str:
 def required(label: str) -> str:
     """Label of a field that must be filled in."""
     return f"{label} (bắt buộc)"
-
-
-def page_of(page: int, pages: int) -> str:
-    """Place in a document."""
-    return f"Trang {page}/{pages}"
 
 
 def percent(scale: float) -> str:
@@ -77,7 +65,6 @@ NAVIGATION = "Các trang"
 COLLAPSE_SIDEBAR = "Thu gọn thanh bên (Ctrl+B)"
 EXPAND_SIDEBAR = "Mở rộng thanh bên (Ctrl+B)"
 SCHOOL_MENU = "Tệp dữ liệu và giao diện"
-NO_SCHOOL_NAME = "Chưa đặt tên trường"
 
 YEAR = "Năm"
 YEAR_SWITCHER = "Năm thi đua đang xem"
@@ -166,13 +153,11 @@ def redone(title: str) -> str:
 
 FILE_LABEL = "Dữ liệu"
 SAVED = "Đã lưu"
-SAVING = "Đang ghi..."
 SAVE_FAILED = "Lần ghi cuối chưa được"
 NO_BACKUP = "Chưa có bản sao lưu"
 BACKUP_DONE = "Đã tạo bản sao lưu."
 BACKUP_RUNNING = "Đang sao lưu"
 NO_FILE = "Chưa mở tệp dữ liệu"
-OFFLINE = "Ngoại tuyến"
 
 
 def saved_at(at: datetime) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -223,8 +223,3 @@ def paint_marked(painter: QPainter, box: QRect, text: str, spans: Sequence[tuple
     painter.setPen(theme.colour("text"))
     top = box.top() + (box.height() - line.height()) / 2
     layout.draw(painter, QPointF(box.left(), top), ranges)
-
-
-def first_hit(model: SearchModel) -> QModelIndex:
-    """Where the popup's selection starts."""
-    return model.index(model.hit_from(-1, 1))

@@ -14,7 +14,6 @@ _RULE = 0.25
 _RULE_GAP = 2.0
 _LEFT_SHARE = 0.4  # of the text width, for the issuing body
 _LEADING = 1.22
-_WIDEST_BLOCK = 82.0  # the headings keep together on a lying sheet instead of drifting to its edges
 
 
 @dataclass(frozen=True, slots=True)

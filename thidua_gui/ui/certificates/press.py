@@ -11,7 +11,7 @@ from thidua_gui.core.progress import Progress
 from thidua_gui.documents import batch
 from thidua_gui.documents.batch import FitResult, FitState
 from thidua_gui.documents.content import CertificateContent, HeadingStyle
-from thidua_gui.documents.layouts import Layout, layout, layout_ids
+from thidua_gui.documents.layouts import Layout, layout_of
 from thidua_gui.services import certificates
 from thidua_gui.services.certificates import Candidate, CertificateKind
 from thidua_gui.services.letterhead import Letterhead, letterhead
@@ -64,18 +64,13 @@ def collect(
     head = letterhead(campaign_id)
     if style is not None:
         head = Letterhead(head.office, style, head.signer_post, head.signer_name, head.signer_id)
-    page = layout_of(kind)
+    page = layout_of(kind.value)
     found = certificates.candidates(campaign_id, kind, wanted)
     recipients = []
     for place, candidate in enumerate(found):
         progress.step(place, len(found), candidate.name)
         recipients.append(_recipient(place, kind, candidate, head, page))
     return Run(kind, wanted, years, head, page, tuple(recipients))
-
-
-def layout_of(kind: CertificateKind) -> Layout:
-    """The shipped layout of a kind."""
-    return next(found for found in map(layout, layout_ids()) if found.document == kind.value)
 
 
 def contents(recipients: Sequence[Recipient]) -> list[CertificateContent]:
