@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import peewee as pw
 
-from db.migrations import m0001_initial
+from db.migrations import m0001_initial, m0002_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +18,7 @@ class Migration:
     apply: Callable[[pw.Database], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(m0001_initial.NAME, m0001_initial.apply),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(m0001_initial.NAME, m0001_initial.apply),
+    Migration(m0002_year.NAME, m0002_year.apply),
+)

@@ -9,6 +9,7 @@ import peewee as pw
 from db.fields import DateField, IntField, TextField
 from db.models.base import BaseModel
 from db.models.campaigns import Campaign
+from db.models.movements import Movement
 from db.models.organisation import Person, Unit
 
 
@@ -35,7 +36,8 @@ class Decision(BaseModel):
 class Award(BaseModel):
     """Danh hiệu, hình thức khen thưởng of a person or unit, with name, post and unit as they were then.
 
-    `campaign` says whose workbook brought it. Never deleted: a revocation is a row of its own.
+    `campaign` says whose workbook brought it, `kind` for what it was given (công trạng, đột xuất, phong trào …). Never
+    deleted: a revocation is a row of its own.
     """
 
     campaign = pw.ForeignKeyField(Campaign, null=True, backref="+")
@@ -51,9 +53,13 @@ class Award(BaseModel):
     authority = TextField(null=True)
     decision = pw.ForeignKeyField(Decision, null=True, backref="+")
     position = IntField(default=0)
+    kind = TextField(null=True)
+    achievement = TextField(null=True)
+    movement = pw.ForeignKeyField(Movement, null=True, backref="+")
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int | None]
+        movement_id: pw.Field[int | None]
         person_id: pw.Field[int | None]
         unit_id: pw.Field[int | None]
         decision_id: pw.Field[int | None]

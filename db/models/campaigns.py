@@ -1,4 +1,4 @@
-"""A year's campaign: targets, milestones, launches, registrations and what changed for people. Structure only."""
+"""A year's campaign: launches, registrations, what changed for people, and its own states. Structure only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import peewee as pw
 
-from db.fields import BoolField, DateField, IntField, PointsField, TextField
+from db.fields import BoolField, DateField, DateTimeField, IntField, TextField
 from db.models.attachments import Attachment
 from db.models.base import BaseModel
 from db.models.organisation import Person, Unit
@@ -28,6 +28,10 @@ class Campaign(BaseModel):
     state = TextField(default="open")
     plan_attachment = pw.ForeignKeyField(Attachment, null=True, backref="+")
     office_heading = TextField(null=True)
+    plan_title = TextField(null=True)
+    plan_signer_name = TextField(null=True)
+    plan_signer_post = TextField(null=True)
+    plan_signer_authority = TextField(null=True)
 
     if TYPE_CHECKING:
         plan_attachment_id: pw.Field[int | None]
@@ -35,45 +39,6 @@ class Campaign(BaseModel):
     class Meta:
         table_name = "campaigns"
         indexes = ((("year", "kind"), True),)
-
-
-class Target(BaseModel):
-    """Chỉ tiêu; `measure`, `base` and `unit` keep the workbook's words; bounds are hundredths, None = open."""
-
-    campaign = pw.ForeignKeyField(Campaign, backref="+", index=False)
-    code = TextField()
-    position = IntField(default=0)
-    content = TextField()
-    measure = TextField()
-    base = TextField()
-    lower = PointsField(null=True)
-    upper = PointsField(null=True)
-    unit = TextField()
-
-    if TYPE_CHECKING:
-        campaign_id: pw.Field[int]
-
-    class Meta:
-        table_name = "targets"
-        indexes = ((("campaign", "code"), True),)
-
-
-class Milestone(BaseModel):
-    """Mốc thời gian of the plan."""
-
-    campaign = pw.ForeignKeyField(Campaign, backref="+")
-    position = IntField(default=0)
-    kind = TextField()
-    name = TextField()
-    from_on = DateField(null=True)
-    due_on = DateField(null=True)
-    done_on = DateField(null=True)
-
-    if TYPE_CHECKING:
-        campaign_id: pw.Field[int]
-
-    class Meta:
-        table_name = "milestones"
 
 
 class Launch(BaseModel):
@@ -84,6 +49,7 @@ class Launch(BaseModel):
     launched_on = DateField()
     participants = IntField(null=True)
     attachment = pw.ForeignKeyField(Attachment, null=True, backref="+")
+    note = TextField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]
@@ -104,6 +70,7 @@ class Registration(BaseModel):
     title = TextField()
     registered_on = DateField(null=True)
     position = IntField(default=0)
+    content = TextField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]
@@ -146,6 +113,7 @@ class Discipline(BaseModel):
     task_related = BoolField(null=True)
     reason = TextField(null=True)
     position = IntField(default=0)
+    ended_on = DateField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]
@@ -153,3 +121,19 @@ class Discipline(BaseModel):
 
     class Meta:
         table_name = "disciplines"
+
+
+class CampaignEvent(BaseModel):
+    """Mở, chốt, mở lại năm: who, when, and for a reopening why."""
+
+    campaign = pw.ForeignKeyField(Campaign, backref="+")
+    at = DateTimeField()
+    user = TextField()
+    action = TextField()
+    reason = TextField(null=True)
+
+    if TYPE_CHECKING:
+        campaign_id: pw.Field[int]
+
+    class Meta:
+        table_name = "campaign_events"

@@ -1,4 +1,4 @@
-"""Initiatives and their authors. Structure only."""
+"""Initiatives, their authors and what each has served. Structure only."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import peewee as pw
 
 from db.fields import DateField, IntField, TextField
+from db.models.awards import Award
 from db.models.base import BaseModel
 from db.models.campaigns import Campaign
-from db.models.organisation import Person
+from db.models.organisation import Person, Unit
 
 
 class Initiative(BaseModel):
@@ -23,6 +24,11 @@ class Initiative(BaseModel):
     decision_number = TextField(null=True)
     result = TextField(null=True)
     position = IntField(default=0)
+    kind = TextField(null=True)
+    summary = TextField(null=True)
+    effect = TextField(null=True)
+    applied_at = TextField(null=True)
+    recognised_by = TextField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]
@@ -46,3 +52,25 @@ class InitiativeAuthor(BaseModel):
 
     class Meta:
         table_name = "initiative_authors"
+
+
+class InitiativeUse(BaseModel):
+    """Nơi đã dùng: the title or commendation that an initiative supported for exactly one person or unit."""
+
+    initiative = pw.ForeignKeyField(Initiative, backref="+")
+    person = pw.ForeignKeyField(Person, null=True, backref="+")
+    unit = pw.ForeignKeyField(Unit, null=True, backref="+")
+    year = IntField()
+    title = TextField()
+    decided_on = DateField(null=True)
+    award = pw.ForeignKeyField(Award, null=True, backref="+")
+    note = TextField(null=True)
+
+    if TYPE_CHECKING:
+        initiative_id: pw.Field[int]
+        person_id: pw.Field[int | None]
+        unit_id: pw.Field[int | None]
+        award_id: pw.Field[int | None]
+
+    class Meta:
+        table_name = "initiative_uses"

@@ -10,7 +10,7 @@ from db.fields import BoolField, DateTimeField, IntField, TextField
 from db.models.awards import Award
 from db.models.base import BaseModel
 from db.models.campaigns import Campaign
-from db.models.organisation import Person
+from db.models.organisation import Person, Unit
 
 
 class IssuedDocument(BaseModel):
@@ -28,11 +28,13 @@ class IssuedDocument(BaseModel):
     file_name = TextField()
     draft = BoolField()
     issued_at = DateTimeField()
+    unit = pw.ForeignKeyField(Unit, null=True, backref="+")
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int | None]
         person_id: pw.Field[int | None]
         award_id: pw.Field[int | None]
+        unit_id: pw.Field[int | None]
 
     class Meta:
         table_name = "issued_documents"

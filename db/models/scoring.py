@@ -202,11 +202,15 @@ class Rating(BaseModel):
 
 
 class TeachingAward(BaseModel):
-    """Giáo viên dạy giỏi of a level."""
+    """Giảng viên dạy giỏi of a level; `period` is the school year ("2021-2022") or the calendar year it was won in."""
 
     campaign = pw.ForeignKeyField(Campaign, backref="+", index=False)
     person = pw.ForeignKeyField(Person, backref="+")
     level = TextField()
+    period = TextField(null=True)
+    decided_on = DateField(null=True)
+    decision_number = TextField(null=True)
+    note = TextField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]
@@ -215,3 +219,21 @@ class TeachingAward(BaseModel):
     class Meta:
         table_name = "teaching_awards"
         indexes = ((("campaign", "person", "level"), True),)
+
+
+class PartyRating(BaseModel):
+    """Xếp loại đảng viên of a person who is a Party member."""
+
+    campaign = pw.ForeignKeyField(Campaign, backref="+", index=False)
+    person = pw.ForeignKeyField(Person, backref="+")
+    rating = TextField()
+    decided_on = DateField(null=True)
+    decision_number = TextField(null=True)
+
+    if TYPE_CHECKING:
+        campaign_id: pw.Field[int]
+        person_id: pw.Field[int]
+
+    class Meta:
+        table_name = "party_ratings"
+        indexes = ((("campaign", "person"), True),)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from db.models.awards import Award
-from db.models.campaigns import Campaign, Launch, PersonnelChange, Registration, Target
+from db.models.campaigns import Campaign, Launch, PersonnelChange, Registration
 from db.models.organisation import Membership, Person, Unit
+from db.models.plan import Target
 from db.models.scoring import Rating, Score, Stage
 from tests.services.year_books import sample
 from thidua_gui.core.errors import Cancelled, SystemProblem, UserError

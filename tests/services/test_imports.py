@@ -6,9 +6,10 @@ from datetime import date, datetime
 import pytest
 
 from db.models.awards import Award, AwardRevocation
-from db.models.campaigns import Campaign, Milestone
+from db.models.campaigns import Campaign
 from db.models.history import Operation
 from db.models.organisation import Membership, Person, Unit
+from db.models.plan import Milestone
 from db.models.scoring import Criterion, DraftInput, Rating, Score, ScoreComment, Stage
 from tests.services.year_books import rows, sample, with_person
 from thidua_gui.core.errors import Cancelled, UserError

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from db.models.campaigns import Launch, Milestone
+from db.models.campaigns import Launch
 from db.models.organisation import Membership, Person, Unit
+from db.models.plan import Milestone
 from db.models.scoring import CriteriaSheet, CriteriaSheetGroup, Criterion, DraftInput, Score
 from tests.services import scored_school, small_school
 from thidua_gui.core.errors import UserError

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from db.models.campaigns import Target
 from db.models.organisation import Person
+from db.models.plan import Target
 from db.models.scoring import TeachingAward
 from tests.services import scored_school, small_school
 from thidua_gui.core.ids import CampaignId, TargetId

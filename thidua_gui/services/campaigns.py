@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from db.models.attachments import Attachment
-from db.models.campaigns import Campaign, Milestone
+from db.models.campaigns import Campaign
+from db.models.plan import Milestone
 from db.models.scoring import Stage
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError

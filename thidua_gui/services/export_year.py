@@ -9,9 +9,10 @@ from typing import Any
 import peewee as pw
 
 from db.models.awards import Award, AwardRevocation
-from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration, Target
+from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.initiatives import Initiative, InitiativeAuthor
+from db.models.plan import Target
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.workbook import rows

@@ -10,9 +10,10 @@ from typing import Any
 
 import peewee as pw
 
-from db.models.campaigns import Campaign, Discipline, Launch, Milestone, PersonnelChange, Registration, Target
+from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.initiatives import Initiative, InitiativeAuthor
+from db.models.plan import Milestone, Target
 from db.models.scoring import Stage
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import peewee as pw
 
-from db.models import awards, campaigns, council, evidence, initiatives, organisation, scoring, stages
+from db.models import awards, campaigns, council, evidence, initiatives, organisation, plan, scoring, stages
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.progress import SILENT, Progress
@@ -28,8 +28,8 @@ _ORDER: tuple[type[pw.Model], ...] = (
     organisation.Unit,
     organisation.Membership,
     campaigns.Campaign,
-    campaigns.Target,
-    campaigns.Milestone,
+    plan.Target,
+    plan.Milestone,
     campaigns.Launch,
     campaigns.Registration,
     campaigns.PersonnelChange,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from db.models.campaigns import Launch, Registration, Target
+from db.models.campaigns import Launch, Registration
 from db.models.organisation import Person, Unit
+from db.models.plan import Target
 from db.models.scoring import TeachingAward
 from thidua_gui.core.ids import CampaignId, PersonId, TargetId, UnitId
 from thidua_gui.core.ratings import Rating, at_least
