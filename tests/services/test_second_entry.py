@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from db.models.scoring import Stage
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import PersonId, StageId
 from thidua_gui.core.scoring import Criterion, StageKey
@@ -12,6 +13,7 @@ from thidua_gui.services import history, score_entry, scoring, second_entry
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.second_entry import SheetCheck
+from thidua_gui.services.transaction import write
 
 AT = datetime(2022, 11, 20, 9, 0)
 
@@ -31,6 +33,13 @@ class _Sheet:
 
     def check(self) -> SheetCheck:
         return second_entry.check(self.year.id, self.stage, self.person)
+
+    def cell(self, number: str, text: str) -> CellEntry:
+        return CellEntry(self.person, next(leaf.id for leaf in self.leaves if leaf.number == number), text)
+
+    def held(self, number: str) -> str:
+        row = next(row for row in scoring.board(self.year.id).rows if row.id == self.person)
+        return str(row.scores[self.stage][self.cell(number, "").criterion_id])
 
     def confirm(self, first: str = "Lê Anh Dũng", second: str = "Lò Thị Hạnh") -> None:
         second_entry.confirm(self.year.id, self.stage, self.person, first_by=first, second_by=second, at=AT)
@@ -96,9 +105,41 @@ def test_typing_again_takes_the_confirmation_back(sheet: _Sheet) -> None:
 
 def test_correcting_the_first_entry_settles_a_difference(sheet: _Sheet) -> None:
     sheet.type_second(**{"1_2": "4,5"})
-    leaf = next(leaf for leaf in sheet.leaves if leaf.number == "1.2")
-    score_entry.enter(sheet.stage, [CellEntry(sheet.person, leaf.id, "4,5")])
+    score_entry.enter(sheet.stage, [sheet.cell("1.2", "4,5")])
     assert sheet.check().can_confirm
+
+
+def test_a_third_text_for_both_is_one_step_to_undo_and_redo(sheet: _Sheet) -> None:
+    sheet.type_second(**{"1_2": "1"})
+    before = sheet.check()
+    second_entry.settle(sheet.stage, sheet.cell("1.2", "4,5"), by="Lò Thị Hạnh", at=AT)
+    settled = sheet.check()
+    assert settled.can_confirm
+    assert sheet.held("1.2") == "4,5"
+    history.undo_last()
+    assert sheet.check() == before
+    assert sheet.held("1.2") == sheet.texts["1.2"]
+    history.redo_last()
+    assert (sheet.check(), sheet.held("1.2")) == (settled, "4,5")
+
+
+def test_settling_takes_the_confirmation_back_and_undo_gives_it_again(sheet: _Sheet) -> None:
+    sheet.type_second()
+    sheet.confirm()
+    second_entry.settle(sheet.stage, sheet.cell("1.2", "4,5"), by="Lò Thị Hạnh", at=AT)
+    assert sheet.check().first_by is None
+    history.undo_last()
+    assert sheet.check().first_by == "Lê Anh Dũng"
+
+
+def test_a_closed_stage_is_not_settled(sheet: _Sheet) -> None:
+    sheet.type_second(**{"1_2": "1"})
+    with write("Chốt"):
+        Stage.update(closed_at=AT, closed_by="Thư ký").where(Stage.id == sheet.stage).execute()
+    with pytest.raises(UserError):
+        second_entry.settle(sheet.stage, sheet.cell("1.2", "4,5"), by="Lò Thị Hạnh", at=AT)
+    assert sheet.held("1.2") == sheet.texts["1.2"]
+    assert [each.second for each in sheet.check().differences] == ["1"]
 
 
 def test_discarding_can_be_undone(sheet: _Sheet) -> None:

@@ -18,6 +18,7 @@ from thidua_gui.services import score_reasons
 from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.sheet_rows import criterion_of
 from thidua_gui.services.transaction import read, write
+from thidua_gui.text import score_reasons as reason_wording
 from thidua_gui.text import scoring as wording
 
 
@@ -35,12 +36,29 @@ def enter(stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = 
     does a council's change that wants a reason (score_reasons) as long as none is given."""
     with write(_title(entries)) as operation:
         refuse_if_stage_closed(stage_id)
-        criteria = _criteria_by_id({entry.criterion_id for entry in entries})
-        wanting = score_reasons.wanting(stage_id, {entry.person_id for entry in entries})
-        for place, entry in enumerate(entries):
-            progress.step(place, len(entries))
-            _enter_cell(stage_id, entry, criteria[entry.criterion_id], wanting)
+        store(stage_id, entries, progress)
     return operation.changes
+
+
+def enter_with_reason(stage_id: StageId, entry: CellEntry, reason: str, *, at: datetime, author: str) -> Changes:
+    """Write a council's change together with the reason that it wants, one undo step; silence is refused."""
+    said = reason.strip()
+    if not said:
+        raise UserError("score_reason_empty")
+    with write(_title_with_reason(entry), reason=said) as operation:
+        refuse_if_stage_closed(stage_id)
+        score_reasons.keep(stage_id, entry.person_id, entry.criterion_id, said, at=at, author=author)
+        store(stage_id, (entry,))
+    return operation.changes
+
+
+def store(stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = SILENT) -> None:
+    """Write what was typed, for use inside a transaction."""
+    criteria = _criteria_by_id({entry.criterion_id for entry in entries})
+    wanting = score_reasons.wanting(stage_id, {entry.person_id for entry in entries})
+    for place, entry in enumerate(entries):
+        progress.step(place, len(entries))
+        _enter_cell(stage_id, entry, criteria[entry.criterion_id], wanting)
 
 
 def add_comment(
@@ -96,6 +114,12 @@ def _title(entries: Sequence[CellEntry]) -> str:
     with read():
         criterion = CriterionRow.get_by_id(entries[0].criterion_id)
         return wording.step_one(_name(entries[0].person_id), criterion.number)
+
+
+def _title_with_reason(entry: CellEntry) -> str:
+    with read():
+        number = CriterionRow.get_by_id(entry.criterion_id).number
+        return reason_wording.step_reason(_name(entry.person_id), number)
 
 
 def _name(person_id: PersonId) -> str:

@@ -1,4 +1,4 @@
-"""The reason for a council's change beyond a set amount: when it is wanted, and giving it. Types no score itself."""
+"""The reason for a council's change beyond a set amount: when it is wanted, which were given. Types no score itself."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.models.organisation import Person
-from db.models.scoring import Criterion, Score, Stage
+from db.models.scoring import Score, Stage
 from db.models.stages import ScoreReason
 from thidua_gui.core.changes import Changes
-from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CriterionId, PersonId, StageId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.services import settings
-from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import score_reasons as wording
 
@@ -74,22 +71,16 @@ def wanting(stage_id: StageId, people: Collection[PersonId]) -> Wanting:
     return is_wanting
 
 
-def give(
+def keep(
     stage_id: StageId, person_id: PersonId, criterion_id: CriterionId, reason: str, *, at: datetime, author: str
-) -> Changes:
-    """Give or replace the reason of one cell. The waiting draft is typed again by the caller afterwards."""
-    said = reason.strip()
-    if not said:
-        raise UserError("score_reason_empty")
-    with write(_title(person_id, criterion_id), reason=said) as operation:
-        refuse_if_stage_closed(stage_id)
-        cell = (ScoreReason.stage == stage_id) & (ScoreReason.person == person_id)
-        row = ScoreReason.get_or_none(cell & (ScoreReason.criterion == criterion_id)) or ScoreReason(
-            stage=stage_id, person=person_id, criterion=criterion_id
-        )
-        row.reason, row.at, row.author = said, at.replace(microsecond=0), author
-        row.save()
-    return operation.changes
+) -> None:
+    """Give or replace the reason of one cell; for use inside a transaction, before the score is judged."""
+    cell = (ScoreReason.stage == stage_id) & (ScoreReason.person == person_id)
+    row = ScoreReason.get_or_none(cell & (ScoreReason.criterion == criterion_id)) or ScoreReason(
+        stage=stage_id, person=person_id, criterion=criterion_id
+    )
+    row.reason, row.at, row.author = reason, at.replace(microsecond=0), author
+    row.save()
 
 
 def reasons(stage_id: StageId, person_id: PersonId) -> tuple[Reason, ...]:
@@ -118,8 +109,3 @@ def _cells_with_reason(stage_id: StageId) -> set[tuple[PersonId, CriterionId]]:
     return {
         (PersonId(row.person_id), CriterionId(row.criterion_id)) for row in found if row.person_id is not None
     }
-
-
-def _title(person_id: PersonId, criterion_id: CriterionId) -> str:
-    with read():
-        return wording.step_reason(Person.get_by_id(person_id).full_name, Criterion.get_by_id(criterion_id).number)

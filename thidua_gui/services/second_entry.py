@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db.models.organisation import Person
+from db.models.scoring import Criterion as CriterionRow
 from db.models.scoring import Stage
 from db.models.stages import SecondEntry, SecondEntryCheck
 from thidua_gui.core.changes import Changes
@@ -19,6 +20,7 @@ from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import Criterion, Entry, Sheet, parse_entry
 from thidua_gui.core.vietnamese import fold, tidy
+from thidua_gui.services import score_entry
 from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import board
@@ -70,6 +72,16 @@ def enter(stage_id: StageId, entries: Sequence[CellEntry], *, by: str, at: datet
         for entry in entries:
             _keep(stage_id, entry, by, at.replace(microsecond=0))
         _forget_checks(stage_id, people)
+    return operation.changes
+
+
+def settle(stage_id: StageId, entry: CellEntry, *, by: str, at: datetime) -> Changes:
+    """End a difference: both entries become this text, one undo step. A sheet that was confirmed is no longer."""
+    with write(_title_of_cell(entry)) as operation:
+        refuse_if_stage_closed(stage_id)
+        score_entry.store(stage_id, (entry,))
+        _keep(stage_id, entry, by, at.replace(microsecond=0))
+        _forget_checks(stage_id, {entry.person_id})
     return operation.changes
 
 
@@ -191,6 +203,12 @@ def _forget_checks(stage_id: StageId, people: set[PersonId]) -> None:
 
 def _title(people: set[PersonId]) -> str:
     return wording.step_enter(_name(next(iter(people))) if len(people) == 1 else "", len(people))
+
+
+def _title_of_cell(entry: CellEntry) -> str:
+    with read():
+        number = CriterionRow.get_by_id(entry.criterion_id).number
+        return wording.step_settle(_name(entry.person_id), number)
 
 
 def _name(person_id: PersonId) -> str:

@@ -9,8 +9,8 @@ ERRORS: dict[str, str] = {
 
 
 def step_reason(name: str, number: str) -> str:
-    """Title of the step."""
-    return f"Lý do điều chỉnh điểm của {name}, mục {number}"
+    """Title of the step, which writes the score too."""
+    return f"Điểm và lý do điều chỉnh của {name}, mục {number}"
 
 
 def step_limit(amount: Points | None) -> str:

@@ -13,6 +13,11 @@ def step_enter(name: str, people: int) -> str:
     return f"Nhập lần hai phiếu của {name}" if name else f"Nhập lần hai phiếu của {people} người"
 
 
+def step_settle(name: str, number: str) -> str:
+    """Title of the step."""
+    return f"Thống nhất hai lần nhập của {name}, mục {number}"
+
+
 def step_confirm(name: str) -> str:
     """Title of the step."""
     return f"Xác nhận hai lần nhập phiếu của {name}"

@@ -10,7 +10,7 @@ from tests.ui.scoring.test_closing import dialog_of
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services import ratings, score_reasons
+from thidua_gui.services import history, ratings, score_reasons
 from thidua_gui.ui.scoring.page import ScoringPage
 from thidua_gui.ui.scoring.reason_dialog import ReasonDialog
 from thidua_gui.ui.scoring.why_dialog import WhyDialog
@@ -97,6 +97,33 @@ def test_giving_the_reason_types_the_score_again_in_one_flow(
     (given,) = score_reasons.reasons(school.stages[COUNCIL], school.people["GV01"])
     assert (given.reason, given.author) == ("Thieu so dau bai", "Thư ký")
     assert not page.view.give_reason.isVisible()
+
+
+def test_score_and_reason_go_with_one_undo_and_the_value_waits_again(
+    qtbot: QtBot, page: ScoringPage, school: School
+) -> None:
+    type_as_council(qtbot, page, school, "45")
+    press(qtbot, page, Key.Key_R, mod=Mod.ControlModifier)
+    dialog = dialog_of(page, ReasonDialog)
+    qtbot.keyClicks(dialog.reason, "Thieu so dau bai")
+    dialog.primary.click()
+    page.context.jobs.command(lambda _: history.undo_last())
+    assert score_reasons.reasons(school.stages[COUNCIL], school.people["GV01"]) == ()
+    assert cell(page, school.people["GV01"], "item:II/2.1").state is CellState.ERROR
+    assert page.view.give_reason.isVisible()
+
+
+def test_who_gives_no_reason_after_all_keeps_the_value_waiting(
+    qtbot: QtBot, page: ScoringPage, school: School
+) -> None:
+    type_as_council(qtbot, page, school, "45")
+    press(qtbot, page, Key.Key_R, mod=Mod.ControlModifier)
+    dialog = dialog_of(page, ReasonDialog)
+    qtbot.keyClicks(dialog.reason, "Thieu so")
+    dialog.reject()
+    assert cell(page, school.people["GV01"], "item:II/2.1").state is CellState.ERROR
+    assert words(page, school.people["GV01"], "item:II/2.1") == "45,0"
+    assert page.view.give_reason.isVisible()
 
 
 def test_without_a_reason_the_value_keeps_waiting(qtbot: QtBot, page: ScoringPage, school: School) -> None:

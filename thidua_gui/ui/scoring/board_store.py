@@ -71,10 +71,16 @@ class BoardStore(QObject):
 
     def enter(self, stage: StageId, entries: Sequence[CellEntry]) -> None:
         """Show these texts as scores or refused values and have them written, one undo step."""
-        people = frozenset(entry.person_id for entry in entries if entry.person_id in self._places)
-        self._replace(self._typed(stage, entries))
-        self.patched.emit(people)
-        self._command(people, lambda progress: score_entry.enter(stage, entries))
+        self._enter(stage, entries, lambda progress: score_entry.enter(stage, entries))
+
+    def enter_with_reason(self, stage: StageId, entry: CellEntry, reason: str) -> None:
+        """The same for one cell of the council, with the reason that it waited for."""
+        at, author = self._context.clock(), self._context.user
+        self._enter(
+            stage,
+            (entry,),
+            lambda progress: score_entry.enter_with_reason(stage, entry, reason, at=at, author=author),
+        )
 
     def decide(self, person: PersonId, rating: Rating | None, reason: str) -> None:
         """Set a rating, or withdraw it."""
@@ -89,6 +95,14 @@ class BoardStore(QObject):
             self._own.discard(changes.operation)
             return
         self._context.jobs.run(lambda progress: score_changes.people_of(changes), self._take_touched)
+
+    def _enter(
+        self, stage: StageId, entries: Sequence[CellEntry], work: Callable[[Progress], Changes]
+    ) -> None:
+        people = frozenset(entry.person_id for entry in entries if entry.person_id in self._places)
+        self._replace(self._typed(stage, entries))
+        self.patched.emit(people)
+        self._command(people, work)
 
     def _command(self, people: frozenset[PersonId], work: Callable[[Progress], Changes]) -> None:
         self._pending += 1

@@ -96,13 +96,7 @@ class CellDesk(QObject):
     def _enter_with_reason(
         self, stage: StageView, person: PersonId, criterion: Criterion, text: str, reason: str
     ) -> None:
-        context = self._context
-        context.jobs.command(
-            lambda progress: score_reasons.give(
-                stage.id, person, criterion.id, reason, at=context.clock(), author=context.user
-            ),
-            lambda changes: self._store.enter(stage.id, (CellEntry(person, criterion.id, text),)),
-        )
+        self._store.enter_with_reason(stage.id, CellEntry(person, criterion.id, text), reason)
 
     def _show_why(
         self, board: Board, shown: BoardRow, stage: StageView, reasons: tuple[score_reasons.Reason, ...]

@@ -1,4 +1,4 @@
-"""Asks why the council departs from the unit's points; the reason and then the score are written by the caller."""
+"""Asks why the council departs from the unit's points; reason and score are written together by the caller."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from thidua_gui.core.errors import Problem
 from thidua_gui.core.ids import CriterionId, PersonId, StageId
 from thidua_gui.core.progress import Progress
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services import score_entry, second_entry
+from thidua_gui.services import second_entry
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, StageView
 from thidua_gui.services.second_entry import SheetCheck
@@ -82,21 +82,13 @@ class SecondDesk(QObject):
         found = next((one for one in self._differences if one.criterion.id == criterion), None)
         if found is None:
             return
-        kept = text if text is not None else "" if found.first is None else str(found.first)
-        entry = [CellEntry(self._person, criterion, kept)]
-        stage, context = self._stage_id, self._context
-
-        def keep_second(changes: Changes) -> None:
-            self._command(
-                lambda progress: second_entry.enter(stage, entry, by=context.user, at=context.clock()), self._compare
-            )
-
         if text is None:
-            self._command(
-                lambda progress: second_entry.enter(stage, entry, by=context.user, at=context.clock()), self._compare
-            )
-        else:
-            self._command(lambda progress: score_entry.enter(stage, entry), keep_second)
+            self._keep({criterion: "" if found.first is None else str(found.first)})
+            return
+        entry, context, stage = CellEntry(self._person, criterion, text), self._context, self._stage_id
+        self._command(
+            lambda progress: second_entry.settle(stage, entry, by=context.user, at=context.clock()), self._compare
+        )
 
     def _confirm(self, first: str, second: str) -> None:
         board, person, stage, at = self._store.board, self._person, self._stage_id, self._context.clock()
