@@ -149,6 +149,18 @@ def test_gaps_in_a_stage_are_lines_to_fill_in(year):
     assert ("CB27", StageKey.COUNCIL) not in rows
 
 
+def test_scores_from_before_another_staff_group_are_not_told_and_stay(year, tmp_path):
+    with write("moved"):
+        Person.update(staff_group="Chuyên viên").where(Person.code == "CB04").execute()
+    mine = Score.select().where(Score.person == person("CB04")).count()
+    path = tmp_path / "so.xlsx"
+    exports.export_year(year, path)
+    book = imports.read_year_workbook(path)
+    assert [row.sheet for row in book.scores if row.person == "CB04" and row.scores] == []
+    assert imports.import_year(book).changed == 0
+    assert Score.select().where(Score.person == person("CB04")).count() == mine > 0
+
+
 def test_a_word_that_the_format_does_not_have_is_told_instead_of_written(year, tmp_path):
     with write("odd"):
         Target.update(measure="chỉ tiêu lạ").where(Target.code == "1").execute()

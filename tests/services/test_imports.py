@@ -16,7 +16,7 @@ from thidua_gui.core.errors import Cancelled, UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.progress import Progress
 from thidua_gui.core.ratings import Rating as Grade
-from thidua_gui.core.workbook.problems import WorkbookErrors
+from thidua_gui.core.workbook.problems import Reason, WorkbookErrors
 from thidua_gui.core.workbook.rows import SheetKey
 from thidua_gui.services import history, imports
 from thidua_gui.services.imports import ImportResult
@@ -114,6 +114,20 @@ def test_a_bad_workbook_leaves_everything_as_it_was(imported, tmp_path):
     with pytest.raises(WorkbookErrors) as refused:
         imports.import_workbook(path)
     assert [problem.cell for problem in refused.value.problems] == ["G6"]
+    assert rows() == before
+
+
+def test_scores_on_the_sheet_of_another_staff_group_are_refused_with_their_place(imported, tmp_path):
+    sheets = {title: [list(row) for row in grid] for title, grid in load(imports_sample()).items()}
+    code = sheets["Chấm điểm GV"][4][0]
+    person = next(row for row in sheets["Cá nhân"] if code in row)
+    person[person.index("Giảng viên", 7)] = "Chuyên viên"
+    path, before = tmp_path / "nham.xlsx", rows()
+    path.write_bytes(xlsx_bytes(sheets))
+    with pytest.raises(WorkbookErrors) as refused:
+        imports.import_workbook(path)
+    told = [(one.sheet, one.row, one.column, one.value, one.reason) for one in refused.value.problems]
+    assert told[0] == ("Chấm điểm GV", 5, "Mã", code, Reason.OTHER_STAFF_GROUP)
     assert rows() == before
 
 

@@ -1,6 +1,6 @@
 """What a criteria sheet must be to be scored by: whom it serves, its lines, its numbers. Knows no scores. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from string import ascii_uppercase
@@ -23,6 +23,11 @@ class Served:
     subject: SheetSubject
     staff_groups: tuple[str, ...]
     units: frozenset[UnitId]
+
+
+def is_for_group(staff_groups: Collection[str], group: str | None) -> bool:
+    """Whether a sheet for these staff groups may hold scores of a person of this one; unknown is not no."""
+    return group is None or not staff_groups or group in staff_groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
+from thidua_gui.core.sheet_rules import is_for_group
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import CriterionRow, ResultRow, ScoreRow, ThresholdRow
 from thidua_gui.services.export_people import Listed
@@ -85,16 +86,14 @@ def result_rows(campaign: int, people: Listed) -> tuple[ResultRow, ...]:
 
 def score_rows(campaign: int, criteria: Sequence[CriterionRow], people: Listed) -> tuple[ScoreRow, ...]:
     """By sheet, person or unit, and stage. In a stage that a sheet uses, everybody whom it serves has a line, so that
-    what is missing can be seen and filled in."""
+    what is missing can be seen and filled in. Scores from before somebody changed the staff group are not told."""
     scored = _scored(campaign, people)
     used = {(sheet, stage) for sheet, _, stage in scored}
     expected = _expected(campaign, people)
-    of_units = {row.sheet for row in criteria if row.subject is SheetSubject.UNIT}
     rows: list[ScoreRow] = []
     for sheet in dict.fromkeys(row.sheet for row in criteria):
         numbers = [row.number for row in criteria if row.sheet == sheet]
-        listed = [one.code for one in (people.units if sheet in of_units else people.people)]
-        for code in listed:
+        for code in _fitting(next(row for row in criteria if row.sheet == sheet), people):
             for stage in StageKey:
                 points = scored.get((sheet, code, stage))
                 asked = expected.get(code) == sheet and stage in _ASKED_OF_ALL and (sheet, stage) in used
@@ -103,6 +102,14 @@ def score_rows(campaign: int, criteria: Sequence[CriterionRow], people: Listed) 
                 cells = tuple((number, points[number]) for number in numbers if points and number in points)
                 rows.append(ScoreRow(sheet, code, stage, cells))
     return tuple(rows)
+
+
+def _fitting(line: CriterionRow, people: Listed) -> list[str]:
+    """The codes of all units, or of the people whose staff group the sheet of this line is for."""
+    if line.subject is SheetSubject.UNIT:
+        return [unit.code for unit in people.units]
+    groups = line.staff_groups or ()
+    return [person.code for person in people.people if is_for_group(groups, person.staff_group)]
 
 
 def _expected(campaign: int, people: Listed) -> dict[str, str]:

@@ -18,6 +18,7 @@ from db.models.scoring import (
 )
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.scoring import SheetSubject
+from thidua_gui.core.sheet_rules import is_for_group
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_campaign import PlannedYear, title
@@ -55,7 +56,8 @@ def _plan_thresholds(plan: Plan, book: YearWorkbook, campaign: int) -> None:
 def _plan_scores(
     plan: Plan, book: YearWorkbook, code: str, criteria: Numbers, codes: Codes, year: PlannedYear
 ) -> None:
-    """A cell of the sheet that is empty has no score; what was typed and refused gives way to a score."""
+    """A cell of the sheet that is empty has no score; what was typed and refused gives way to a score. What somebody
+    was given here in another staff group stays: the workbook cannot tell it."""
     of_units = any(row.sheet == code and row.subject is SheetSubject.UNIT for row in book.criteria)
     owner, owners = ("unit", codes.units) if of_units else ("person", codes.people)
     wanted: dict[_Cell, Fields] = {}
@@ -69,12 +71,23 @@ def _plan_scores(
         CriteriaSheet.campaign == year.campaign, CriteriaSheet.code == code, CriteriaSheet.superseded_by.is_null()
     )
     of_sheet = Criterion.select(Criterion.id).where(Criterion.sheet.in_(sheet))
-    existing = _cells(Score, year, of_sheet, owner)
+    strangers = set() if of_units else _strangers(book, code, codes)
+    existing = {
+        cell: row
+        for cell, row in _cells(Score, year, of_sheet, owner).items()
+        if cell in wanted or cell[1] not in strangers
+    }
     _refuse_closed(existing, wanted, year)
     plan.merge(Score, f"{title(SheetKey.SCORES)} {code}", existing, wanted, lambda key: (key[1], key[0]))
     for place, draft in _cells(DraftInput, year, of_sheet, owner).items():
         if place in wanted:
             plan.delete(DraftInput, draft["id"])
+
+
+def _strangers(book: YearWorkbook, code: str, codes: Codes) -> set[int]:
+    """The people of the year whose staff group the sheet is not for."""
+    groups = next((row.staff_groups for row in book.criteria if row.sheet == code), None) or ()
+    return {codes.people[one.code] for one in book.people if not is_for_group(groups, one.staff_group)}
 
 
 def _cells(

@@ -69,6 +69,10 @@ REASONS: Mapping[Reason, Advice] = {
     Reason.SCORE_NEGATIVE: Advice("điểm không được âm", "Sửa điểm; điểm trừ cũng ghi số dương."),
     Reason.SCORE_OVER_MAXIMUM: Advice("vượt điểm tối đa {expected}", "Sửa điểm cho không quá điểm tối đa."),
     Reason.SCORE_OFF_STEP: Advice("không đúng bước điểm {expected}", "Làm tròn theo bước điểm."),
+    Reason.OTHER_STAFF_GROUP: Advice(
+        "có điểm ở đây nhưng bộ tiêu chí này chỉ áp dụng cho nhóm {expected}",
+        "Chuyển điểm sang trang của đúng bộ, hoặc sửa Nhóm ở trang Cá nhân.",
+    ),
     Reason.TOTAL_DIFFERS: Advice(
         "khác tổng các điểm cùng dòng ({expected})", "Sửa điểm, sửa tổng hoặc để trống ô Tổng."
     ),

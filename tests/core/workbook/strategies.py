@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
+from thidua_gui.core.sheet_rules import is_for_group
 from thidua_gui.core.targets import Base, BoundUnit, Measure
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import ChangeKind, YearWorkbook
@@ -303,7 +304,9 @@ def _scores(draw, people, units, criteria):
         if of_units:
             served = {unit: _serves_unit(criteria, code, unit) for unit in units}
         else:
-            served = {person.code: _serves(criteria, code, person) for person in people}
+            groups = next(row.staff_groups for row in criteria if row.sheet == code)
+            fitting = [person for person in people if is_for_group(groups, person.staff_group)]
+            served = {person.code: _serves(criteria, code, person) for person in fitting}
         cells = {(one, stage): draw(_cells(lines)) for one in served for stage in StageKey if draw(st.booleans())}
         used = {stage for (_, stage), cell in cells.items() if cell}
         for one in served:

@@ -1,6 +1,6 @@
 """What must hold in every sheet: no repeated code, no unknown code, nothing ends before it starts. Knows no scores."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -20,21 +20,25 @@ _UNKNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Masters:
-    """Units' names and people's first days by code; None when the codes could not be read, which is told once."""
+    """Units' names, people's first days and groups by code; None when a code stands twice, is a unit's and a person's,
+    or could not be read: that is told where it stands, and not again wherever it makes a code be missed."""
 
     units: Mapping[str, str | None] | None
     people: Mapping[str, date | None] | None
+    groups: Mapping[str, str | None] | None
     staff_groups: tuple[str, ...]
 
     @classmethod
     def of(cls, tables: Mapping[SheetKey, Table], staff_groups: Iterable[str]) -> "Masters":
         """`staff_groups`: those known beside the ones that criteria sheets name."""
-        units = _by_code(tables.get(SheetKey.UNITS), "name")
-        people = _by_code(tables.get(SheetKey.PEOPLE), "joined_on")
+        named_units = _by_code(tables.get(SheetKey.UNITS), "name")
+        units = None if named_units is None else {SCHOOL_CODE: None, **named_units}
+        people = _by_code(tables.get(SheetKey.PEOPLE), "joined_on", units or ())
+        groups_of = _by_code(tables.get(SheetKey.PEOPLE), "staff_group", units or ())
         criteria = tables.get(SheetKey.CRITERIA)
         named = [line.values.get("staff_groups") or () for line in criteria.lines] if criteria else []
         groups = dict.fromkeys((*staff_groups, *chain.from_iterable(named)))
-        return cls(None if units is None else {SCHOOL_CODE: None, **units}, people, tuple(groups))
+        return cls(units, people, groups_of, tuple(groups))
 
     def codes(self, refers: Refers) -> set[str] | None:
         """Those a cell may hold; None if that is not known."""
@@ -56,14 +60,12 @@ def check_table(table: Table, masters: Masters) -> None:
         _check_order(table, earlier, later)
 
 
-def _by_code(table: Table | None, key: str) -> dict[str, Any] | None:
+def _by_code(table: Table | None, key: str, taken: Collection[str] = ()) -> dict[str, Any] | None:
+    """None as well when a code is one of those `taken`."""
     if table is None or "code" not in table.places:
         return None
-    by_code: dict[str, Any] = {}
-    for line in table.lines:
-        if "code" in line.values:
-            by_code.setdefault(line.values["code"], line.values.get(key))
-    return by_code
+    by_code = {line.values["code"]: line.values.get(key) for line in table.lines if "code" in line.values}
+    return by_code if len(by_code) == len(table.lines) and by_code.keys().isdisjoint(taken) else None
 
 
 def _check_identity(table: Table) -> None:

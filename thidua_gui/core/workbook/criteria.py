@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from thidua_gui.core.ids import CriterionId, SheetId
 from thidua_gui.core.points import ZERO, Points
@@ -35,6 +36,12 @@ class CriteriaSheet:
     def is_of_units(self) -> bool:
         """Units are scored by it."""
         return self.scoring.subject is SheetSubject.UNIT
+
+    @property
+    def staff_groups(self) -> tuple[str, ...]:
+        """Those that any of its lines names."""
+        named = (line.values.get("staff_groups") or () for line in self.lines)
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
 
 
 def criteria_sheets(table: Table) -> dict[str, CriteriaSheet]:

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     SCORE_NEGATIVE = "score_negative"
     SCORE_OVER_MAXIMUM = "score_over_maximum"
     SCORE_OFF_STEP = "score_off_step"
+    OTHER_STAFF_GROUP = "other_staff_group"
     TOTAL_DIFFERS = "total_differs"
     MORE_THAN_BEFORE = "more_than_before"
 

@@ -9,7 +9,7 @@ from thidua_gui.core.workbook.criteria import CriteriaSheet, check_criteria, cri
 from thidua_gui.core.workbook.items import read_items
 from thidua_gui.core.workbook.problems import CellProblem, Reason, WorkbookErrors
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
-from thidua_gui.core.workbook.score_sheets import read_scores, score_rows
+from thidua_gui.core.workbook.score_sheets import check_staff_groups, read_scores, score_rows
 from thidua_gui.core.workbook.sheet_checks import check_sheet
 from thidua_gui.core.workbook.specification import SPECS, SheetSpec
 from thidua_gui.core.workbook.tables import Cells, Table, read_table
@@ -98,6 +98,8 @@ def _check(
     for table in (*tables.values(), *scores.values()):
         check_table(table, masters)
         check_sheet(table, masters, wording.former_unit)
+    for code, table in scores.items():
+        check_staff_groups(table, criteria[code], masters)
     if SheetKey.CRITERIA in tables:
         fixed = frozenset({*wording.sheets[SheetKey.SCORES].headers.values(), wording.row_number})
         check_criteria(tables[SheetKey.CRITERIA], criteria, reserved=fixed)

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, given_points, problem_of
+from thidua_gui.core.sheet_rules import is_for_group
+from thidua_gui.core.workbook.checks import Masters
 from thidua_gui.core.workbook.criteria import CriteriaSheet
 from thidua_gui.core.workbook.problems import Reason
 from thidua_gui.core.workbook.rows import ScoreRow, SheetKey
@@ -35,6 +37,19 @@ def read_scores(title: str, grid: Sequence[Cells], criteria: CriteriaSheet, word
         if criteria.is_whole:
             _check_total(table, line, criteria.scoring)
     return table
+
+
+def check_staff_groups(table: Table, criteria: CriteriaSheet, masters: Masters) -> None:
+    """Whoever has a score here is of a group that the criteria are for; a group that nobody knows is told elsewhere."""
+    groups = criteria.staff_groups
+    if criteria.is_of_units or masters.groups is None or "person" not in table.places:
+        return
+    scores = [score_key(leaf.number) for leaf in criteria.scoring.leaves()]
+    for line in table.lines:
+        group = masters.groups.get(line.values.get("person", ""))
+        is_stranger = group in masters.staff_groups and not is_for_group(groups, group)
+        if is_stranger and any(line.values.get(key) is not None for key in scores):
+            table.refuse_cell(line, "person", Reason.OTHER_STAFF_GROUP, ", ".join(groups))
 
 
 def score_columns(numbers: Sequence[str], spec: SheetSpec = SPECS[SheetKey.SCORES]) -> tuple[Column, ...]:
