@@ -16,7 +16,8 @@ _COUNTS = range(1, 10_000)
 class Served:
     """Whom a sheet serves: members of its staff groups, or (subject UNIT) units; `units` empty = all of them.
 
-    A sheet that names a unit serves also the units below it.
+    A sheet that names a unit serves also the units below it. The school itself is one of the units of a sheet for
+    units only where it is named, and stands for nobody below it there.
     """
 
     sheet_id: SheetId
@@ -32,10 +33,11 @@ def is_for_group(staff_groups: Collection[str], group: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """The sheets of a year in their order, and which unit stands below which."""
+    """The sheets of a year in their order, which unit stands below which, and which one is the school itself."""
 
     sheets: tuple[Served, ...]
     parents: Mapping[UnitId, UnitId | None]
+    school: UnitId | None = None
 
     def of_person(self, staff_group: str | None, unit_id: UnitId | None) -> SheetId | None:
         """The first sheet for this staff group that serves the unit."""
@@ -48,19 +50,25 @@ class Serving:
 
     def of_unit(self, unit_id: UnitId) -> SheetId | None:
         """The sheet by which the unit itself is scored."""
-        above = frozenset(self.line_of(unit_id))
+        above = frozenset(self.line_of(unit_id)) - {self.school}
         for served in self.sheets:
-            if served.subject is SheetSubject.UNIT and (not served.units or served.units & above):
+            if served.subject is not SheetSubject.UNIT:
+                continue
+            if self.school in served.units if unit_id == self.school else not served.units or served.units & above:
                 return served.sheet_id
         return None
 
     def clash(self) -> tuple[Served, Served, str] | None:
         """The first two sheets that serve the same people or units, with the staff group ("" for units)."""
         for one, other in combinations(self.sheets, 2):
-            if one.subject is not other.subject or not self._share_units(one.units, other.units):
+            if one.subject is not other.subject:
                 continue
             if one.subject is SheetSubject.UNIT:
-                return one, other, ""
+                if self._score_one_unit(one.units, other.units):
+                    return one, other, ""
+                continue
+            if not self._share_units(one.units, other.units):
+                continue
             shared = [group for group in one.staff_groups if group in other.staff_groups]
             if shared:
                 return one, other, shared[0]
@@ -71,6 +79,13 @@ class Serving:
         while unit_id is not None:
             yield unit_id
             unit_id = self.parents.get(unit_id)
+
+    def _score_one_unit(self, one: frozenset[UnitId], other: frozenset[UnitId]) -> bool:
+        """Both for the school itself, or for a unit of it; a sheet of the school alone is for no other."""
+        if self.school in one & other:
+            return True
+        school = {self.school}
+        return one != school and other != school and self._share_units(one - school, other - school)
 
     def _share_units(self, one: frozenset[UnitId], other: frozenset[UnitId]) -> bool:
         if not one or not other:

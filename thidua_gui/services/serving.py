@@ -24,6 +24,7 @@ def serving(campaign_id: CampaignId) -> Serving:
                 for row in rows
             ),
             parents(),
+            _school(),
         )
 
 
@@ -33,6 +34,11 @@ def parents() -> dict[UnitId, UnitId | None]:
         UnitId(row.id): None if row.parent_id is None else UnitId(row.parent_id)
         for row in Unit.select(Unit.id, Unit.parent)
     }
+
+
+def _school() -> UnitId | None:
+    root = Unit.get_or_none(Unit.is_root == True)
+    return None if root is None else UnitId(root.id)
 
 
 def staff_groups_of(sheets: list[int]) -> dict[int, list[str]]:
