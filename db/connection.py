@@ -7,8 +7,9 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from weakref import WeakSet
 
 import peewee as pw
 
@@ -49,6 +50,7 @@ class DataFileDatabase(pw.SqliteDatabase):
         self.operation_id: int | None = None
         self.session: Session | None = None
         self._owner: int | None = None
+        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
         self.register_function(self._operation_id, "operation_id", 0)
 
     def _operation_id(self) -> int | None:
@@ -65,9 +67,17 @@ class DataFileDatabase(pw.SqliteDatabase):
         if self._owner is None:
             return False
         self.require_owner()
+        self._end_statements()
         super().close()
         self._owner = None
         return True
+
+    def _end_statements(self) -> None:
+        """SQLite keeps the file open for a statement that never ended, and an error that is still being told holds its
+        own: Windows would then refuse to move or remove the file."""
+        for cursor in tuple(self._cursors):
+            cursor.close()
+        self._cursors.clear()
 
     def connection(self) -> sqlite3.Connection:
         """The driver's connection; peewee's own version would open a closed database silently."""
@@ -81,7 +91,9 @@ class DataFileDatabase(pw.SqliteDatabase):
         return cursor
 
     def cursor(self, named_cursor: Any = None) -> sqlite3.Cursor:
-        return self.connection().cursor()
+        made = self.connection().cursor()
+        self._cursors.add(made)
+        return made
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """One statement for many rows, prepared once; errors come as peewee's, as everywhere else."""
@@ -112,7 +124,7 @@ def schema_version(path: Path, known: int) -> int:
 
     Raises NotOurFile, NewerFile or the driver's own error (damaged, not a database, …).
     """
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS)
+    connection = sqlite3.connect(uri_of(path.absolute(), "rw"), uri=True, timeout=BUSY_SECONDS)
     try:
         application_id = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -123,6 +135,12 @@ def schema_version(path: Path, known: int) -> int:
     if version > known:
         raise NewerFile(path.name)
     return version
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    """An absolute path as SQLite reads it. It knows no host in a URI: that of a Windows share goes into the path."""
+    place = path.as_uri().removeprefix("file://")
+    return f"file://{place if place.startswith('/') else '//' + place}?mode={mode}"
 
 
 def open_connection(path: Path) -> None:

@@ -21,6 +21,8 @@ _BY_SQLITE_NAME = {
     "SQLITE_CANTOPEN": "cannot_open",
     "SQLITE_IOERR": "disk_error",
 }
+# Windows calls a file that another program holds "access denied"; only its own number tells the two apart
+_BY_WINDOWS_NUMBER = {32: "busy", 33: "busy", 112: "disk_full"}
 _BY_ERRNO = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -37,8 +39,15 @@ def classify(error: BaseException) -> str | None:
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error)
     if isinstance(error, OSError):
-        return "disk_error" if error.errno is None else _BY_ERRNO.get(error.errno, "disk_error")
+        return _of_system(error)
     return None
+
+
+def _of_system(error: OSError) -> str:
+    number: int | None = getattr(error, "winerror", None)
+    if number in _BY_WINDOWS_NUMBER:
+        return _BY_WINDOWS_NUMBER[number]
+    return "disk_error" if error.errno is None else _BY_ERRNO.get(error.errno, "disk_error")
 
 
 def _of_sqlite(error: sqlite3.Error) -> str | None:

@@ -36,6 +36,10 @@ else:
     _REMOVE_WHILE_LOCKED = True
 
 
+# 0: a C library that names no reason (Wine's)
+_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who has a data file open."""
@@ -97,7 +101,7 @@ def _locked_handle(path: Path) -> int:
         except OSError as error:
             found = _read(handle)
             os.close(handle)
-            if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            if error.errno in _HELD:
                 raise LockedBy(found, elsewhere=False) from error
             raise
         if _is_still(path, handle):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
 from db import errors
-from db.connection import NewerFile, NotOurFile, database, open_connection, schema_version
+from db.connection import NewerFile, NotOurFile, database, open_connection, schema_version, uri_of
 from db.migrations.registry import MIGRATIONS
 from db.models.organisation import Person
 
@@ -53,6 +55,28 @@ def test_nothing_is_opened_silently(path):
 def test_closing_twice_does_nothing(opened):
     assert opened.close()
     assert not opened.close()
+
+
+def test_a_statement_that_never_ended_does_not_hold_the_closed_file(path):
+    """A reader that SQLite still counted would keep this writer out; Windows would not even move the file."""
+    open_connection(path)
+    unfinished = database.run("SELECT name FROM sqlite_master")
+    unfinished.fetchone()
+    database.close()
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/nhà trường/a.tdkt"), "file:///nh%C3%A0%20tr%C6%B0%E1%BB%9Dng/a.tdkt?mode=rw"),
+        (PureWindowsPath(r"D:\Thi đua\a.tdkt"), "file:///D:/Thi%20%C4%91ua/a.tdkt?mode=rw"),
+        (PureWindowsPath(r"\\may-chu\chung\a.tdkt"), "file:////may-chu/chung/a.tdkt?mode=rw"),
+    ],
+)
+def test_a_path_of_any_system_is_written_as_sqlite_reads_it(path, uri):
+    assert uri_of(path, "rw") == uri
 
 
 def test_the_version_of_a_file_is_read(path):

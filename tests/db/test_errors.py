@@ -45,6 +45,13 @@ def test_the_system_names_its_failures(number, code):
     assert errors.classify(OSError(number, "told")) == code
 
 
+@pytest.mark.parametrize(("number", "code"), [(5, "read_only"), (32, "busy"), (33, "busy"), (112, "disk_full")])
+def test_windows_tells_a_file_in_use_from_one_that_may_not_be_written(number, code):
+    error = PermissionError(errno.EACCES, "told")
+    error.winerror = number
+    assert errors.classify(error) == code
+
+
 @pytest.mark.parametrize(
     "error", [ValueError(), pw.InterfaceError("no connection"), sqlite3.ProgrammingError("misuse")]
 )

@@ -106,6 +106,18 @@ def test_a_lock_removed_between_opening_and_locking_is_opened_again(file, monkey
     held.release()
 
 
+def test_a_refusal_without_a_reason_means_that_somebody_holds_it(file, monkeypatch):
+    write_lock(file, as_text(ME))
+
+    def refuse(handle):
+        raise OSError(0, "Error")
+
+    monkeypatch.setattr(lock, "_lock", refuse)
+    with pytest.raises(lock.LockedBy) as refused:
+        lock.acquire(file, ME)
+    assert refused.value.holder == ME
+
+
 def test_a_drive_without_locks_says_so_as_it_is(file, monkeypatch):
     def unsupported(handle):
         raise OSError(95, "not supported")

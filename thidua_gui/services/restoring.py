@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from db import backup, errors
-from db.connection import APPLICATION_ID
+from db.connection import APPLICATION_ID, uri_of
 from thidua_gui.core.errors import SystemProblem, UserError
 from thidua_gui.core.progress import SILENT, Progress
 
@@ -36,7 +36,7 @@ def restore(source: Path, target: Path, progress: Progress = SILENT) -> None:
 
 def _require_sound(path: Path, name: str) -> None:
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(uri_of(path.absolute(), "ro"), uri=True)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise SystemProblem("not_a_data_file", name=name)
             backup.verify(connection)
