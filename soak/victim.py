@@ -33,6 +33,7 @@ COPIES = 40
 FILES = 40
 SETUP_STEPS = 1
 _NAMED_POINT = 7
+_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows SIGTERM ends a process as hard
 
 
 def prepare(path: Path) -> None:
@@ -114,7 +115,7 @@ def _die_at(statement: str) -> None:
         nonlocal seen
         seen += sql.startswith(statement)
         if seen == _NAMED_POINT:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), _KILL)
 
     database.connection().set_trace_callback(watch)
 

@@ -1,5 +1,6 @@
 """File names and whole files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,15 +37,27 @@ def test_a_file_is_written_into_a_new_folder(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["a.pdf"]
 
 
-def test_a_failure_keeps_the_old_file_and_leaves_no_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def refusing_to_replace(error: OSError) -> Callable[[Path, Path], Path]:
+    def refuse(self: Path, target: Path) -> Path:
+        raise error
+
+    return refuse
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PermissionError(13, "Access is denied"), "document_in_use"),
+        (OSError(28, "No space left"), "document_not_written"),
+    ],
+)
+def test_a_failure_keeps_the_old_file_and_leaves_no_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, code: str
+) -> None:
     goal = tmp_path / "a.pdf"
     goal.write_bytes(b"old")
-
-    def refuse(self: Path, target: Path) -> Path:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "replace", refusing_to_replace(error))
     with pytest.raises(SystemProblem) as failed:
         write_whole(goal, b"new")
-    assert (failed.value.code, failed.value.details["file"]) == ("document_not_written", "a.pdf")
+    assert (failed.value.code, failed.value.details["file"]) == (code, "a.pdf")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"old")]

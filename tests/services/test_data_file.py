@@ -136,7 +136,7 @@ def test_a_file_that_is_not_for_us_is_refused_untouched(closed, statement, code)
 
 def test_a_text_file_is_not_a_data_file(tmp_path):
     path = tmp_path / "thư.tdkt"
-    path.write_text("Kính gửi…" * 100)
+    path.write_text("Kính gửi…" * 100, encoding="utf-8")
     assert problem(data_files.open_file, path).code == "not_a_data_file"
 
 
@@ -150,7 +150,7 @@ LOCK = '{{"user": "Bảo", "host": "{host}", "pid": 4711, "since": "2026-11-21T1
 
 
 def test_a_file_open_on_another_computer_is_refused_with_name_and_time(closed):
-    closed.with_name("truong.tdkt.lock").write_text(LOCK.format(host="may-2"))
+    closed.with_name("truong.tdkt.lock").write_text(LOCK.format(host="may-2"), encoding="utf-8")
     told = problem(data_files.open_file, closed)
     assert told.code == "locked_elsewhere"
     assert (told.details["who"], told.details["host"], told.details["clock"]) == ("Bảo", "may-2", "16:05")
@@ -174,7 +174,7 @@ def test_a_lock_that_does_not_say_by_whom_is_told_so(closed):
 
 def test_after_a_crash_a_sound_file_opens_and_says_so(closed):
     host = data_files.platform.node()
-    closed.with_name("truong.tdkt.lock").write_text(LOCK.format(host=host))
+    closed.with_name("truong.tdkt.lock").write_text(LOCK.format(host=host), encoding="utf-8")
     assert data_files.open_file(closed).crashed_before
 
 

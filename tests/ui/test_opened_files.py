@@ -47,7 +47,7 @@ def test_what_a_running_program_has_open_stays(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / FOLDER).write_text("tệp chắn chỗ")
+    (tmp_path / FOLDER).write_text("tệp chắn chỗ", encoding="utf-8")
     with pytest.raises(SystemProblem) as refused:
         OpenedFiles(tmp_path).put("7", "a.pdf", b"x")
     assert "a.pdf" in sentence(refused.value)

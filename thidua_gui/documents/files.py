@@ -57,6 +57,16 @@ def _usual_mode() -> int:
     return 0o666 & ~mask
 
 
+def _put_in_place(temporary: Path, path: Path) -> None:
+    """The folder has just taken a file, so it is the old one that refuses: Windows keeps what another program shows."""
+    try:
+        temporary.replace(path)
+    except PermissionError as error:
+        if path.exists():
+            raise SystemProblem("document_in_use", file=path.name) from error
+        raise
+
+
 def write_whole(path: Path, content: bytes) -> Path:
     """Write beside the goal, then put it in its place in one step; what stood there stays whole on any failure."""
     temporary = None
@@ -66,7 +76,7 @@ def write_whole(path: Path, content: bytes) -> Path:
             temporary = Path(file.name)
             file.write(content)
         temporary.chmod(_usual_mode())
-        temporary.replace(path)
+        _put_in_place(temporary, path)
     except OSError as error:
         raise SystemProblem("document_not_written", file=path.name, reason=error.strerror or str(error)) from error
     finally:

@@ -59,6 +59,8 @@ ERRORS: dict[str, str] = {
     "art_damaged": "Không đọc được hình nền của mẫu in: {reason}.",
     "wording_damaged": "Không đọc được lời văn của biểu mẫu “{document}”.",
     "pdf_unreadable": "Không đọc được tệp PDF để xem trước: {reason}.",
+    "document_in_use": "Không thay được tệp {file}: tệp đang mở ở chương trình khác (Excel, trình xem PDF…) "
+    "hoặc chỉ đọc. Hãy đóng tệp đó rồi làm lại, hoặc lưu với tên khác. Các tệp đã ghi trước đó vẫn nguyên vẹn.",
     "document_not_written": "Không ghi được tệp {file}: {reason}. Các tệp đã ghi trước đó vẫn nguyên vẹn.",
 }
 

@@ -117,7 +117,7 @@ def hold(path: Path):  # type: ignore[no-untyped-def]
     pipe = subprocess.PIPE
     other = subprocess.Popen([sys.executable, "-c", code, str(path)], stdin=pipe, stdout=pipe)
     assert other.stdout is not None
-    assert other.stdout.readline() == b"open\n"
+    assert other.stdout.readline().strip() == b"open"
     return other
 
 
