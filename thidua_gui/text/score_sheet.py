@@ -24,6 +24,13 @@ CLOSE = "Đóng"
 PEOPLE = "Danh sách cá nhân"
 PREVIOUS = "Trước"
 NEXT = "Sau"
+PREVIOUS_PERSON = "Người trước trong danh sách"
+NEXT_PERSON = "Người sau trong danh sách"
+KEYS = (
+    ("Enter", "Ghi điểm, xuống mục dưới"),
+    ("Tab", "Ghi điểm đang gõ, sang mục kế"),
+    ("Delete", "Xóa điểm của mục"),
+)
 TREE = "Phiếu chấm điểm"
 WHOLE_SCHOOL = "Toàn trường"
 STAGE_SHORT = {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageKey.COUNCIL: "Hội đồng"}

@@ -94,15 +94,15 @@ class MainWindow(QMainWindow):
         from thidua_gui.ui.shortcut_sheet import ShortcutSheet, keys_of
 
         page = self.workspace.current_page() if self.workspace is not None else None
-        here = keys_of(page.actions()) if page is not None else []
-        grid = shell.GRID_SHORTCUTS if page is not None else ()
+        here = keys_of(page.keyed_actions()) if page is not None else []
+        table = page.table_keys() if page is not None else ()
         everywhere = keys_of(self.actions_of_window.listed())
         ShortcutSheet(
             self,
             (
                 (shell.SHORTCUTS_EVERYWHERE, everywhere),
                 (shell.SHORTCUTS_HERE, here),
-                (shell.SHORTCUTS_GRID, grid),
+                (shell.SHORTCUTS_GRID, table),
             ),
         ).exec()
 

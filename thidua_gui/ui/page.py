@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from thidua_gui.text import shell
 
 if TYPE_CHECKING:
     from thidua_gui.core.changes import Changes
@@ -53,6 +57,18 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.reload()
+
+    def keyed_actions(self) -> list[QAction]:
+        """What its keys do now, for the sheet of keys (F1): its own actions and those of what it shows."""
+        shown = (self, *(part for part in self.findChildren(QWidget) if part.isVisible()))
+        return [action for part in shown for action in part.actions() if action.isEnabled()]
+
+    def table_keys(self) -> Sequence[tuple[str, str]]:
+        """Keys of its table that no action names."""
+        from thidua_gui.ui.widgets.grid.view import GridView
+
+        has_grid = any(grid.isVisible() for grid in self.findChildren(GridView))
+        return shell.GRID_SHORTCUTS if has_grid else ()
 
     def panes(self) -> list[QWidget]:
         """Where F6 goes within the page, in order; by default every list, table and tree."""

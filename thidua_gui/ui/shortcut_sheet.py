@@ -20,7 +20,7 @@ def keys_of(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     found = []
     for action in actions:
         keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-        words = action.text().replace("&", "").rstrip(".")
+        words = action.text().replace("&", "").rstrip(".…")
         if keys and words:
             found.append((keys[0], words))
     return found

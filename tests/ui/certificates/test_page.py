@@ -13,6 +13,7 @@ from thidua_gui.services.certificates import CertificateKind
 from thidua_gui.ui import printing
 from thidua_gui.ui.certificates.page import CertificatesPage
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.shortcut_sheet import keys_of
 
 
 @pytest.fixture
@@ -69,6 +70,41 @@ def test_one_pdf_for_all_is_written_and_recorded(
     page._save_one.click()
     assert len(pypdf.PdfReader(target).pages) == 7
     assert IssuedDocument.select().count() == 7
+
+
+def test_ctrl_e_exports_and_ctrl_p_prints_what_is_picked(
+    page: CertificatesPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, printed = tmp_path / "giay.pdf", list[bytes]()
+    monkeypatch.setattr(printing, "ask_pdf_path", lambda *_: target)
+    monkeypatch.setattr(printing, "ask_and_print", lambda *given: printed.append(given[2]))
+    page.activateWindow()
+    page._list.setFocus()
+    qtbot.keyClick(page._list, Qt.Key.Key_Space)
+    qtbot.keyClick(page._list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page._list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert len(pypdf.PdfReader(target).pages) == 6
+    assert printed == [target.read_bytes()]
+
+
+def test_with_nobody_picked_the_keys_do_nothing(
+    page: CertificatesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(printing, "ask_pdf_path", lambda *_: asked.append("path"))
+    monkeypatch.setattr(printing, "ask_and_print", lambda *_: asked.append("print"))
+    page._none.click()
+    page.activateWindow()
+    page._list.setFocus()
+    for key in (Qt.Key.Key_E, Qt.Key.Key_P):
+        qtbot.keyClick(page._list, key, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+
+
+def test_the_sheet_of_keys_names_them(page: CertificatesPage) -> None:
+    keys = dict(keys_of(page.keyed_actions()))
+    assert keys == {"Ctrl+P": "In các tờ đã chọn", "Ctrl+E": "Xuất PDF các tờ đã chọn"}
+    assert page.table_keys() == ()
 
 
 def test_one_file_a_person_is_written(

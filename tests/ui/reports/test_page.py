@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.models.organisation import Person
@@ -16,6 +17,7 @@ from thidua_gui.ui import printing
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.reports.page import ReportsPage
 from thidua_gui.ui.reports.report_list import Report
+from thidua_gui.ui.shortcut_sheet import keys_of
 
 
 @pytest.fixture
@@ -64,6 +66,21 @@ def test_the_saved_file_is_the_one_on_view(
     monkeypatch.setattr(printing, "ask_pdf_path", lambda *_: target)
     page._save.click()
     assert target.read_bytes() == page._pdf
+
+
+def test_ctrl_e_exports_and_ctrl_p_prints_the_report_on_view(
+    page: ReportsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, printed = tmp_path / "bang.pdf", list[bytes]()
+    monkeypatch.setattr(printing, "ask_pdf_path", lambda *_: target)
+    monkeypatch.setattr(printing, "ask_and_print", lambda *given: printed.append(given[2]))
+    page.activateWindow()
+    page._list.setFocus()
+    qtbot.keyClick(page._list, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page._number, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert target.read_bytes() == page._pdf
+    assert printed == [page._pdf]
+    assert dict(keys_of(page.keyed_actions())).keys() == {"Ctrl+P", "Ctrl+E"}
 
 
 def test_another_page_can_ask_for_a_report(page: ReportsPage) -> None:

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.services.scored_school import School, score
-from tests.ui.scoring.hands import Key, Mod, cell, go, press, words
+from tests.ui.scoring.hands import Key, Mod, cell, go, press, undo, words
 from tests.ui.scoring.test_closing import dialog_of
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services import history, ratings, score_reasons
+from thidua_gui.services import ratings, score_reasons
 from thidua_gui.ui.scoring.page import ScoringPage
 from thidua_gui.ui.scoring.reason_dialog import ReasonDialog
 from thidua_gui.ui.scoring.why_dialog import WhyDialog
@@ -107,7 +107,7 @@ def test_score_and_reason_go_with_one_undo_and_the_value_waits_again(
     dialog = dialog_of(page, ReasonDialog)
     qtbot.keyClicks(dialog.reason, "Thieu so dau bai")
     dialog.primary.click()
-    page.context.jobs.command(lambda _: history.undo_last())
+    undo(page)
     assert score_reasons.reasons(school.stages[COUNCIL], school.people["GV01"]) == ()
     assert cell(page, school.people["GV01"], "item:II/2.1").state is CellState.ERROR
     assert page.view.give_reason.isVisible()

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.scored_school import School
-from tests.ui.scoring.hands import Key, Mod, go, press, words
+from tests.ui.scoring.hands import Key, Mod, go, press, undo, words
 from tests.ui.scoring.test_closing import dialog_of
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services import history, second_entry
+from thidua_gui.services import second_entry
 from thidua_gui.text import second_typing as wording
 from thidua_gui.ui.scoring.page import ScoringPage
 from thidua_gui.ui.scoring.second_dialog import SecondDialog
@@ -104,7 +104,7 @@ def test_taking_the_second_entry_over_is_undone_in_one_step(qtbot: QtBot, page: 
     dialog = begin(qtbot, page, school)
     type_all(qtbot, dialog, ("8", "12", "45", "28,5", ""))
     choose(school, dialog, "2.1", wording.TAKE_SECOND)
-    page.context.jobs.command(lambda _: history.undo_last())
+    undo(page)
     assert [each.second for each in check(school).differences] == ["45"]
     assert words(page, school.people["GV01"], "total:unit") == "98,5"
 

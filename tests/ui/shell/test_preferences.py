@@ -13,6 +13,7 @@ from thidua_gui.ui import look_choice, theme
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.settings import RECENT_LIMIT, Settings, user_folder
 from thidua_gui.ui.shortcut_sheet import ShortcutSheet, keys_of
+from thidua_gui.ui.widgets.keyed_actions import add_actions
 
 
 def test_preferences_survive_a_restart(tmp_path: Path) -> None:
@@ -78,7 +79,20 @@ def test_the_sheet_of_keys_is_made_from_the_actions_that_are_there(
         ShortcutSheet, "exec", lambda sheet: seen.update(label.text() for label in sheet.findChildren(QLabel))
     )
     school_window.show_keys()
-    assert {"Ctrl+P", "In danh sách", "Ctrl+K", shell.FIND, "F11", shell.SHORTCUTS_GRID} <= seen
+    assert {"Ctrl+P", "In danh sách", "Ctrl+K", shell.FIND, "F11"} <= seen
+    assert shell.SHORTCUTS_GRID not in seen
+
+
+def test_the_sheet_of_keys_tells_what_works_now_also_in_parts_of_the_page(pages: dict[str, FakePage]) -> None:
+    page = pages["overview"]
+    done: list[str] = []
+    (own,) = add_actions(page, [("Ctrl+P", "In danh sách…", lambda: done.append("own"))])
+    add_actions(page.line, [("F9", "Gõ lại", lambda: done.append("part"))])
+    assert keys_of(page.keyed_actions()) == [("Ctrl+P", "In danh sách"), ("F9", "Gõ lại")]
+    own.setEnabled(False)
+    assert keys_of(page.keyed_actions()) == [("F9", "Gõ lại")]
+    page.line.hide()
+    assert page.keyed_actions() == []
 
 
 def test_an_action_without_a_key_is_not_on_the_sheet(school_window: MainWindow) -> None:

@@ -25,6 +25,7 @@ from thidua_gui.ui.page import Page
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.chip import Chip
 from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.keyed_actions import add_actions
 from thidua_gui.ui.widgets.pdf_view import PdfView
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
@@ -291,3 +292,12 @@ class CertificatesPage(Page):
         self._save_one.clicked.connect(self._save_pdf)
         self._save_each.clicked.connect(self._save_files)
         self._print.clicked.connect(self._print_picked)
+        for button, tip in ((self._save_one, wording.SAVE_TIP), (self._print, wording.PRINT_TIP)):
+            button.setToolTip(tip)
+        add_actions(
+            self,
+            [
+                ("Ctrl+P", wording.PRINT_PICKED, self._print.click),
+                ("Ctrl+E", wording.SAVE_PICKED, self._save_one.click),
+            ],
+        )

@@ -37,6 +37,7 @@ from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.date_field import DateField
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.field import Field
+from thidua_gui.ui.widgets.keyed_actions import add_actions
 from thidua_gui.ui.widgets.pdf_view import PdfView
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
@@ -293,3 +294,12 @@ class ReportsPage(Page):
         self._save.clicked.connect(self._save_pdf)
         self._save_each.clicked.connect(self._save_files)
         self._print.clicked.connect(self._print_pdf)
+        for button, tip in ((self._save, wording.SAVE_TIP), (self._print, wording.PRINT_TIP)):
+            button.setToolTip(tip)
+        add_actions(
+            self,
+            [
+                ("Ctrl+P", wording.PRINT_SHOWN, self._print.click),
+                ("Ctrl+E", wording.SAVE_SHOWN, self._save.click),
+            ],
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
 from thidua_gui.services.scoring import Board
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import score_rules as rules
+from thidua_gui.text import score_sheet as sheet_wording
 from thidua_gui.text import score_why as why
 from thidua_gui.text import second_typing as second
 from thidua_gui.text import stage_closing as closing
@@ -22,11 +24,12 @@ from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.scoring.board_pane import BoardPane
 from thidua_gui.ui.scoring.board_store import BoardStore
-from thidua_gui.ui.scoring.page_menu import Key, add_actions, menu_button
+from thidua_gui.ui.scoring.page_menu import add_actions, menu_button
 from thidua_gui.ui.scoring.sheet import PersonSheet
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
+from thidua_gui.ui.widgets.keyed_actions import Key
 
 COLUMNS_KEY = "scoring/columns"
 BOARD, SHEET, EMPTY = range(3)
@@ -112,6 +115,9 @@ class ScoringPage(Page):
             return [self.view.grid, self.toolbar.units]
         return super().panes()
 
+    def table_keys(self) -> Sequence[tuple[str, str]]:
+        return sheet_wording.KEYS if self._shows_sheet() else super().table_keys()
+
     def _lay_out(self) -> None:
         self._stack = QStackedLayout(self)
         for widget in (self.board, self.sheet, self.empty):
@@ -140,8 +146,8 @@ class ScoringPage(Page):
             ("Ctrl+I", why.WHY, board.cells.explain_here),
             ("Ctrl+Shift+E", second.MENU, board.begin_second_entry),
             ("Ctrl+Shift+Q", rules.TITLE, board.cells.ask_rules),
-            ("", wording.EXPORT_BOARD, self.output.save_excel),
-            ("", wording.PRINT_BOARD, self.output.preview),
+            ("Ctrl+E", wording.EXPORT_BOARD, self.output.save_excel),
+            ("Ctrl+P", wording.PRINT_BOARD, self.output.preview),
             ("", closing.REOPEN_HERE, board.ask_to_reopen),
         ]
         stages = [(f"Alt+{one}", wording.go_to_stage(one), partial(board.pick_place, one - 1)) for one in (1, 2, 3)]

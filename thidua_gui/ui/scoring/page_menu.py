@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from thidua_gui.text import stage_closing as wording
+from thidua_gui.ui.widgets import keyed_actions
 from thidua_gui.ui.widgets.buttons import icon_button
-
-Key = tuple[str, str, Callable[[], object]]
+from thidua_gui.ui.widgets.keyed_actions import Key
 
 
 def add_actions(page: QWidget, keys: Sequence[Key]) -> list[QAction]:
-    """As actions, so that the sheet of keys (F1) names them; off until the page switches them on."""
-    made = []
-    for key, words, act in keys:
-        action = QAction(words, page)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda *_, act=act: act())
+    """Off until the page switches them on."""
+    made = keyed_actions.add_actions(page, keys)
+    for action in made:
         action.setEnabled(False)
-        page.addAction(action)
-        made.append(action)
     return made
 
 

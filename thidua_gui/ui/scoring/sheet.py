@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -20,6 +18,7 @@ from thidua_gui.services.evidence import EvidenceRow, OnSheet
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Comment, ScoreRow
 from thidua_gui.text import score_sheet as wording
+from thidua_gui.text.score_board import go_to_stage
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.evidence_desk import EvidenceDesk
@@ -31,6 +30,7 @@ from thidua_gui.ui.scoring.sheet_people import SheetPeople
 from thidua_gui.ui.scoring.sheet_preview import SheetPreview
 from thidua_gui.ui.scoring.sheet_tree import SheetTree
 from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.keyed_actions import add_actions
 
 LIST = 244
 
@@ -259,16 +259,20 @@ class PersonSheet(QWidget):
         self._panel.comment_removed.connect(self._remove_comment)
         self._panel.print_wanted.connect(self._print)
         self._context.bus.changed.connect(self.on_changes)
-        keys = (("Ctrl+PgUp", lambda: self._people.step(-1)), ("Ctrl+PgDown", lambda: self._people.step(1)))
-        for key, act in (*keys, ("Escape", self.closed.emit), ("Ctrl+P", self._print)):
-            self._add_key(key, act)
-        for place in range(3):
-            self._add_key(f"Alt+{place + 1}", partial(self._stage_by_place, place))
+        self._add_keys()
 
-    def _add_key(self, key: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _add_keys(self) -> None:
+        stages = [(f"Alt+{one}", go_to_stage(one), partial(self._stage_by_place, one - 1)) for one in (1, 2, 3)]
+        add_actions(
+            self,
+            [
+                ("Ctrl+PgUp", wording.PREVIOUS_PERSON, lambda: self._people.step(-1)),
+                ("Ctrl+PgDown", wording.NEXT_PERSON, lambda: self._people.step(1)),
+                *stages,
+                ("Ctrl+P", wording.PRINT, self._print),
+                ("Escape", wording.BACK, self.closed.emit),
+            ],
+        )
 
     def _stage_by_place(self, place: int) -> None:
         if self._board is not None and place < len(self._board.stages):
