@@ -34,7 +34,7 @@ class Look:
     ratio: float
 
 
-_OF_NO_SCREEN = "This plugin does not support"
+_OF_NO_SCREEN = ("This plugin does not support", "QFontDatabase: Cannot find font directory")  # the latter on Windows
 LOOKS = (
     Look("", "light", (1440, 900), 1.0),
     Look("-dark", "dark", (1440, 900), 1.0),
