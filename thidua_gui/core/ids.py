@@ -19,3 +19,8 @@ DocumentId = NewType("DocumentId", int)
 MembershipId = NewType("MembershipId", int)
 PersonnelChangeId = NewType("PersonnelChangeId", int)
 EvidenceId = NewType("EvidenceId", int)
+RegistrationId = NewType("RegistrationId", int)
+SubmissionId = NewType("SubmissionId", int)
+
+SubjectId = PersonId | UnitId
+"""Whose sheet is scored: a person's or a unit's; a SheetSubject beside it says which."""

@@ -80,11 +80,16 @@ def copy_sheets(campaign_id: CampaignId, chosen: Sequence[SheetId]) -> Changes:
         refuse_if_closed(campaign_id)
         if not chosen:
             raise UserError("sheets_not_chosen")
-        for source in chosen:
-            draft = _judged(campaign_id, _draft_of(row_of(source)), None)
-            copy_lines(source, _create(campaign_id, draft))
-        refuse_clash(campaign_id)
+        copy_into(campaign_id, chosen)
     return operation.changes
+
+
+def copy_into(campaign_id: CampaignId, chosen: Sequence[SheetId]) -> None:
+    """As `copy_sheets`, inside the write of a larger command; nothing chosen copies nothing."""
+    for source in chosen:
+        draft = _judged(campaign_id, _draft_of(row_of(source)), None)
+        copy_lines(source, _create(campaign_id, draft))
+    refuse_clash(campaign_id)
 
 
 def copy_lines(source: SheetId, target: CriteriaSheet) -> dict[int, int]:
