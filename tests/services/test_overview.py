@@ -19,7 +19,8 @@ from thidua_gui.core.targets import Count
 from thidua_gui.core.timeline import MilestoneState
 from thidua_gui.services import scoring
 from thidua_gui.services.data_file import OpenFile
-from thidua_gui.services.overview import Debt, Lack, YearState, year_state
+from thidua_gui.services.debts import Debt, Lack
+from thidua_gui.services.overview import YearState, year_state
 from thidua_gui.services.score_totals import complete_totals
 from thidua_gui.services.transaction import write
 

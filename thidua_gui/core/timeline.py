@@ -9,16 +9,18 @@ from thidua_gui.core.targets import Count
 
 
 class MilestoneKind(StrEnum):
-    """Mốc của năm, in the order of the office's calendar."""
+    """Mốc của năm, in the order of the office's calendar; OTHER is whatever else the school keeps to, any number."""
 
     PLAN = "plan"
     LAUNCH = "launch"
     REGISTRATION = "registration"
     IMPLEMENTATION = "implementation"
+    MID_YEAR = "mid_year"
     UNIT_SCORING = "unit_scoring"
     RESULTS = "results"
     COUNCIL = "council"
     AWARDING = "awarding"
+    OTHER = "other"
 
 
 class MilestoneState(StrEnum):

@@ -89,10 +89,12 @@ MILESTONES = Words(
         MilestoneKind.LAUNCH: "Phát động thi đua",
         MilestoneKind.REGISTRATION: "Đăng ký thi đua",
         MilestoneKind.IMPLEMENTATION: "Triển khai thực hiện",
+        MilestoneKind.MID_YEAR: "Kiểm tra giữa năm",
         MilestoneKind.UNIT_SCORING: "Chấm điểm tại đơn vị",
         MilestoneKind.RESULTS: "Nộp kết quả",
         MilestoneKind.COUNCIL: "Họp Hội đồng",
         MilestoneKind.AWARDING: "Trao khen thưởng",
+        MilestoneKind.OTHER: "Mốc khác",
     },
 )
 

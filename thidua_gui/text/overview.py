@@ -43,6 +43,8 @@ LACK_SHEET = "Chưa có bộ tiêu chí nào áp dụng (xem lại Nhóm): {miss
 LACK_SELF = "Tự chấm: thiếu {missing}/{of} cá nhân"
 LACK_UNIT = "Chấm điểm đơn vị: thiếu {missing}/{of} cá nhân"
 LACK_DRAFTS = "Giá trị chưa hợp lệ ở phiếu của {missing} cá nhân"
+LACK_MID_YEAR = "Chưa nộp báo cáo giữa năm"
+LACK_RESULTS = "Chưa nộp kết quả về Hội đồng"
 IN_CHARGE = "Phụ trách: {head}"
 NO_UNIT = "Chưa ghi đơn vị"
 
@@ -101,12 +103,17 @@ def milestone_when(status: MilestoneStatus) -> str:
 
 
 _DEADLINES = frozenset(
-    (MilestoneKind.REGISTRATION, MilestoneKind.UNIT_SCORING, MilestoneKind.RESULTS, MilestoneKind.LAUNCH)
+    (
+        MilestoneKind.REGISTRATION, MilestoneKind.UNIT_SCORING, MilestoneKind.RESULTS, MilestoneKind.LAUNCH,
+        MilestoneKind.MID_YEAR,
+    )  # fmt: skip
 )
 _COUNTED = {
     MilestoneKind.LAUNCH: "{met}/{of} khoa, phòng",
     MilestoneKind.REGISTRATION: "{met}/{of} cá nhân",
+    MilestoneKind.MID_YEAR: "Đã nộp {met}/{of}",
     MilestoneKind.UNIT_SCORING: "{met}/{of} cá nhân",
+    MilestoneKind.RESULTS: "Đã nộp {met}/{of}",
 }
 
 

@@ -16,7 +16,7 @@ from thidua_gui.core.scoring import StageKey
 from thidua_gui.services import data_file as data_files
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.data_file import OpenFile
-from thidua_gui.services.overview import Debt, Lack
+from thidua_gui.services.debts import Debt, Lack
 from thidua_gui.services.score_entry import enter
 from thidua_gui.services.transaction import write
 from thidua_gui.ui.context import Context

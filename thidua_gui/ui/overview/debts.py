@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from thidua_gui.services.overview import Debt, Lack
+from thidua_gui.services.debts import Debt, Lack
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.card import Card, line
@@ -26,6 +26,8 @@ _WHAT = {
     Lack.SELF_SCORES: wording.LACK_SELF,
     Lack.UNIT_SCORES: wording.LACK_UNIT,
     Lack.DRAFTS: wording.LACK_DRAFTS,
+    Lack.MID_YEAR: wording.LACK_MID_YEAR,
+    Lack.RESULTS: wording.LACK_RESULTS,
 }
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

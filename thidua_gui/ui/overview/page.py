@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedLayout, 
 
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.services import campaigns, overview, target_facts
-from thidua_gui.services.overview import Debt, Lack, YearState
+from thidua_gui.services.debts import Debt, Lack
+from thidua_gui.services.overview import YearState
 from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
@@ -35,6 +36,8 @@ _SIDE_BY_SIDE = 1000
 _LEADS_TO = {
     Lack.LAUNCH: "units",
     Lack.REGISTRATION: "people",
+    Lack.MID_YEAR: "schedule",
+    Lack.RESULTS: "schedule",
     Lack.NO_SHEET: "people",
     Lack.SELF_SCORES: "scoring",
     Lack.UNIT_SCORES: "scoring",
@@ -170,7 +173,7 @@ class OverviewPage(Page):
     def _open_debt(self, debt: Debt) -> None:
         """Registrations lead to the people themselves, launches to the unit, scores to the board narrowed to them."""
         argument: object = debt
-        if debt.lack is Lack.LAUNCH:
+        if debt.lack.is_of_unit:
             argument = debt.unit_id
         elif debt.lack in (Lack.REGISTRATION, Lack.NO_SHEET):
             argument = debt.people[0] if len(debt.people) == 1 else debt.people
