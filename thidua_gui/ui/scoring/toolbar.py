@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 from thidua_gui.core.ids import SheetId, UnitId
@@ -18,11 +18,12 @@ from thidua_gui.ui import icons, theme
 from thidua_gui.ui.scoring.filters import DOUBTFUL, STATES, BoardFilter
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.search_box import SearchBox
-from thidua_gui.ui.widgets.segmented import Choice, Segmented
+from thidua_gui.ui.widgets.segmented import PADDING, Choice, Segmented
 
-CHIPS, SEARCH, SHEETS, STAGES, COUNTS, FIGURES, SIGNS, LEVELS = range(1, 9)
-"""Level 0 shows every word; from its own level on each of these is short."""
+CHIPS, SEARCH, SHEETS, STAGES, COUNTS, FIGURES, SIGNS, GAPS, SHEET_SIGN, LOCKS, LEVELS = range(1, 12)
+"""Level 0 shows every word; from its own level on each of these is short. The stages' names are never cut."""
 MOST_UNIT_WIDTH = 220
+SIGN_WIDTH = 54
 LEAST_WIDTH = 900
 
 
@@ -134,12 +135,11 @@ class ScoringToolbar(QFrame):
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        row.setSpacing(theme.px(8))
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         left: tuple[QWidget, ...] = (self.units, self.sheets, self.stages, self.states, self.search, self.search_button)
         right: tuple[QWidget, ...] = (self.invalid, self.incomplete, self.expand)
         self._parts = (*left, *right)
+        self._set_gaps(is_narrow=False)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
@@ -190,6 +190,7 @@ class ScoringToolbar(QFrame):
 
     def _show_stages(self) -> None:
         named = wording.stage_choice_short if self._level >= STAGES else wording.stage_choice
+        lock = "" if self._level >= LOCKS else "lock"
         self.stages.set_choices(
             [
                 Choice(
@@ -198,7 +199,7 @@ class ScoringToolbar(QFrame):
                     wording.done_of(one.done, one.of),
                     wording.stage_tip(place, one.stage, one.done, one.of, is_closed=one.is_closed),
                     "success" if one.of and one.done == one.of else "",
-                    "lock" if one.is_closed else "",
+                    lock if one.is_closed else "",
                 )
                 for place, one in enumerate(self._tally.stages, start=1)
             ]
@@ -244,19 +245,35 @@ class ScoringToolbar(QFrame):
         return widget.minimumWidth() if widget in fixed else widget.sizeHint().width()
 
     def _set_level(self, level: int) -> None:
-        stages_change = (level >= STAGES) != (self._level >= STAGES)
+        stages_change = any((level >= one) != (self._level >= one) for one in (STAGES, LOCKS))
         self._level = level
         if stages_change:
             self._show_stages()
         self._show_chips()
+        self._set_gaps(is_narrow=level >= GAPS)
         self.sheets.setItemText(0, wording.ALL_SHEETS_SHORT if level >= SHEETS else wording.ALL_SHEETS)
         self.units.setFixedWidth(_width_for(self.units, wording.WHOLE_SCHOOL))
-        self.sheets.setFixedWidth(_width_for(self.sheets, self.sheets.itemText(0)))
+        self._show_sheets(is_sign=level >= SHEET_SIGN)
         whole = _width_for(self.states, wording.STATUS_ANY) + theme.px(20)
-        self.states.setFixedWidth(theme.px(54) if level >= SIGNS else whole)
+        self.states.setFixedWidth(theme.px(SIGN_WIDTH) if level >= SIGNS else whole)
         has_field = level < SEARCH or self._searching or bool(self.search.text())
         self.search.setVisible(has_field)
         self.search_button.setVisible(not has_field)
+
+    def _show_sheets(self, *, is_sign: bool) -> None:
+        """As a sign alone it is coloured while one sheet is chosen."""
+        words = _width_for(self.sheets, self.sheets.itemText(0))
+        self.sheets.setFixedWidth(theme.px(SIGN_WIDTH) if is_sign else words)
+        self.sheets.setToolTip(self.sheets.currentText())
+        for place in range(self.sheets.count()):
+            role = "accentText" if place else "text2"
+            self.sheets.setItemIcon(place, icons.icon("clipboard-list", role, 16) if is_sign else QIcon())
+
+    def _set_gaps(self, *, is_narrow: bool) -> None:
+        side = theme.px(8 if is_narrow else 16)
+        self._row.setContentsMargins(side, theme.px(12), side, theme.px(12))
+        self._row.setSpacing(theme.px(4 if is_narrow else 8))
+        self.stages.set_padding(6 if is_narrow else PADDING)
 
 
 class _Search(SearchBox):

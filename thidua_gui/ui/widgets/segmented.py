@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QW
 from thidua_gui.ui import icons, theme
 
 FRAME = 1
+PADDING = 12
+"""Room at either side of a word, logical px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Segment(QToolButton):
         super().__init__(parent)
         self.choice = choice
         self.is_last = False
+        self.padding = PADDING
         self._shows_count = True
         self.setCheckable(True)
         self.setText(choice.text)
@@ -54,7 +57,8 @@ class Segment(QToolButton):
     def word_width(self) -> int:
         """Room without the count; as wide when it is not taken, for the strong letters."""
         strong = QFontMetrics(theme.font("tableStrong"))
-        return strong.horizontalAdvance(self.choice.text) + theme.px(24 + (22 if self.choice.icon else 0)) + 1
+        beside = 2 * self.padding + (22 if self.choice.icon else 0)
+        return strong.horizontalAdvance(self.choice.text) + theme.px(beside) + 1
 
     def place(self, box: QRect, *, with_count: bool) -> None:
         """Where the row puts it; what does not fit stands in the tooltip."""
@@ -85,7 +89,7 @@ class Segment(QToolButton):
         role = "accentText" if self.isChecked() else "text"
         painter.setPen(theme.colour(role if self.isEnabled() else "disabled"))
         painter.setFont(theme.font(step))
-        inner = box.adjusted(theme.px(12), 0, -theme.px(12), 0)
+        inner = box.adjusted(theme.px(self.padding), 0, -theme.px(self.padding), 0)
         if self.choice.icon:
             place = QRect(inner.right() - theme.px(15), 0, theme.px(16), self.height())
             icons.paint(painter, self.choice.icon, "accentText" if self.isChecked() else "text2", place, 16)
@@ -126,6 +130,7 @@ class Segmented(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._segments: list[Segment] = []
+        self._padding = PADDING
         self._group.buttonClicked.connect(self._on_clicked)
         self.set_choices(choices)
 
@@ -138,6 +143,7 @@ class Segmented(QFrame):
             segment.deleteLater()
         self._segments = [Segment(choice, self) for choice in choices]
         for segment in self._segments:
+            segment.padding = self._padding
             self._group.addButton(segment)
             segment.show()
         if self._segments:
@@ -146,6 +152,15 @@ class Segmented(QFrame):
             self.set_current(taken if taken in keys else keys[0])
         self.updateGeometry()
         self._place()
+
+    def set_padding(self, padding: int) -> None:
+        """Less of it where room is scarce."""
+        if padding != self._padding:
+            self._padding = padding
+            for segment in self._segments:
+                segment.padding = padding
+            self.updateGeometry()
+            self._place()
 
     def sizeHint(self) -> QSize:
         """Every word and count, whatever is shown now."""
