@@ -37,6 +37,7 @@ PEOPLE_NOUN, UNITS_NOUN = "người", "đơn vị"
 SAME_TITLE, OTHER_TITLE, LEFT = "same_title", "other_title", "left"
 SAME_GROUP, SAME_POST, THERE = "same_group", "same_post", "there"
 LAUNCHED, CLOSED, SAME_KIND, SCHOOL = "launched", "closed", "same_kind", "school"
+NO_TOTAL, SAME_RATING = "no_total", "same_rating"
 _PASSED_OVER = {
     SAME_TITLE: "đã đăng ký",
     OTHER_TITLE: "đã đăng ký danh hiệu khác",
@@ -48,6 +49,8 @@ _PASSED_OVER = {
     CLOSED: "đã đóng",
     SAME_KIND: "đã thuộc loại này",
     SCHOOL: "là chính trường",
+    NO_TOTAL: "chưa đủ điểm để đề xuất",
+    SAME_RATING: "đã xếp đúng mức đề xuất",
 }
 
 ERRORS: dict[str, str] = {

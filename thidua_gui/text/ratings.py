@@ -1,0 +1,260 @@
+"""Wording of the page of ratings: columns, filters, steps, warnings on the order of the year. Knows no rule."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.points import Points
+from thidua_gui.core.rating_order import OrderProblem
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.scoring import SheetSubject, StageKey
+from thidua_gui.core.vietnamese import date_text, grouped, tidy
+from thidua_gui.text.names import RATINGS, STAGES
+
+TITLE = "Xếp loại"
+PEOPLE, UNITS = "Cá nhân", "Tập thể"
+GRID_NAME = "Bảng xếp loại"
+SUBJECTS = "Xếp loại cá nhân hay tập thể"
+
+CODES = {
+    Rating.EXCELLENT: "HTXSNV",
+    Rating.GOOD: "HTTNV",
+    Rating.COMPLETED: "HTNV",
+    Rating.NOT_COMPLETED: "KHTNV",
+}
+KEYS = {"1": Rating.EXCELLENT, "2": Rating.GOOD, "3": Rating.COMPLETED, "4": Rating.NOT_COMPLETED}
+_ALIASES = {
+    "xuất sắc": Rating.EXCELLENT, "xs": Rating.EXCELLENT, "tốt": Rating.GOOD, "khá": Rating.GOOD,
+    "không ht": Rating.NOT_COMPLETED, "không": Rating.NOT_COMPLETED, "k": Rating.NOT_COMPLETED,
+}  # fmt: skip
+CHOICES = tuple(f"{key}. {CODES[rating]} - {RATINGS[rating]}" for key, rating in KEYS.items())
+
+CODE, NAME, UNIT, POST = "Mã", "Họ và tên", "Đơn vị", "Chức vụ"
+GROUP = "Nhóm"
+UNIT_NAME, KIND, HEAD = "Tập thể", "Loại", "Người đứng đầu"
+TOTAL, STAGE, PROPOSED = "Điểm", "Vòng", "Đề xuất"
+RATING, REASON, DECIDED_ON = "Xếp loại", "Lý do", "Ngày xếp loại"
+PARTY, PARTY_ON = "Đảng viên", "Ngày XL đảng viên"
+PARTY_TIP = "Xếp loại đảng viên; để trống nếu không phải đảng viên hoặc chưa có kết quả"
+NOTE = "Lưu ý"
+RATING_TIP = "Gõ 1 HTXSNV, 2 HTTNV, 3 HTNV, 4 KHTNV; hoặc gõ tên mức"
+STAGE_SHORT = {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageKey.COUNCIL: "Hội đồng"}
+
+ALL, UNRATED, DIFFERENT, STALE, ODD = "Tất cả", "Chưa xếp loại", "Khác đề xuất", "Cần xem lại", "Sai trình tự"
+FILTER = "Lọc"
+STALE_TIP = "Vòng chấm đã mở lại sau khi xếp loại"
+ALL_UNITS = "Mọi đơn vị"
+GROUP_BY_UNIT = "Nhóm theo đơn vị"
+COLUMNS = "Cột hiển thị"
+FIND = "Tìm tên"
+FILTER_ROW = "Hiện hoặc ẩn hàng lọc"
+CLEAR_FILTER = "Xóa lọc"
+NO_HIT = "Không có ai khớp với điều kiện lọc"
+
+SET = "Đặt xếp loại"
+FOLLOW = "Theo đề xuất của ngưỡng"
+FOLLOW_HERE = "Xếp các dòng đã chọn theo đề xuất của ngưỡng"
+KEEP = "Giữ nguyên xếp loại"
+KEEP_TIP = "Đã xem lại sau khi mở lại vòng chấm, giữ nguyên"
+DAY = "Đặt ngày xếp loại…"
+PARTY_DAY = "Đặt ngày xếp loại đảng viên…"
+THRESHOLDS = "Ngưỡng điểm…"
+MORE = "Việc khác"
+SUMMARY = "Bảng tổng hợp xếp loại"
+EXPORT_SUMMARY = "Xuất Excel bảng tổng hợp…"
+PRINT_SUMMARY = "In bảng tổng hợp…"
+NOTHING_PICKED = "Chưa chọn dòng nào. Đánh dấu dòng bằng phím cách hoặc chọn vùng ô."
+
+EMPTY = "Chưa có ai để xếp loại"
+EMPTY_WHY = "Nhập danh sách cá nhân hoặc sổ dữ liệu năm, rồi xếp loại từng người theo điểm đã chấm."
+EMPTY_ACT = "Mở Nhập - xuất sổ năm"
+NO_YEAR = "Chưa có năm thi đua"
+NO_YEAR_WHY = "Trang này xếp loại cá nhân và tập thể cuối năm theo ngưỡng điểm, trong mức tối đa HTXSNV, đúng trình tự."
+NO_UNITS = "Chưa có đơn vị để xếp loại"
+NO_UNITS_WHY = "Thêm các khoa, phòng ở trang Đơn vị, rồi xếp loại từng tập thể tại đây."
+NO_UNITS_ACT = "Mở trang Đơn vị"
+
+THRESHOLDS_TITLE = "Ngưỡng xếp loại theo điểm"
+THRESHOLDS_TEXT = (
+    "Từ bao nhiêu điểm thì đề xuất mỗi mức. Để trống mức nào thì chương trình không đề xuất mức đó. "
+    "Xếp loại đã quyết định không đổi; ai khác đề xuất mới sẽ được đánh dấu."
+)
+THRESHOLDS_VERB = "Lưu ngưỡng"
+
+REASON_TITLE = "Xếp loại khác đề xuất"
+REASON_VERB = "Ghi xếp loại"
+REASON_NEEDED = "Ghi lý do để xếp loại khác với mức đề xuất theo điểm."
+DAY_TITLE = "Đặt ngày xếp loại"
+DAY_VERB = "Đặt ngày"
+
+PASTE_TITLE = "Dán vào bảng xếp loại?"
+NO_TOTAL = "chưa đủ điểm"
+NOT_PARTY = "Không có xếp loại đảng viên"
+STEP_THRESHOLDS = "Đặt ngưỡng xếp loại"
+
+_PROBLEMS = {
+    OrderProblem.PARTY_BEFORE_RATING: "xếp loại đảng viên trước khi xếp loại viên chức",
+    OrderProblem.PARTY_WITHOUT_RATING: "đã xếp loại đảng viên nhưng chưa xếp loại viên chức",
+    OrderProblem.COUNCIL_BEFORE_RATING: "họp Hội đồng trước khi xếp loại viên chức",
+    OrderProblem.COUNCIL_BEFORE_PARTY: "họp Hội đồng trước khi xếp loại đảng viên",
+    OrderProblem.PARTY_ABOVE_RATING: "đảng viên HTXSNV nhưng viên chức chưa đạt HTXSNV",
+}
+ORDER_RULE = "Trình tự: xếp loại viên chức, rồi xếp loại đảng viên, rồi bình xét thi đua (Nghị định 90/2020/NĐ-CP)."
+
+ERRORS: dict[str, str] = {
+    "rating_word": "“{value}” không phải là mức xếp loại. Gõ 1 (HTXSNV), 2 (HTTNV), 3 (HTNV), 4 (KHTNV) hoặc tên mức.",
+    "rating_day": "“{value}” không phải là ngày có thật. Gõ theo dạng ngày/tháng/năm, ví dụ 05/12/2022.",
+    "rating_missing": "Chưa xếp loại nên chưa ghi được lý do hoặc ngày. Hãy xếp loại trước.",
+    "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày. Hãy ghi xếp loại đảng viên trước.",
+    "threshold_not_above": "{better} phải cần nhiều điểm hơn {worse} (từ {points} điểm).",
+    "threshold_negative": "Ngưỡng điểm không được âm.",
+    "threshold_number": "Gõ số điểm, ví dụ 70 hoặc 69,5; để trống nếu không đề xuất mức này.",
+}
+
+
+def rating_of(text: str) -> Rating | None:
+    """What was typed or pasted: a key 1–4, a short or whole name, an offered choice; None of an empty cell.
+
+    Anything else is refused with `rating_word`.
+    """
+    words = tidy(text)
+    if not words:
+        return None
+    if words in CHOICES:
+        return KEYS[words[0]]
+    known = KEYS.get(words) or _ALIASES.get(words.lower())
+    if known is not None:
+        return known
+    try:
+        return RATINGS.value(words)
+    except UserError as problem:
+        raise UserError("rating_word", value=words) from problem
+
+
+def short(rating: Rating) -> str:
+    """As in the grid and in sentences."""
+    return CODES[rating]
+
+
+def noun(of: SheetSubject) -> str:
+    return "người" if of is SheetSubject.PERSON else "tập thể"
+
+
+def step(count: int, of: SheetSubject) -> str:
+    """Title of an undo step."""
+    return f"Xếp loại {grouped(count)} {noun(of)}"
+
+
+def step_follow(count: int, of: SheetSubject) -> str:
+    return f"Xếp loại {grouped(count)} {noun(of)} theo đề xuất của ngưỡng"
+
+
+def subtitle(year: int, rated: int, total: int, of: SheetSubject) -> str:
+    """Beside the title."""
+    return f"Năm {year}: đã xếp loại {grouped(rated)}/{grouped(total)} {noun(of)}"
+
+
+def shown(found: int, total: int, of: SheetSubject) -> tuple[str, str, str]:
+    """The line under the grid; its number is bold."""
+    return "Hiện ", grouped(found), f" / {grouped(total)} {noun(of)}"
+
+
+def total(points: Points | None) -> str:
+    return "" if points is None else str(points)
+
+
+def closed(year: int) -> str:
+    """Above a year that is read-only."""
+    return f"Năm {year} đã chốt, bảng xếp loại chỉ để xem."
+
+
+def proposed_tip(rating: Rating | None, stage: StageKey | None, points: Points | None) -> str:
+    """Where a proposal comes from, or why there is none."""
+    if points is None or stage is None:
+        return "Chưa vòng chấm nào đủ điểm nên chưa có đề xuất."
+    if stage is StageKey.SELF:
+        return f"Mới có điểm tự chấm ({points}); đề xuất cần điểm của đơn vị hoặc Hội đồng."
+    if rating is None:
+        return f"Vòng {STAGES[stage]}: {points} điểm, không đạt ngưỡng nào."
+    return f"Vòng {STAGES[stage]}: {points} điểm, đề xuất {RATINGS[rating]}."
+
+
+def person_line(
+    name: str, points: Points | None, stage: StageKey | None, proposed: Rating | None, decided: Rating | None
+) -> str:
+    """The strip under the grid: "Lò Thị Hạnh: 96,5 điểm (Hội đồng), đề xuất HTXSNV, đang xếp HTTNV"."""
+    parts = [NO_TOTAL if points is None or stage is None else f"{points} điểm ({STAGE_SHORT[stage]})"]
+    if proposed is not None:
+        parts.append(f"đề xuất {CODES[proposed]}")
+    parts.append("chưa xếp loại" if decided is None else f"đang xếp {CODES[decided]}")
+    return f"{name}: {', '.join(parts)}"
+
+
+def problem_words(problems: Sequence[OrderProblem]) -> str:
+    """What is out of order for one person; capital at the beginning."""
+    words = "; ".join(_PROBLEMS[problem] for problem in problems)
+    return f"{words[0].upper()}{words[1:]}" if words else ""
+
+
+def problem_tip(problems: Sequence[OrderProblem], source: str) -> str:
+    """The same with the rule behind it."""
+    lines = [f"{problem_words(problems)}."]
+    if any(problem is not OrderProblem.PARTY_ABOVE_RATING for problem in problems):
+        lines.append(ORDER_RULE)
+    if OrderProblem.PARTY_ABOVE_RATING in problems:
+        lines.append(f"Đảng viên xếp HTXSNV thì viên chức cũng phải HTXSNV: {source}.")
+    return "\n".join(lines)
+
+
+def year_problems(counts: Mapping[OrderProblem, int], council_on: date | None) -> str:
+    """One sentence for the whole year; empty when nothing is out of order."""
+    told = [f"{grouped(count)} người {_PROBLEMS[problem]}" for problem, count in counts.items() if count]
+    if not told:
+        return ""
+    council = "" if council_on is None else f" Hội đồng họp ngày {date_text(council_on)}."
+    return f"Trình tự xếp loại: {'; '.join(told)}.{council}"
+
+
+def source(words: str, *, is_checked: bool) -> str:
+    return words if is_checked else f"{words} (chưa đối chiếu)"
+
+
+def stale(count: int, of: SheetSubject) -> str:
+    """Above the grid."""
+    return f"{grouped(count)} {noun(of)} cần xem lại vì vòng chấm đã mở lại sau khi xếp loại."
+
+
+def reason_text(named: Sequence[str], count: int, of: SheetSubject) -> str:
+    """Whom the asked reason is about."""
+    first = ", ".join(named[:3])
+    rest = f" và {grouped(count - 3)} {noun(of)} khác" if count > 3 else ""
+    return f"{first}{rest}: mức xếp loại khác với đề xuất theo điểm, cần ghi lý do."
+
+
+def day_text(count: int, of: SheetSubject) -> str:
+    return f"Cho {grouped(count)} {noun(of)} đã chọn."
+
+
+def pasted(changed: int, read_only: int, invalid: int, beyond: int) -> str:
+    """What a paste would do."""
+    parts = [f"Thay đổi {grouped(changed)} ô"]
+    if read_only:
+        parts.append(f"bỏ qua {grouped(read_only)} ô chỉ đọc")
+    sentence = ", ".join(parts) + "."
+    if invalid:
+        sentence += f" {grouped(invalid)} ô không phải mức xếp loại hoặc ngày có thật sẽ không dán, ô cũ giữ nguyên."
+    if beyond:
+        sentence += f" {grouped(beyond)} dòng thừa không có chỗ, sẽ không dán."
+    return sentence
+
+
+def not_pasted(count: int, sentence: str) -> str:
+    """After a paste with refused cells: the first of them, and how many more."""
+    return sentence if count == 1 else f"{sentence} Còn {grouped(count - 1)} ô khác không dán được."
+
+
+def rated_spoken(rating: Rating | None, proposed: Rating | None) -> str:
+    """The rating's cell for a screen reader."""
+    if rating is None:
+        return "chưa xếp loại" if proposed is None else f"chưa xếp loại, đề xuất {RATINGS[proposed]}"
+    return RATINGS[rating] if proposed in (None, rating) else f"{RATINGS[rating]}, khác đề xuất {RATINGS[proposed]}"
