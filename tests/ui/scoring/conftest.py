@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from db.models.scoring import Stage
 from tests.services.conftest import data_file as data_file
 from tests.services.conftest import migrated_file as migrated_file
 from tests.services.scored_school import School, build, score
-from thidua_gui.app import gui
+from tests.ui.year_pages import NOW, Show
+from tests.ui.year_pages import context as plain_context
+from tests.ui.year_pages import dressed as dressed
+from tests.ui.year_pages import show as show_page
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services import campaigns
 from thidua_gui.services.data_file import OpenFile
 from thidua_gui.services.transaction import write
-from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.scoring.page import ScoringPage
-from thidua_gui.ui.settings import Settings
 
-NOW = datetime(2022, 11, 16, 9, 41, 7)
+__all__ = ["plain_context", "show_page"]
+
 TOTALS = {"GV01": 98.5, "GV02": 97, "GV03": 97, "GV04": 90, "GV05": 88.5, "GV06": 80}
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    gui.application()
-    yield
-    theme.theme_switch().set_name("light")
-    theme.theme_switch().set_scale(1.0)
 
 
 @pytest.fixture
@@ -50,25 +39,18 @@ def school(data_file: OpenFile) -> School:
 
 
 @pytest.fixture
-def context(tmp_path: Path) -> Context:
-    made = gui.make_context(Settings(tmp_path / "settings"), inline=True, clock=lambda: NOW)
-    made.user = "Thư ký"
-    return made
+def context(plain_context: Context) -> Context:
+    plain_context.user = "Thư ký"
+    return plain_context
 
 
 @pytest.fixture
-def show(qtbot: QtBot, context: Context) -> Callable[[], ScoringPage]:
-    """Shows the page of the newest year as the main window does."""
+def show(show_page: Show) -> Callable[[], ScoringPage]:
+    """Shows the page of the newest year, the keyboard in the grid."""
 
     def shown() -> ScoringPage:
-        context.campaign = next(iter(campaigns.campaigns()), None)
-        page = ScoringPage(context)
-        qtbot.addWidget(page)
-        page.resize(1184, 800)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        page.show_loaded()
+        page = show_page(ScoringPage)
+        assert isinstance(page, ScoringPage)
         page.view.grid.setFocus()
         return page
 
