@@ -9,7 +9,8 @@ from thidua_gui.core.changes import Changes
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.documents.files import write_whole
 from thidua_gui.services import imports
-from thidua_gui.services.campaigns import attach_plan, campaigns
+from thidua_gui.services.campaigns import attach_plan
+from thidua_gui.services.sample_plan import fill_plan
 
 PLAN = "ke-hoach-100-KH-TCT-2022.md"
 
@@ -25,7 +26,8 @@ def copy_workbook(target: Path) -> Path:
 
 
 def fill(progress: Progress = SILENT) -> Changes:
-    """Put the sample year into the open, empty data file, with its plan attached."""
-    imports.import_workbook(workbook(), progress)
+    """Put the sample year into the open, empty data file, with its plan written and attached."""
+    campaign_id = imports.import_workbook(workbook(), progress).campaign_id
+    fill_plan(campaign_id)
     plan = resources.path("sample", PLAN)
-    return attach_plan(campaigns()[0].id, plan.read_bytes(), plan.name)
+    return attach_plan(campaign_id, plan.read_bytes(), plan.name)

@@ -17,7 +17,10 @@ _UNDERLINE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs (người ký): the post in capitals and the name; the name may stay open for writing by hand."""
+    """Who signs (người ký): the post in capitals and the name; the name may stay open for writing by hand.
+
+    The post has a line for each of its lines: above it may stand for whom it signs.
+    """
 
     post: str
     name: str
@@ -54,8 +57,9 @@ def signature_block(
 
 def _signature(signatory: Signatory, centre: float, size: float) -> tuple[list[Mark], float]:
     line = size * _LEADING * POINT
-    marks: list[Mark] = [_centred(signatory.post, centre, line, size)]
-    name = 2 * line + _ROOM
+    posts = signatory.post.split("\n")
+    marks: list[Mark] = [_centred(post, centre, line * place, size) for place, post in enumerate(posts, 1)]
+    name = (len(posts) + 1) * line + _ROOM
     if signatory.name:
         marks.append(_centred(signatory.name, centre, name, size))
     return marks, name + line * 0.3
