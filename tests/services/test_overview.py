@@ -11,6 +11,7 @@ from db.models.organisation import Membership, Person, Unit
 from db.models.plan import Milestone
 from db.models.scoring import CriteriaSheet, CriteriaSheetGroup, Criterion, DraftInput, Score
 from tests.services import scored_school, small_school
+from thidua_gui.core.debts import Lack
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.points import Points
@@ -19,7 +20,7 @@ from thidua_gui.core.targets import Count
 from thidua_gui.core.timeline import MilestoneState
 from thidua_gui.services import scoring
 from thidua_gui.services.data_file import OpenFile
-from thidua_gui.services.debts import Debt, Lack
+from thidua_gui.services.debts import Debt
 from thidua_gui.services.overview import YearState, year_state
 from thidua_gui.services.score_totals import complete_totals
 from thidua_gui.services.transaction import write

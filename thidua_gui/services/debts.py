@@ -6,17 +6,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import cast
 
 from db.models.campaigns import Launch, Registration
 from db.models.organisation import Person, Unit
 from db.models.plan import Milestone
 from db.models.scoring import DraftInput, Stage
+from thidua_gui.core.debts import MILESTONE_OF, Lack
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.submissions import SubmissionKind
-from thidua_gui.core.timeline import MilestoneKind
 from thidua_gui.services import submissions
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import labelled, told_apart
@@ -29,25 +28,6 @@ NAMED = 3
 """So many of those who owe something are named; the others are counted."""
 _DEBTS_NAMED = 100
 """Names are looked up for so many debts: a longer list is not read by anybody."""
-
-
-class Lack(StrEnum):
-    """What is owed: a launch, a registration, a criteria sheet that serves the person, scores of a stage, a typed
-    value that was refused, or a unit's mid-year report or results."""
-
-    LAUNCH = "launch"
-    REGISTRATION = "registration"
-    NO_SHEET = "no_sheet"
-    SELF_SCORES = "self_scores"
-    UNIT_SCORES = "unit_scores"
-    DRAFTS = "drafts"
-    MID_YEAR = "mid_year"
-    RESULTS = "results"
-
-    @property
-    def is_of_unit(self) -> bool:
-        """The unit itself owes it, not its people one by one."""
-        return self in (Lack.LAUNCH, Lack.MID_YEAR, Lack.RESULTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +47,6 @@ class Debt:
     due_on: date | None
 
 
-MILESTONE_OF: Mapping[Lack, MilestoneKind] = {
-    Lack.LAUNCH: MilestoneKind.LAUNCH,
-    Lack.REGISTRATION: MilestoneKind.REGISTRATION,
-    Lack.NO_SHEET: MilestoneKind.UNIT_SCORING,
-    Lack.SELF_SCORES: MilestoneKind.UNIT_SCORING,
-    Lack.UNIT_SCORES: MilestoneKind.UNIT_SCORING,
-    Lack.DRAFTS: MilestoneKind.UNIT_SCORING,
-    Lack.MID_YEAR: MilestoneKind.MID_YEAR,
-    Lack.RESULTS: MilestoneKind.RESULTS,
-}
-"""By when each is owed."""
 _HANDED_IN = {Lack.MID_YEAR: SubmissionKind.MID_YEAR, Lack.RESULTS: SubmissionKind.RESULTS}
 
 

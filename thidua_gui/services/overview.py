@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from thidua_gui.core.debts import MILESTONE_OF, Lack
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.targets import Count
 from thidua_gui.core.timeline import Milestone, MilestoneKind, MilestoneStatus, statuses
 from thidua_gui.services.campaigns import CampaignSummary, campaign, milestones
-from thidua_gui.services.debts import MILESTONE_OF, Debt, Lack, Roll, found_debts, named_apart, roll
+from thidua_gui.services.debts import Debt, Roll, found_debts, named_apart, roll
 from thidua_gui.services.transaction import read
 
 

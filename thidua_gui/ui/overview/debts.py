@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from thidua_gui.services.debts import Debt, Lack
+from thidua_gui.core.debts import Lack
+from thidua_gui.services.debts import Debt
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.card import Card, line

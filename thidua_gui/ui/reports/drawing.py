@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_gui.core.debts import Lack
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.progress import Progress
 from thidua_gui.documents.score_sheet_content import ScoreSheetContent
 from thidua_gui.documents.summary_content import ScoreSummaryContent, TargetReportContent
 from thidua_gui.services import score_sheets, summaries
-from thidua_gui.services.debts import Lack
 from thidua_gui.services.overview import year_state
 from thidua_gui.services.score_sheets import Scope
 from thidua_gui.services.summaries import Issue
