@@ -95,6 +95,25 @@ def test_the_sheet_of_keys_tells_what_works_now_also_in_parts_of_the_page(pages:
     assert page.keyed_actions() == []
 
 
+def test_an_ampersand_between_words_is_said_and_one_before_a_letter_is_not(pages: dict[str, FakePage]) -> None:
+    add_actions(pages["overview"], [("F9", "&Kế hoạch & chỉ tiêu", lambda: None)])
+    assert keys_of(pages["overview"].keyed_actions()) == [("F9", "Kế hoạch & chỉ tiêu")]
+
+
+def test_the_sheet_of_keys_is_not_higher_than_the_window_and_scrolls(
+    qtbot: QtBot, school_window: MainWindow
+) -> None:
+    school_window.resize(1280, 720)
+    sheet = ShortcutSheet(school_window, [("Ở mọi trang", [(f"F{place}", "Việc") for place in range(60)])])
+    sheet.show()
+    assert sheet.height() <= school_window.height()
+    assert sheet.area.horizontalScrollBar().maximum() == 0
+    for _ in range(20):
+        qtbot.keyClick(sheet.area, Qt.Key.Key_PageDown)
+    bar = sheet.area.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+
+
 def test_an_action_without_a_key_is_not_on_the_sheet(school_window: MainWindow) -> None:
     words = [words for _, words in keys_of(school_window.actions_of_window.listed())]
     assert shell.CLOSE_FILE not in words
