@@ -18,7 +18,7 @@ from thidua_gui.services.criteria_edit import SheetDraft
 from thidua_gui.services.criteria_lines import LineEdit
 from thidua_gui.services.data_file import OpenFile
 from thidua_gui.services.transaction import write
-from thidua_gui.services.unit_scoring import unit_board
+from thidua_gui.services.scoring import board
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def superseded(year: CampaignId) -> None:
 def scored_units(year: CampaignId) -> UnitId:
     """A sheet for units with one score in it."""
     criteria_edit.add_sheet(year, SheetDraft("TT", subject=SheetSubject.UNIT), sheet(year, "GV").id)
-    unit = next(row for row in unit_board(year).rows if row.code == "KA")
+    unit = next(row for row in board(year, SheetSubject.UNIT).rows if row.code == "KA")
     stage = Stage.get(Stage.campaign == year, Stage.key == StageKey.UNIT)
     with write("Chấm"):
         criterion = sheet(year, "TT").sheet.leaves()[0].id
@@ -52,10 +52,10 @@ def scored_units(year: CampaignId) -> UnitId:
 
 def test_the_board_of_units_has_their_scores(year: CampaignId) -> None:
     unit_id = scored_units(year)
-    board = unit_board(year)
-    row = next(row for row in board.rows if row.id == unit_id)
-    stage = next(stage.id for stage in board.stages if stage.key is StageKey.UNIT)
-    found = board.sheet(row.sheet_id)
+    units = board(year, SheetSubject.UNIT)
+    row = next(row for row in units.rows if row.id == unit_id)
+    stage = next(stage.id for stage in units.stages if stage.key is StageKey.UNIT)
+    found = units.sheet(row.sheet_id)
     assert found is not None
     assert row.scores[stage] == {found.leaves()[0].id: Points(15_00)}
     assert (row.decided is not None, row.drafts[stage]) == (True, {})

@@ -73,7 +73,7 @@ def test_undo_brings_the_former_decision_back(school: School) -> None:
     decide(school, Rating.COMPLETED, "Bị kỷ luật")
     changes = history.undo_last()
     assert holding(school).rating is Rating.GOOD
-    assert score_changes.people_of(changes) == {school.people["GV01"]}
+    assert score_changes.touched_by(changes) == {school.people["GV01"]}
     history.undo_last()
     assert not holding(school).is_decided
 

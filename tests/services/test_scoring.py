@@ -150,9 +150,9 @@ def test_the_people_of_a_change_are_known_also_when_their_rows_are_gone(school: 
     cells = [school.cell("GV01", "1.1", "7"), school.cell("GV02", "1.1", "99")]
     mine = frozenset({school.people["GV01"], school.people["GV02"]})
     typed = score_entry.enter(school.stages[UNIT], cells)
-    assert score_changes.people_of(typed) == mine
-    assert score_changes.people_of(history.undo_last()) == mine
-    assert score_changes.people_of(history.redo_last()) == mine
+    assert score_changes.touched_by(typed) == mine
+    assert score_changes.touched_by(history.undo_last()) == mine
+    assert score_changes.touched_by(history.redo_last()) == mine
 
 
 def test_too_many_changes_name_nobody(data_file: OpenFile) -> None:
@@ -160,7 +160,7 @@ def test_too_many_changes_name_nobody(data_file: OpenFile) -> None:
     school = build(lecturers=130, staff=0)
     codes = [(person, number) for person in school.people for number in ("1.1", "1.2", "2.1", "2.2")]
     changes = score_entry.enter(school.stages[UNIT], [school.cell(person, number, "1") for person, number in codes])
-    assert score_changes.people_of(changes) is None
+    assert score_changes.touched_by(changes) is None
 
 
 def test_comments_are_kept_by_stage_and_criterion_and_undone(school: School) -> None:

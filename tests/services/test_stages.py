@@ -67,7 +67,7 @@ def test_a_stage_that_nobody_scored_is_not_closed(sample_year: CampaignSummary) 
     _close(sample_year, StageKey.UNIT)
     with pytest.raises(UserError) as refusal:
         _close(sample_year, StageKey.COUNCIL)
-    assert refusal.value.details["people"] == 45
+    assert refusal.value.details["whom"] == "45 cá nhân"
 
 
 def test_reopening_wants_a_reason(sample_year: CampaignSummary) -> None:
@@ -111,4 +111,4 @@ def test_who_keeps_the_points_of_the_unit_does_not_hold_the_council_up(sample_ye
     _close(sample_year, StageKey.UNIT)
     _type(sample_year, StageKey.COUNCIL, "5")
     found = stages.gate(sample_year.id, _stage(sample_year, StageKey.COUNCIL))
-    assert [one.person_id for one in found.lacking] == [scoring.board(sample_year.id).rows[0].id]
+    assert [one.subject_id for one in found.lacking] == [scoring.board(sample_year.id).rows[0].id]

@@ -17,6 +17,9 @@ from thidua_gui.core.standings import average, ranks
 OPTIONAL_STAGES = frozenset({StageKey.COUNCIL})
 """In these stages nobody owes scores before the first one is given: the council may take the unit's as they are."""
 
+OPTIONAL_FOR_SCHOOL = frozenset({StageKey.UNIT, StageKey.COUNCIL})
+"""The school scores itself; others than itself score it outside the program."""
+
 NOTABLE_SHARE = 10
 """A difference of more than one part in so many of the maximum catches the eye; it decides nothing."""
 
@@ -67,8 +70,10 @@ def line(
     active: StageKey,
     decided: Rating | None,
     thresholds: Sequence[Threshold],
+    *,
+    is_school: bool = False,
 ) -> Line:
-    """Everything derived for one person; `marks` has an entry for every stage of the year, in its order."""
+    """Everything derived for one person or unit; `marks` has an entry for every stage of the year, in its order."""
     if sheet is None:
         return Line({}, None, Standing.NO_SHEET, 0, 0, effective(decided, {}, thresholds))
     totals = {stage: total(sheet, mine.scores) for stage, mine in marks.items()}
@@ -78,16 +83,28 @@ def line(
     return Line(
         totals,
         _difference(points, active),
-        _standing(own, active, missing, refused),
+        _standing(own, missing, refused, is_optional=active in optional_stages(is_school=is_school)),
         missing,
         refused,
         effective(decided, points, thresholds),
     )
 
 
-def ranked(lines: Iterable[Line], active: StageKey) -> list[int | None]:
-    """Shared ranks by the active stage's totals; only complete lines without a refused value have one."""
-    return ranks([one.points(active) if one.standing is Standing.COMPLETE else None for one in lines])
+def optional_stages(*, is_school: bool) -> frozenset[StageKey]:
+    """Where nothing is owed before the first score."""
+    return OPTIONAL_FOR_SCHOOL if is_school else OPTIONAL_STAGES
+
+
+def ranked(lines: Sequence[Line], active: StageKey, competes: Sequence[bool] = ()) -> list[int | None]:
+    """Shared ranks by the active stage's totals; only complete lines without a refused value have one, and of these
+    only who `competes`, where that is given for each line."""
+    taking_part = competes or [True] * len(lines)
+    return ranks(
+        [
+            one.points(active) if mine and one.standing is Standing.COMPLETE else None
+            for one, mine in zip(lines, taking_part, strict=True)
+        ]
+    )
 
 
 def mean(values: Iterable[Points | None]) -> Points | None:
@@ -113,12 +130,12 @@ def _owed(sheet: Sheet, marks: StageMarks) -> tuple[int, int]:
     return missing, refused
 
 
-def _standing(marks: StageMarks, stage: StageKey, missing: int, refused: int) -> Standing:
+def _standing(marks: StageMarks, missing: int, refused: int, *, is_optional: bool) -> Standing:
     if refused:
         return Standing.ERROR
     if not missing:
         return Standing.COMPLETE
-    return Standing.NOT_BEGUN if stage in OPTIONAL_STAGES and not marks.scores else Standing.MISSING
+    return Standing.NOT_BEGUN if is_optional and not marks.scores else Standing.MISSING
 
 
 def _difference(points: Mapping[StageKey, Points | None], active: StageKey) -> Points | None:

@@ -1,4 +1,4 @@
-"""From one person's points to the words of the printed criteria sheet, blank or filled. Knows no database, no pages."""
+"""From one person's or unit's points to the words of the printed criteria sheet. Knows no database, no pages."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from thidua_gui.core.scoring import (
     Criterion,
     CriterionKind,
     Sheet,
+    SheetSubject,
     StageKey,
     group_maximum,
     group_total,
@@ -28,7 +29,7 @@ from thidua_gui.documents.wording import Wording, wording
 from thidua_gui.text.documents import field_label, person_label
 from thidua_gui.text.names import RATINGS, STAGES
 
-KIND = "phieu-cham-diem"
+KINDS = {SheetSubject.PERSON: "phieu-cham-diem", SheetSubject.UNIT: "phieu-cham-diem-tap-the"}
 _STAGES = (StageKey.SELF, StageKey.UNIT, StageKey.COUNCIL)
 _COLUMNS = ("number", "content", "maximum", "self", "unit", "council")
 
@@ -55,7 +56,10 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class SheetPerson:
-    """One person's year. A stage or criterion absent from `scores` is not yet scored, which is never 0."""
+    """One person's or unit's year. A stage or criterion absent from `scores` is not yet scored, which is never 0.
+
+    Of a unit `post` is who heads it; whom the sheet itself scores says which of the two it is.
+    """
 
     code: str
     name: str
@@ -89,7 +93,7 @@ def score_sheet(facts: ScoreSheetFacts, person: SheetPerson, on: date, *, blank:
     if not tidy(person.name):
         label = field_label("name")
         raise UserError("document_field_missing", person=person_label("", person.code), field="name", label=label)
-    return _Composer(facts, person, wording(KIND, on), on, blank=blank).content()
+    return _Composer(facts, person, wording(KINDS[person.sheet.subject], on), on, blank=blank).content()
 
 
 class _Composer:
@@ -129,11 +133,18 @@ class _Composer:
         person, text = self._person, self._words.text
         name = (Span(text("name")), Span(tidy(person.name), Style.BOLD))
         registered = tidy(person.registered) or text("not_registered")
+        if self._is_of_unit:
+            head = self._fact("post", person.post)
+            return ((name, self._fact("code", person.code)), (head, (Span(text("registered") + registered),)))
         return (
             (name, self._fact("code", person.code)),
             (self._fact("post", person.post), self._fact("staff_group", person.staff_group)),
             (self._fact("unit", person.unit), (Span(text("registered") + registered),)),
         )
+
+    @property
+    def _is_of_unit(self) -> bool:
+        return self._person.sheet.subject is SheetSubject.UNIT
 
     def _fact(self, key: str, value: str) -> RichText:
         return (Span(self._words.text(key) + (tidy(value) or self._words.text("not_recorded"))),)
@@ -190,10 +201,13 @@ class _Composer:
         text, rating = self._words.text, self._person.rating
         blank = Span(text("blank"))
         if self._blank:
-            yield (Span(text("proposed")), blank)
+            if not self._is_of_unit:
+                yield (Span(text("proposed")), blank)
             yield (Span(text("decided")), blank)
             return
-        if rating.proposed is None or rating.stage is None:
+        if self._is_of_unit:
+            pass
+        elif rating.proposed is None or rating.stage is None:
             yield (Span(text("proposed") + text("proposed_open")),)
         else:
             by = Span(text("proposed_by", stage=STAGES[rating.stage]))
@@ -234,7 +248,7 @@ class _Composer:
     def _signatures(self) -> tuple[SignatureContent, ...]:
         text, person = self._words.text, self._person
         return (
-            SignatureContent(text("sign_self"), tidy(person.name)),
+            SignatureContent(text("sign_self"), tidy(person.post if self._is_of_unit else person.name)),
             SignatureContent(text("sign_unit"), tidy(person.unit_head)),
             SignatureContent(text("sign_council"), tidy(self._facts.chair)),
         )

@@ -1,4 +1,4 @@
-"""Evidence: files behind a criterion of a person's sheet or behind an initiative. Opens nothing; knows no window."""
+"""Evidence: files behind a criterion of somebody's sheet or behind an initiative. Opens nothing; knows no window."""
 
 from __future__ import annotations
 
@@ -8,21 +8,33 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import peewee as pw
 
 from db.models.attachments import Attachment
 from db.models.evidence import Evidence
 from db.models.initiatives import Initiative, InitiativeAuthor
-from db.models.organisation import Person
+from db.models.organisation import Person, Unit
 from db.models.scoring import Criterion
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import AttachmentId, CampaignId, CriterionId, EvidenceId, InitiativeId, PersonId
+from thidua_gui.core.ids import (
+    AttachmentId,
+    CampaignId,
+    CriterionId,
+    EvidenceId,
+    InitiativeId,
+    PersonId,
+    SubjectId,
+    UnitId,
+)
+from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import attachments
 from thidua_gui.services.attachments import LIMIT, MEGABYTE
 from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.subjects import column, name_of, owner
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import evidence as wording
 
@@ -63,11 +75,12 @@ MEDIA_TYPES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class OnSheet:
-    """A place on a person's sheet: one criterion, or the whole sheet (None)."""
+    """A place on a person's or unit's sheet: one criterion, or the whole sheet (None)."""
 
     campaign_id: CampaignId
-    person_id: PersonId
+    subject_id: SubjectId
     criterion_id: CriterionId | None = None
+    subject: SheetSubject = SheetSubject.PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +128,12 @@ class Added:
     refusals: tuple[UserError, ...]
 
 
-def of_sheet(campaign_id: CampaignId, person_id: PersonId) -> tuple[EvidenceRow, ...]:
-    """Everything on a person's sheet of the year, the earliest first."""
+def of_sheet(
+    campaign_id: CampaignId, subject_id: SubjectId, of: SheetSubject = SheetSubject.PERSON
+) -> tuple[EvidenceRow, ...]:
+    """Everything on a person's or unit's sheet of the year, the earliest first."""
     with read():
-        mine = (Evidence.campaign == campaign_id) & (Evidence.person == person_id)
+        mine = (Evidence.campaign == campaign_id) & (owner(Evidence, of) == subject_id)
         return tuple(_row(row) for row in _query(mine))
 
 
@@ -140,6 +155,16 @@ def of_people(campaign_id: CampaignId, people: Collection[PersonId]) -> dict[Per
             for person in authors[InitiativeId(row.initiative_id or 0)]:
                 found[person].append(_row(row))
     return {person: tuple(rows) for person, rows in found.items()}
+
+
+def of_units(campaign_id: CampaignId, units: Collection[UnitId]) -> dict[UnitId, tuple[EvidenceRow, ...]]:
+    """For each unit the evidence on the sheet by the criteria's order."""
+    found: dict[UnitId, list[EvidenceRow]] = defaultdict(list)
+    with read():
+        own = (Evidence.campaign == campaign_id) & Evidence.unit.in_(list(units))
+        for row in sorted(_query(own), key=_printed_place):
+            found[UnitId(row.unit_id or 0)].append(_row(row))
+    return {unit: tuple(rows) for unit, rows in found.items()}
 
 
 def add(place: Place, files: Sequence[Path], *, at: datetime, user: str) -> Added:
@@ -189,7 +214,7 @@ def _read_all(files: Sequence[Path]) -> tuple[list[Offered], list[UserError]]:
     offered, refusals = [], []
     for path in files:
         try:
-            offered.append(_read(path))
+            offered.append(read_file(path))
         except UserError as refusal:
             refusals.append(refusal)
     if not files:
@@ -197,7 +222,7 @@ def _read_all(files: Sequence[Path]) -> tuple[list[Offered], list[UserError]]:
     return offered, refusals
 
 
-def _read(path: Path) -> Offered:
+def read_file(path: Path) -> Offered:
     """The bytes of a file, judged before they are read."""
     name = tidy(path.name)
     if path.is_dir():
@@ -224,7 +249,7 @@ def _insert(place: Place, file: Offered, position: int, *, at: datetime, user: s
     Evidence.create(
         attachment=attachments.store(file.content, file.name, file.media_type),
         campaign=place.campaign_id,
-        person=None if sheet is None else sheet.person_id,
+        **({} if sheet is None else {column(sheet.subject): sheet.subject_id}),
         criterion=None if sheet is None else sheet.criterion_id,
         initiative=None if initiative is None else initiative.initiative_id,
         title=file.name,
@@ -238,7 +263,8 @@ def _refuse_if_gone(place: Place) -> None:
     if isinstance(place, OnInitiative):
         there = Initiative.select().where(Initiative.id == place.initiative_id).exists()
     else:
-        there = Person.select().where(Person.id == place.person_id).exists()
+        model: Any = Unit if place.subject is SheetSubject.UNIT else Person
+        there = model.select().where(model.id == place.subject_id).exists()
         if there and place.criterion_id is not None:
             there = Criterion.select().where(Criterion.id == place.criterion_id).exists()
     if not there:
@@ -250,8 +276,9 @@ def _title(place: Place, files: int) -> str:
         if isinstance(place, OnInitiative):
             initiative = Initiative.get_or_none(Initiative.id == place.initiative_id)
             return wording.step_add(files, "" if initiative is None else initiative.name)
-        person = Person.get_or_none(Person.id == place.person_id)
-        return wording.step_add(files, "" if person is None else person.full_name)
+        model: Any = Unit if place.subject is SheetSubject.UNIT else Person
+        gone = not model.select().where(model.id == place.subject_id).exists()
+        return wording.step_add(files, "" if gone else name_of(place.subject_id, place.subject))
 
 
 def _at(place: Place) -> pw.Expression:
@@ -260,7 +287,8 @@ def _at(place: Place) -> pw.Expression:
         return of_year & (Evidence.initiative == place.initiative_id)
     criterion = place.criterion_id
     there = Evidence.criterion.is_null() if criterion is None else Evidence.criterion == criterion
-    return of_year & (Evidence.person == place.person_id) & there
+    mine: pw.Expression = owner(Evidence, place.subject) == place.subject_id
+    return of_year & mine & there
 
 
 def _query(condition: pw.Expression) -> Iterable[Evidence]:

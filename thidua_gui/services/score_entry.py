@@ -5,73 +5,87 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from db.models.organisation import Person
+from db.models.scoring import CriteriaSheet, DraftInput, Score, ScoreComment
 from db.models.scoring import Criterion as CriterionRow
-from db.models.scoring import DraftInput, Score, ScoreComment
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import CriterionId, PersonId, StageId
+from thidua_gui.core.ids import CriterionId, StageId, SubjectId
 from thidua_gui.core.progress import SILENT, Progress
-from thidua_gui.core.scoring import Criterion, Entry, parse_entry
+from thidua_gui.core.scoring import Criterion, Entry, SheetSubject, parse_entry
 from thidua_gui.services import score_reasons
 from thidua_gui.services.campaigns import refuse_if_stage_closed
 from thidua_gui.services.sheet_rows import criterion_of
+from thidua_gui.services.subjects import column, name_of, owner
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import score_reasons as reason_wording
 from thidua_gui.text import scoring as wording
+from thidua_gui.text.names import SHEET_SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
 class CellEntry:
-    """What was typed for one person and criterion; an empty text means not scored."""
+    """What was typed for one person, or unit, and criterion; an empty text means not scored."""
 
-    person_id: PersonId
+    subject_id: SubjectId
     criterion_id: CriterionId
     text: str
 
 
-def enter(stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = SILENT) -> Changes:
-    """Write what was typed, one undo step. A refused value becomes a draft input and the score stays missing; so
-    does a council's change that wants a reason (score_reasons) as long as none is given."""
-    with write(_title(entries)) as operation:
+def enter(
+    stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = SILENT, *,
+    of: SheetSubject = SheetSubject.PERSON,
+) -> Changes:  # fmt: skip
+    """Write what was typed for people, or for units, one undo step. A refused value becomes a draft input and the
+    score stays missing; so does a council's change that wants a reason (score_reasons) as long as none is given."""
+    with write(_title(entries, of)) as operation:
         refuse_if_stage_closed(stage_id)
-        store(stage_id, entries, progress)
+        store(stage_id, entries, progress, of=of)
     return operation.changes
 
 
-def enter_with_reason(stage_id: StageId, entry: CellEntry, reason: str, *, at: datetime, author: str) -> Changes:
+def enter_with_reason(
+    stage_id: StageId, entry: CellEntry, reason: str, *, at: datetime, author: str,
+    of: SheetSubject = SheetSubject.PERSON,
+) -> Changes:  # fmt: skip
     """Write a council's change together with the reason that it wants, one undo step; silence is refused."""
     said = reason.strip()
     if not said:
         raise UserError("score_reason_empty")
-    with write(_title_with_reason(entry), reason=said) as operation:
+    with write(_title_with_reason(entry, of), reason=said) as operation:
         refuse_if_stage_closed(stage_id)
-        score_reasons.keep(stage_id, entry.person_id, entry.criterion_id, said, at=at, author=author)
-        store(stage_id, (entry,))
+        score_reasons.keep(stage_id, entry.subject_id, entry.criterion_id, said, at=at, author=author, of=of)
+        store(stage_id, (entry,), of=of)
     return operation.changes
 
 
-def store(stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = SILENT) -> None:
-    """Write what was typed, for use inside a transaction."""
-    criteria = _criteria_by_id({entry.criterion_id for entry in entries})
-    wanting = score_reasons.wanting(stage_id, {entry.person_id for entry in entries})
+def store(
+    stage_id: StageId, entries: Sequence[CellEntry], progress: Progress = SILENT, *,
+    of: SheetSubject = SheetSubject.PERSON,
+) -> None:  # fmt: skip
+    """Write what was typed, for use inside a transaction. Refused: a criterion by which people are scored, typed for
+    a unit, or the other way round."""
+    criteria = _criteria_by_id({entry.criterion_id for entry in entries}, of)
+    wanting = score_reasons.wanting(stage_id, {entry.subject_id for entry in entries}, of)
     for place, entry in enumerate(entries):
         progress.step(place, len(entries))
-        _enter_cell(stage_id, entry, criteria[entry.criterion_id], wanting)
+        _enter_cell(stage_id, entry, criteria[entry.criterion_id], wanting, of)
 
 
 def add_comment(
-    stage_id: StageId, person_id: PersonId, criterion_id: CriterionId | None, text: str, *, at: datetime, author: str
-) -> Changes:
-    """Write a comment on a person's sheet or one criterion of it; an empty one is refused."""
+    stage_id: StageId, subject_id: SubjectId, criterion_id: CriterionId | None, text: str, *, at: datetime,
+    author: str, of: SheetSubject = SheetSubject.PERSON,
+) -> Changes:  # fmt: skip
+    """Write a comment on a person's or unit's sheet or one criterion of it; an empty one is refused."""
     written = text.strip()
     if not written:
         raise UserError("comment_empty")
-    with write(wording.step_comment(_name(person_id))) as operation:
+    with write(wording.step_comment(_name(subject_id, of))) as operation:
         refuse_if_stage_closed(stage_id)
         ScoreComment.create(
-            stage=stage_id, person=person_id, criterion=criterion_id, text=written, written_at=at, author=author
+            stage=stage_id, criterion=criterion_id, text=written, written_at=at, author=author,
+            **{column(of): subject_id},
         )
     return operation.changes
 
@@ -83,19 +97,15 @@ def remove_comment(comment_id: int) -> Changes:
     return operation.changes
 
 
-def _enter_cell(stage_id: StageId, entry: CellEntry, criterion: Criterion, wanting: score_reasons.Wanting) -> None:
+def _enter_cell(
+    stage_id: StageId, entry: CellEntry, criterion: Criterion, wanting: score_reasons.Wanting, of: SheetSubject
+) -> None:
     read_entry = parse_entry(criterion, entry.text)
-    if read_entry.points is not None and wanting(entry.person_id, entry.criterion_id, read_entry.points):
+    if read_entry.points is not None and wanting(entry.subject_id, entry.criterion_id, read_entry.points):
         read_entry = Entry(None, score_reasons.REASON_MISSING, read_entry.text)
-    cell = (Score.stage == stage_id) & (Score.person == entry.person_id) & (Score.criterion == entry.criterion_id)
-    draft_cell = (
-        (DraftInput.stage == stage_id)
-        & (DraftInput.person == entry.person_id)
-        & (DraftInput.criterion == entry.criterion_id)
-    )
-    key = {"stage": stage_id, "person": entry.person_id, "criterion": entry.criterion_id}
-    old = Score.get_or_none(cell)
-    DraftInput.delete().where(draft_cell).execute()
+    key = {"stage": stage_id, column(of): entry.subject_id, "criterion": entry.criterion_id}
+    old = Score.get_or_none(_cell(Score, stage_id, entry, of))
+    DraftInput.delete().where(_cell(DraftInput, stage_id, entry, of)).execute()
     if read_entry.points is None or read_entry.problem is not None:
         if old is not None:
             old.delete_instance()
@@ -108,24 +118,34 @@ def _enter_cell(stage_id: StageId, entry: CellEntry, criterion: Criterion, wanti
         old.save(only=[Score.points])
 
 
-def _title(entries: Sequence[CellEntry]) -> str:
+def _cell(model: Any, stage_id: StageId, entry: CellEntry, of: SheetSubject) -> Any:
+    mine = owner(model, of) == entry.subject_id
+    return (model.stage == stage_id) & mine & (model.criterion == entry.criterion_id)
+
+
+def _title(entries: Sequence[CellEntry], of: SheetSubject) -> str:
     if len(entries) != 1:
         return wording.step_many(len(entries))
     with read():
         criterion = CriterionRow.get_by_id(entries[0].criterion_id)
-        return wording.step_one(_name(entries[0].person_id), criterion.number)
+        return wording.step_one(name_of(entries[0].subject_id, of), criterion.number)
 
 
-def _title_with_reason(entry: CellEntry) -> str:
+def _title_with_reason(entry: CellEntry, of: SheetSubject) -> str:
     with read():
         number = CriterionRow.get_by_id(entry.criterion_id).number
-        return reason_wording.step_reason(_name(entry.person_id), number)
+        return reason_wording.step_reason(name_of(entry.subject_id, of), number)
 
 
-def _name(person_id: PersonId) -> str:
-    return Person.get_by_id(person_id).full_name
+def _name(subject_id: SubjectId, of: SheetSubject) -> str:
+    with read():
+        return name_of(subject_id, of)
 
 
-def _criteria_by_id(ids: Iterable[CriterionId]) -> dict[CriterionId, Criterion]:
-    found = CriterionRow.select().where(CriterionRow.id.in_(list(ids)))
+def _criteria_by_id(ids: Iterable[CriterionId], of: SheetSubject) -> dict[CriterionId, Criterion]:
+    query = CriterionRow.select(CriterionRow, CriteriaSheet.subject).join(CriteriaSheet)
+    found = list(query.where(CriterionRow.id.in_(list(ids))))
+    stranger = next((row for row in found if row.sheet.subject != of), None)
+    if stranger is not None:
+        raise UserError("score_of_other_subject", number=stranger.number, subject=SHEET_SUBJECTS[of])
     return {CriterionId(row.id): criterion_of(row) for row in found}

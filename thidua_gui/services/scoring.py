@@ -1,4 +1,4 @@
-"""Scores of a year: the board of people × criteria × stages, as values. Writes nothing; knows no total rule."""
+"""Scores of a year: the board of people or units × criteria × stages, as values. Writes nothing, has no total rule."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from db.models.campaigns import Registration
-from db.models.organisation import Person, Unit
+from db.models.organisation import Person
 from db.models.scoring import (
     DraftInput,
     RatingThreshold,
@@ -18,20 +18,17 @@ from db.models.scoring import (
     Stage,
 )
 from db.models.scoring import Rating as RatingRow
-from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, SheetId, StageId, UnitId
+from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, SheetId, StageId, SubjectId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import EffectiveRating, Rating, Threshold, effective
 from thidua_gui.core.scoring import Sheet, SheetSubject, StageKey, total
+from thidua_gui.services.board_subjects import MOST_LISTED, Listed, listed
 from thidua_gui.services.campaigns import row_of
-from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.memberships import employed
 from thidua_gui.services.score_totals import complete_totals
-from thidua_gui.services.serving import serving
 from thidua_gui.services.sheet_rows import current_sheets
+from thidua_gui.services.subjects import owner, owner_of
 from thidua_gui.services.transaction import read
-from thidua_gui.services.unit_tree import unit_names
-
-_MOST_LISTED = 500
-"""Up to so many people are asked for by id; beyond that a whole year is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +51,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRow:
-    """One person of the board. A criterion absent from `scores[stage]` is not yet scored, which is never 0."""
+    """One person or unit of the board. A criterion absent from `scores[stage]` is not yet scored, which is never 0.
 
-    id: PersonId
+    Of a unit: `post` is who heads it, `unit_name` its kind; `is_school` is the school itself.
+    """
+
+    id: SubjectId
     code: str
     position: int
     name: str
@@ -75,17 +75,20 @@ class ScoreRow:
     decided_reason: str | None
     is_doubtful: bool = False
     """The rating was decided before a stage was opened again; somebody must look at it."""
+    is_school: bool = False
+    subject: SheetSubject = SheetSubject.PERSON
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything that the scoring page shows of one year."""
+    """Everything that the scoring page shows of one year. Thresholds are for people: units' ratings are decided."""
 
     campaign_id: CampaignId
     stages: tuple[StageView, ...]
     sheets: tuple[Sheet, ...]
     thresholds: tuple[Threshold, ...]
     rows: tuple[ScoreRow, ...]
+    subject: SheetSubject = SheetSubject.PERSON
 
     def sheet(self, sheet_id: SheetId | None) -> Sheet | None:
         """The criteria sheet of that id."""
@@ -104,27 +107,26 @@ class Comment:
     author: str | None
 
 
-def board(campaign_id: CampaignId) -> Board:
-    """Stages, sheets, thresholds and every person who counts (no end date), in a handful of queries."""
+def board(campaign_id: CampaignId, of: SheetSubject = SheetSubject.PERSON) -> Board:
+    """Stages, sheets, thresholds and every person who counts (no end date), or every unit, in a handful of queries."""
     with read():
-        stages = stages_of(campaign_id)
-        working = Person.select().where(employed(_year_end(campaign_id))).order_by(Person.name_sort, Person.id)
-        rows_of_all = _rows(campaign_id, list(working), stages)
-        return Board(campaign_id, stages, _sheets(campaign_id), thresholds_of(campaign_id), rows_of_all)
+        return _board(campaign_id, of, listed(campaign_id, of))
 
 
-def rows(campaign_id: CampaignId, people: Collection[PersonId]) -> tuple[ScoreRow, ...]:
-    """The board's rows of these people again, to patch what is shown."""
+def rows(
+    campaign_id: CampaignId, ids: Collection[SubjectId], of: SheetSubject = SheetSubject.PERSON
+) -> tuple[ScoreRow, ...]:
+    """The board's rows of these people or units again, to patch what is shown."""
     with read():
-        found = list(Person.select().where(Person.id.in_(list(people))).order_by(Person.name_sort, Person.id))
-        return _rows(campaign_id, found, stages_of(campaign_id))
+        return _rows(campaign_id, listed(campaign_id, of, ids), stages_of(campaign_id), of)
 
 
-def board_of(campaign_id: CampaignId, people: Collection[PersonId]) -> Board:
-    """The board of these people alone, also of those who have left."""
+def board_of(
+    campaign_id: CampaignId, ids: Collection[SubjectId], of: SheetSubject = SheetSubject.PERSON
+) -> Board:
+    """The board of these people or units alone, also of those who have left."""
     with read():
-        found = rows(campaign_id, people)
-        return Board(campaign_id, stages_of(campaign_id), _sheets(campaign_id), thresholds_of(campaign_id), found)
+        return _board(campaign_id, of, listed(campaign_id, of, ids))
 
 
 def stage_total(year: Board, row: ScoreRow, stage_id: StageId) -> Points | None:
@@ -135,13 +137,15 @@ def stage_total(year: Board, row: ScoreRow, stage_id: StageId) -> Points | None:
 
 def effective_of(row: ScoreRow, year: Board) -> EffectiveRating:
     """What holds for this person of the board: decided, or proposed by the thresholds."""
-    return _effective(row, year.stages, year.sheets, year.thresholds)
+    sheet = year.sheet(row.sheet_id)
+    totals = {} if sheet is None else {stage.key: total(sheet, row.scores[stage.id]).points for stage in year.stages}
+    return effective(row.decided, totals, year.thresholds)
 
 
 def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
     """The rating that holds for each person of the year who has one; totals are asked for only of the undecided."""
     with read():
-        holding = {person: rating for person, (rating, _) in _decided(campaign_id).items()}
+        holding = {PersonId(person): rating for person, (rating, _) in _decided(campaign_id).items()}
         working = Person.select(Person.id).where(employed(_year_end(campaign_id))).order_by(Person.id)
         open_cases = [PersonId(one) for (one,) in cast(Iterable[tuple[int]], working.tuples()) if one not in holding]
         if open_cases:
@@ -154,20 +158,25 @@ def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
     return holding
 
 
-def proposal_for(campaign_id: CampaignId, person_id: PersonId) -> Rating | None:
-    """What the thresholds propose for one person now; for use inside a transaction."""
-    stages = stages_of(campaign_id)
-    (row,) = _rows(campaign_id, [Person.get_by_id(person_id)], stages)
-    return _effective(row, stages, _sheets(campaign_id), thresholds_of(campaign_id)).proposed
+def proposal_for(
+    campaign_id: CampaignId, subject_id: SubjectId, of: SheetSubject = SheetSubject.PERSON
+) -> Rating | None:
+    """What the thresholds propose for one person now, None for a unit; for use inside a transaction."""
+    if of is SheetSubject.UNIT:
+        return None
+    year = _board(campaign_id, of, listed(campaign_id, of, [subject_id]))
+    return effective_of(year.rows[0], year).proposed
 
 
-def comments(campaign_id: CampaignId, person_id: PersonId) -> tuple[Comment, ...]:
-    """The person's comments of the year, the oldest first."""
+def comments(
+    campaign_id: CampaignId, subject_id: SubjectId, of: SheetSubject = SheetSubject.PERSON
+) -> tuple[Comment, ...]:
+    """The comments of the year on one sheet, the oldest first."""
     with read():
         found = (
             ScoreComment.select()
             .join(Stage, on=(ScoreComment.stage == Stage.id))
-            .where(Stage.campaign == campaign_id, ScoreComment.person == person_id)
+            .where(Stage.campaign == campaign_id, owner(ScoreComment, of) == subject_id)
             .order_by(ScoreComment.written_at, ScoreComment.id)
         )
         return tuple(
@@ -177,14 +186,6 @@ def comments(campaign_id: CampaignId, person_id: PersonId) -> tuple[Comment, ...
             )
             for row in found
         )
-
-
-def _effective(
-    row: ScoreRow, stages: Sequence[StageView], sheets: Sequence[Sheet], thresholds: Sequence[Threshold]
-) -> EffectiveRating:
-    sheet = next((sheet for sheet in sheets if sheet.id == row.sheet_id), None)
-    totals = {} if sheet is None else {stage.key: total(sheet, row.scores[stage.id]).points for stage in stages}
-    return effective(row.decided, totals, thresholds)
 
 
 def _year_end(campaign_id: CampaignId) -> date:
@@ -204,99 +205,97 @@ def thresholds_of(campaign_id: CampaignId) -> tuple[Threshold, ...]:
     return tuple(Threshold(Rating(row.rating), Points(row.from_points)) for row in best_first)
 
 
-def _sheets(campaign_id: CampaignId) -> tuple[Sheet, ...]:
-    return current_sheets(campaign_id, SheetSubject.PERSON)
+def _board(campaign_id: CampaignId, of: SheetSubject, shown: Sequence[Listed]) -> Board:
+    stages, sheets = stages_of(campaign_id), current_sheets(campaign_id, of)
+    thresholds = thresholds_of(campaign_id) if of is SheetSubject.PERSON else ()
+    return Board(campaign_id, stages, sheets, thresholds, _rows(campaign_id, shown, stages, of), of)
 
 
-def _rows(campaign_id: CampaignId, people: Sequence[Person], stages: Sequence[StageView]) -> tuple[ScoreRow, ...]:
-    """The rows of these people, in their order, by one query a kind of fact."""
-    ids = None if len(people) > _MOST_LISTED else [person.id for person in people]
-    posts = main_posts(_year_end(campaign_id), people=None if ids is None else [PersonId(one) for one in ids])
-    units = {row.id: row for row in Unit.select()}
-    short = unit_names(units.values())
-    rule = serving(campaign_id)
-    scores, drafts = _scores(stages, ids), _drafts(stages, ids)
-    registered = _registered(campaign_id, ids)
-    decided = _decided(campaign_id, ids)
-    doubtful = _doubtful(campaign_id, ids)
+def _rows(
+    campaign_id: CampaignId, shown: Sequence[Listed], stages: Sequence[StageView], of: SheetSubject
+) -> tuple[ScoreRow, ...]:
+    """The rows of these people or units, in their order, by one query a kind of fact."""
+    ids = None if len(shown) > MOST_LISTED else [one.id for one in shown]
+    scores, drafts = _scores(stages, ids, of), _drafts(stages, ids, of)
+    registered = _registered(campaign_id, ids, of)
+    decided = _decided(campaign_id, ids, of)
+    doubtful = _doubtful(campaign_id, ids, of)
     return tuple(
         ScoreRow(
-            id=(person_id := PersonId(person.id)),
-            code=person.code,
-            position=person.position,
-            name=person.full_name,
-            name_sort=person.name_sort,
-            born_on=person.born_on,
-            unit_id=(unit_id := posts[person_id].unit_id if person_id in posts else None),
-            unit_name="" if unit_id is None else units[unit_id].name,
-            unit_short="" if unit_id is None else short[unit_id],
-            unit_position=0 if unit_id is None else units[unit_id].position,
-            post=(posts[person_id].post or "") if person_id in posts else "",
-            sheet_id=rule.of_person(person.staff_group, unit_id),
-            registered_title=registered.get(person_id),
-            scores={stage.id: scores.get((stage.id, person_id), {}) for stage in stages},
-            drafts={stage.id: drafts.get((stage.id, person_id), {}) for stage in stages},
-            decided=decided.get(person_id, (None, None))[0],
-            decided_reason=decided.get(person_id, (None, None))[1],
-            is_doubtful=person_id in doubtful,
+            id=one.id,
+            code=one.code,
+            position=one.position,
+            name=one.name,
+            name_sort=one.name_sort,
+            born_on=one.born_on,
+            unit_id=one.unit_id,
+            unit_name=one.unit_name,
+            unit_short=one.unit_short,
+            unit_position=one.unit_position,
+            post=one.post,
+            sheet_id=one.sheet_id,
+            registered_title=registered.get(one.id),
+            scores={stage.id: scores.get((stage.id, one.id), {}) for stage in stages},
+            drafts={stage.id: drafts.get((stage.id, one.id), {}) for stage in stages},
+            decided=decided.get(one.id, (None, None))[0],
+            decided_reason=decided.get(one.id, (None, None))[1],
+            is_doubtful=one.id in doubtful,
+            is_school=one.is_school,
+            subject=of,
         )
-        for person in people
+        for one in shown
     )
 
 
+def _mine(model: Any, ids: Sequence[int] | None, of: SheetSubject) -> Any:
+    """Rows of people, or of units: of those alone, if they are named."""
+    field = owner(model, of)
+    return field.is_null(False) if ids is None else field.in_(ids)
+
+
 def _scores(
-    stages: Sequence[StageView], people: Sequence[int] | None
-) -> dict[tuple[StageId, PersonId], dict[CriterionId, Points]]:
-    found: dict[tuple[StageId, PersonId], dict[CriterionId, Points]] = defaultdict(dict)
-    cells = Score.select(Score.stage, Score.person, Score.criterion, Score.points)
-    condition = Score.stage.in_([stage.id for stage in stages]) & Score.person.is_null(False)
-    if people is not None:
-        condition &= Score.person.in_(people)
-    for stage, person, criterion, points in cast(
+    stages: Sequence[StageView], ids: Sequence[int] | None, of: SheetSubject
+) -> dict[tuple[StageId, int], dict[CriterionId, Points]]:
+    found: dict[tuple[StageId, int], dict[CriterionId, Points]] = defaultdict(dict)
+    cells = Score.select(Score.stage, owner(Score, of), Score.criterion, Score.points)
+    condition = Score.stage.in_([stage.id for stage in stages]) & _mine(Score, ids, of)
+    for stage, subject, criterion, points in cast(
         Iterable[tuple[int, int, int, int]], cells.where(condition).tuples()
     ):
-        found[StageId(stage), PersonId(person)][CriterionId(criterion)] = Points(points)
+        found[StageId(stage), subject][CriterionId(criterion)] = Points(points)
     return found
 
 
 def _drafts(
-    stages: Sequence[StageView], people: Sequence[int] | None
-) -> dict[tuple[StageId, PersonId], dict[CriterionId, Draft]]:
-    found: dict[tuple[StageId, PersonId], dict[CriterionId, Draft]] = defaultdict(dict)
-    condition = DraftInput.stage.in_([stage.id for stage in stages]) & DraftInput.person.is_null(False)
-    if people is not None:
-        condition &= DraftInput.person.in_(people)
+    stages: Sequence[StageView], ids: Sequence[int] | None, of: SheetSubject
+) -> dict[tuple[StageId, int], dict[CriterionId, Draft]]:
+    found: dict[tuple[StageId, int], dict[CriterionId, Draft]] = defaultdict(dict)
+    condition = DraftInput.stage.in_([stage.id for stage in stages]) & _mine(DraftInput, ids, of)
     cells = DraftInput.select(
-        DraftInput.stage, DraftInput.person, DraftInput.criterion, DraftInput.text, DraftInput.problem
+        DraftInput.stage, owner(DraftInput, of), DraftInput.criterion, DraftInput.text, DraftInput.problem
     )
-    for stage, person, criterion, text, problem in cast(
+    for stage, subject, criterion, text, problem in cast(
         Iterable[tuple[int, int, int, str, str]], cells.where(condition).tuples()
     ):
-        found[StageId(stage), PersonId(person)][CriterionId(criterion)] = Draft(text, problem)
+        found[StageId(stage), subject][CriterionId(criterion)] = Draft(text, problem)
     return found
 
 
-def _registered(campaign_id: CampaignId, people: Sequence[int] | None) -> dict[PersonId, str]:
-    condition = (Registration.campaign == campaign_id) & Registration.person.is_null(False)
-    if people is not None:
-        condition &= Registration.person.in_(people)
-    found = Registration.select().where(condition)
-    return {PersonId(row.person_id): row.title for row in found if row.person_id is not None}
+def _registered(campaign_id: CampaignId, ids: Sequence[int] | None, of: SheetSubject) -> dict[SubjectId, str]:
+    found = Registration.select().where((Registration.campaign == campaign_id) & _mine(Registration, ids, of))
+    return {subject: row.title for row in found if (subject := owner_of(row, of)) is not None}
 
 
 def _decided(
-    campaign_id: CampaignId, people: Sequence[int] | None = None
-) -> dict[PersonId, tuple[Rating, str | None]]:
-    condition = (RatingRow.campaign == campaign_id) & RatingRow.person.is_null(False)
-    if people is not None:
-        condition &= RatingRow.person.in_(people)
-    found = RatingRow.select().where(condition)
-    return {PersonId(row.person_id): (Rating(row.rating), row.reason) for row in found if row.person_id is not None}
+    campaign_id: CampaignId, ids: Sequence[int] | None = None, of: SheetSubject = SheetSubject.PERSON
+) -> dict[SubjectId, tuple[Rating, str | None]]:
+    found = RatingRow.select().where((RatingRow.campaign == campaign_id) & _mine(RatingRow, ids, of))
+    return {
+        subject: (Rating(row.rating), row.reason) for row in found if (subject := owner_of(row, of)) is not None
+    }
 
 
-def _doubtful(campaign_id: CampaignId, people: Sequence[int] | None) -> frozenset[PersonId]:
-    condition = (RatingRow.campaign == campaign_id) & RatingRow.stale_since.is_null(False)
-    if people is not None:
-        condition &= RatingRow.person.in_(people)
-    found = RatingRow.select(RatingRow.person).where(condition)
-    return frozenset(PersonId(row.person_id) for row in found if row.person_id is not None)
+def _doubtful(campaign_id: CampaignId, ids: Sequence[int] | None, of: SheetSubject) -> frozenset[SubjectId]:
+    stale = (RatingRow.campaign == campaign_id) & RatingRow.stale_since.is_null(False)
+    found = RatingRow.select(RatingRow.person, RatingRow.unit).where(stale & _mine(RatingRow, ids, of))
+    return frozenset(subject for row in found if (subject := owner_of(row, of)) is not None)

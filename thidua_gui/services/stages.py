@@ -11,11 +11,12 @@ from db.models.scoring import Stage
 from db.models.stages import StageEvent
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId, UnitId
-from thidua_gui.core.scoreboard import OPTIONAL_STAGES
-from thidua_gui.core.scoring import StageKey, missing
+from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId, SubjectId, UnitId
+from thidua_gui.core.scoreboard import OPTIONAL_STAGES, optional_stages
+from thidua_gui.core.scoring import SheetSubject, StageKey, missing
 from thidua_gui.services.campaigns import refuse_if_closed
-from thidua_gui.services.scoring import Board, ScoreRow, board
+from thidua_gui.services.scoring import Board, ScoreRow, StageView, board
+from thidua_gui.services.subjects import owner
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import names
 from thidua_gui.text import stages as wording
@@ -23,9 +24,10 @@ from thidua_gui.text import stages as wording
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """One person before the gate: the required criteria without a score, and those with a refused text."""
+    """One person or unit before the gate: the required criteria without a score, and those with a refused text."""
 
-    person_id: PersonId
+    subject: SheetSubject
+    subject_id: SubjectId
     name: str
     unit_id: UnitId | None
     unit_name: str
@@ -40,11 +42,13 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What stands between a stage and its closing. `earlier_open` names the stage that must be closed before."""
+    """What stands between a stage and its closing, people and units counted that have a sheet. `earlier_open` names
+    the stage that must be closed before."""
 
     stage_id: StageId
     key: StageKey
     people: int
+    units: int
     lacking: tuple[Lacking, ...]
     earlier_open: StageKey | None
 
@@ -59,7 +63,7 @@ class Gate:
     @property
     def is_open(self) -> bool:
         """Nothing stands in the way."""
-        return not self.lacking and self.earlier_open is None and self.people > 0
+        return not self.lacking and self.earlier_open is None and self.people + self.units > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +79,30 @@ class StageEventView:
 def gate(campaign_id: CampaignId, stage_id: StageId) -> Gate:
     """What would stop the stage from being closed now."""
     with read():
-        return gate_of(board(campaign_id), stage_id)
+        return gate_of(boards(campaign_id), stage_id)
 
 
-def gate_of(year: Board, stage_id: StageId) -> Gate:
-    """The same from a board that is at hand. Who has nothing in the council's stage keeps the points of the unit."""
+def boards(campaign_id: CampaignId) -> tuple[Board, ...]:
+    """That of people and that of units: a stage is one for both."""
+    return tuple(board(campaign_id, subject) for subject in SheetSubject)
+
+
+def gate_of(years: Sequence[Board], stage_id: StageId) -> Gate:
+    """The same from boards that are at hand. Who has nothing in the council's stage keeps the points of the unit; the
+    school owes only what it scores itself."""
+    year = years[0]
     stage = next((each for each in year.stages if each.id == stage_id), None)
     if stage is None:
         raise UserError("stage_unknown")
     place = year.stages.index(stage)
     earlier = next((each.key for each in year.stages[:place] if each.closed_at is None), None)
-    rows = [row for row in year.rows if row.sheet_id is not None]
-    begun = [row for row in rows if row.scores[stage_id] or row.drafts[stage_id]]
-    owing = begun if stage.key in OPTIONAL_STAGES and begun else rows
-    found = (_lacking(year, row, stage_id) for row in owing)
+    counted = [(each, row) for each in years for row in each.rows if _counts(row, stage)]
+    begun = [(each, row) for each, row in counted if row.scores[stage_id] or row.drafts[stage_id]]
+    owing = begun if stage.key in OPTIONAL_STAGES and begun else counted
+    found = (_lacking(each, row, stage_id) for each, row in owing)
     lacking = tuple(each for each in found if each.missing or each.refused)
-    return Gate(stage_id, stage.key, len(rows), lacking, earlier)
+    units = sum(each.subject is SheetSubject.UNIT for each, _ in counted)
+    return Gate(stage_id, stage.key, len(counted) - units, units, lacking, earlier)
 
 
 def close(campaign_id: CampaignId, stage_id: StageId, *, user: str, at: datetime) -> Changes:
@@ -100,7 +112,7 @@ def close(campaign_id: CampaignId, stage_id: StageId, *, user: str, at: datetime
         stage = _row(stage_id)
         if stage.closed_at is not None:
             raise UserError("stage_closed_already", stage=stage.name)
-        _refuse_at(gate_of(board(campaign_id), stage_id), stage.name)
+        _refuse_at(gate_of(boards(campaign_id), stage_id), stage.name)
         stage.closed_at, stage.closed_by = at.replace(microsecond=0), user
         stage.save(only=[Stage.closed_at, Stage.closed_by])
         StageEvent.create(stage=stage_id, at=at, user=user, action="close")
@@ -129,11 +141,13 @@ def reopen(campaign_id: CampaignId, stage_id: StageId, reason: str, *, user: str
     return operation.changes
 
 
-def confirm_ratings(campaign_id: CampaignId, people: Sequence[PersonId]) -> Changes:
+def confirm_ratings(
+    campaign_id: CampaignId, ids: Sequence[SubjectId], of: SheetSubject = SheetSubject.PERSON
+) -> Changes:
     """Somebody has looked at these doubtful ratings again and lets them stand."""
-    with write(wording.step_confirm(len(people))) as operation:
+    with write(wording.step_confirm(len(ids), of)) as operation:
         refuse_if_closed(campaign_id)
-        mine = (RatingRow.campaign == campaign_id) & RatingRow.person.in_(list(people))
+        mine = (RatingRow.campaign == campaign_id) & owner(RatingRow, of).in_(list(ids))
         RatingRow.update(stale_since=None).where(mine & RatingRow.stale_since.is_null(False)).execute()
     return operation.changes
 
@@ -153,27 +167,40 @@ def events(stage_id: StageId) -> tuple[StageEventView, ...]:
         return tuple(StageEventView(row.at, row.user, row.action, row.reason) for row in found)
 
 
+def _counts(row: ScoreRow, stage: StageView) -> bool:
+    """The school does not count where it owes nothing and nothing was given."""
+    if row.sheet_id is None:
+        return False
+    is_left_out = row.is_school and stage.key in optional_stages(is_school=True)
+    return not is_left_out or bool(row.scores[stage.id] or row.drafts[stage.id])
+
+
 def _lacking(year: Board, row: ScoreRow, stage_id: StageId) -> Lacking:
     sheet = year.sheet(row.sheet_id)
     drafts = row.drafts[stage_id]
     wanted = () if sheet is None else missing(sheet, row.scores[stage_id])
     absent = tuple(each for each in wanted if each not in drafts)
-    return Lacking(row.id, row.name, row.unit_id, row.unit_name, absent, tuple(drafts))
+    return Lacking(year.subject, row.id, row.name, row.unit_id, row.unit_name, absent, tuple(drafts))
 
 
 def _refuse_at(found: Gate, stage: str) -> None:
     if found.earlier_open is not None:
         raise UserError("stage_earlier_open", stage=stage, earlier=names.STAGES[found.earlier_open])
-    if not found.people:
+    if not found.people + found.units:
         raise UserError("stage_without_people", stage=stage)
     if found.lacking:
         raise UserError(
             "stage_incomplete",
             stage=stage,
-            people=len(found.lacking),
+            whom=wording.counted(*_lacking_counts(found)),
             missing=found.missing_cells,
             refused=found.refused_cells,
         )
+
+
+def _lacking_counts(found: Gate) -> tuple[int, int]:
+    units = sum(each.subject is SheetSubject.UNIT for each in found.lacking)
+    return len(found.lacking) - units, units
 
 
 def _row(stage_id: StageId) -> Stage:

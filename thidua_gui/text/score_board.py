@@ -5,11 +5,19 @@ from datetime import datetime
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoreboard import Standing
-from thidua_gui.core.scoring import Criterion, StageKey
+from thidua_gui.core.scoring import Criterion, SheetSubject, StageKey
 from thidua_gui.core.vietnamese import date_text
+from thidua_gui.core.year_comparison import Compared
+from thidua_gui.text.names import SHEET_SUBJECTS
 
 TITLE = "Chấm điểm"
-SHEET_TITLE = "Phiếu chấm điểm cá nhân"
+SHEET_TITLE = {
+    SheetSubject.PERSON: "Phiếu chấm điểm cá nhân",
+    SheetSubject.UNIT: "Phiếu chấm điểm tập thể",
+}
+SUBJECT_CHOICE = "Đối tượng chấm điểm"
+OTHER_SUBJECT = "Chuyển giữa cá nhân và tập thể"
+_WHOM = {SheetSubject.PERSON: "người", SheetSubject.UNIT: "tập thể"}
 NOTHING = "–"
 WHOLE_SCHOOL = "Toàn trường"
 ALL_SHEETS = "Mọi bộ tiêu chí"
@@ -36,12 +44,20 @@ STAGE_TOTAL = {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageK
 _STAGE_INSIDE = {StageKey.SELF: "tự chấm", StageKey.UNIT: "đơn vị", StageKey.COUNCIL: "Hội đồng"}
 
 RANK = "Hạng"
-RANK_TIP = "Hạng trong toàn trường theo tổng điểm của vòng đang chấm; bằng điểm thì cùng hạng."
-NAME = "Họ và tên"
+RANK_TIP = {
+    SheetSubject.PERSON: "Hạng trong toàn trường theo tổng điểm của vòng đang chấm; bằng điểm thì cùng hạng.",
+    SheetSubject.UNIT: "Hạng giữa các tập thể theo tổng điểm của vòng đang chấm; bằng điểm thì cùng hạng.",
+}
+NAME = {SheetSubject.PERSON: "Họ và tên", SheetSubject.UNIT: "Tập thể"}
+HEAD = "Người đứng đầu"
+LAST_YEAR_BAND = "So với năm trước"
+LAST_YEAR = "Năm trước"
+CHANGE = "Tăng, giảm"
+NO_LAST_YEAR = "chưa có"
 UNIT = "Đơn vị"
 DIFFERENCE = "Chênh"
 RATING = "Xếp loại"
-RATING_BAND = "Đề xuất"
+RATING_BAND = {SheetSubject.PERSON: "Đề xuất", SheetSubject.UNIT: "Quyết định"}
 TOTALS_BAND = "Tổng điểm"
 GROUP_SUMS_BAND = "Cộng"
 
@@ -58,18 +74,33 @@ STATUS = {
 TO_SETTLE = "Cần xử lý trước khi chốt"
 NOT_BEGUN = "Hội đồng chưa chấm, giữ điểm đơn vị"
 NO_SHEET_GROUP = "Chưa có bộ tiêu chí"
-NO_SHEET_WHY = "Xem lại cột Nhóm ở trang Cá nhân"
-NO_SHEET_CELL = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Xem lại cột Nhóm ở trang Cá nhân."
+NO_SHEET_WHY = {
+    SheetSubject.PERSON: "Xem lại cột Nhóm ở trang Cá nhân",
+    SheetSubject.UNIT: "Xem lại đơn vị áp dụng ở trang Tiêu chí",
+}
+NO_SHEET_CELL = {
+    SheetSubject.PERSON: (
+        "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Xem lại cột Nhóm ở trang Cá nhân."
+    ),
+    SheetSubject.UNIT: "Chưa bộ tiêu chí nào áp dụng cho tập thể này. Xem lại đơn vị áp dụng ở trang Tiêu chí.",
+}
+SCHOOL_GROUP = "Nhà trường tự chấm"
+SCHOOL_WHY = "theo bộ tiêu chí của cụm thi đua"
 
 NO_YEAR = "Chưa có năm thi đua nào"
 NO_YEAR_WHY = "Nhập sổ dữ liệu năm để có danh sách, tiêu chí và điểm."
 IMPORT_YEAR = "Nhập sổ dữ liệu năm"
 NO_CRITERIA = "Năm này chưa có bộ tiêu chí"
 NO_CRITERIA_WHY = "Bộ tiêu chí nằm ở trang tính “Tiêu chí” của sổ dữ liệu năm. Hãy nhập sổ có trang tính này."
+NO_UNIT_CRITERIA = "Năm này chưa có bộ tiêu chí cho tập thể"
+NO_UNIT_CRITERIA_WHY = (
+    "Thêm bộ tiêu chí có đối tượng Tập thể ở trang Tiêu chí. Muốn nhà trường tự chấm, chọn Nhà trường ở đơn vị áp dụng."
+)
+OPEN_CRITERIA = "Mở trang Tiêu chí"
 NO_PEOPLE = "Chưa có cá nhân nào để chấm điểm"
 NO_PEOPLE_WHY = "Thêm cá nhân ở trang Cá nhân, hoặc nhập sổ dữ liệu năm."
 OPEN_PEOPLE = "Mở trang Cá nhân"
-NO_HIT = "Không có cá nhân nào khớp"
+NO_HIT = {SheetSubject.PERSON: "Không có cá nhân nào khớp", SheetSubject.UNIT: "Không có tập thể nào khớp"}
 CLEAR_FILTERS = "Xóa lọc"
 
 CLOSED_YEAR = "Năm {year} đã chốt nên bảng điểm chỉ để xem."
@@ -106,10 +137,16 @@ _PROBLEMS = {
 }
 
 
-def subtitle(year: int, scales: Sequence[Points]) -> str:
+def subtitle(year: int, scales: Sequence[Points], of: SheetSubject) -> str:
     """Beside the title: the year and on which scale the totals are read."""
     scale = f", thang {'/'.join(one.shortest for one in scales)} điểm" if scales else ""
-    return f"Năm {year} - bộ tiêu chí cá nhân{scale}"
+    return f"Năm {year} - bộ tiêu chí {SHEET_SUBJECTS[of].lower()}{scale}"
+
+
+def subject_tip(of: SheetSubject) -> str:
+    """Tooltip of a choice between people and units."""
+    whom = "nhà trường và các đơn vị" if of is SheetSubject.UNIT else "từng người"
+    return f"Chấm điểm {whom} (Ctrl+Shift+T)"
 
 
 def output_subject(year: int, parts: Sequence[str]) -> str:
@@ -137,10 +174,12 @@ def go_to_stage(place: int) -> str:
     return f"Chuyển đến vòng {place}"
 
 
-def stage_tip(place: int, stage: StageKey, done: int, of: int, *, is_closed: bool = False) -> str:
+def stage_tip(
+    place: int, stage: StageKey, done: int, of: int, subject: SheetSubject, *, is_closed: bool = False
+) -> str:
     """Tooltip of a segment."""
     closed = ", đã chốt" if is_closed else ""
-    return f"Vòng {STAGE_NAME[stage]}: {done}/{of} người đủ điểm{closed} (Alt+{place})"
+    return f"Vòng {STAGE_NAME[stage]}: {done}/{of} {_WHOM[subject]} đủ điểm{closed} (Alt+{place})"
 
 
 def done_of(done: int, of: int) -> str:
@@ -158,9 +197,9 @@ def invalid_cells(count: int, *, short: bool = False) -> str:
     return f"{count} ô lỗi" if short else f"{count} ô không hợp lệ"
 
 
-def incomplete_people(count: int, *, short: bool = False) -> str:
-    """The chip of people who still owe points."""
-    return f"{count} chưa đủ" if short else f"{count} người chưa đủ điểm"
+def incomplete_people(count: int, of: SheetSubject, *, short: bool = False) -> str:
+    """The chip of people, or units, that still owe points."""
+    return f"{count} chưa đủ" if short else f"{count} {_WHOM[of]} chưa đủ điểm"
 
 
 def invalid_tip(count: int) -> str:
@@ -168,9 +207,9 @@ def invalid_tip(count: int) -> str:
     return f"{invalid_cells(count)}: đến ô lỗi kế tiếp (F8)"
 
 
-def incomplete_tip(count: int, *, only: bool) -> str:
+def incomplete_tip(count: int, of: SheetSubject, *, only: bool) -> str:
     """What the chip does."""
-    return f"{incomplete_people(count)}: {'hiện lại tất cả' if only else 'chỉ hiện những người này'}"
+    return f"{incomplete_people(count, of)}: {'hiện lại tất cả' if only else f'chỉ hiện những {_WHOM[of]} này'}"
 
 
 def scores_band(stage: StageKey, before: StageKey | None, *, short: bool = False) -> str:
@@ -296,9 +335,11 @@ def done_heading(stage: StageKey, *, by_total: bool) -> str:
     return f"Đã đủ điểm, xếp theo tổng điểm {_STAGE_INSIDE[stage]}" if by_total else "Đã đủ điểm"
 
 
-def averages(count: int) -> str:
+def averages(count: int, of: SheetSubject) -> str:
     """Label of the summary row."""
-    return f"Trung bình {count} người đã chấm xong" if count else "Chưa ai chấm xong"
+    if not count:
+        return "Chưa ai chấm xong" if of is SheetSubject.PERSON else "Chưa tập thể nào chấm xong"
+    return f"Trung bình {count} {_WHOM[of]} đã chấm xong"
 
 
 def saved_at(moment: datetime) -> str:
@@ -322,15 +363,24 @@ def searched(query: str) -> str:
     return f"tìm “{query}”"
 
 
-def rating_proposed(rating: str | None, stage: StageKey | None, total: Points | None) -> str:
-    """What the thresholds say."""
+def rating_proposed(
+    rating: str | None, stage: StageKey | None, total: Points | None, of: SheetSubject = SheetSubject.PERSON
+) -> str:
+    """What the thresholds say; those of people are not for units."""
+    if of is SheetSubject.UNIT:
+        return "Xếp loại tập thể do Hội đồng quyết định, không đề xuất theo ngưỡng điểm của cá nhân."
     if rating is None or stage is None or total is None:
         return "Chưa có đề xuất vì chưa đủ điểm đơn vị."
     return f"Đề xuất theo {total} điểm {_STAGE_INSIDE[stage]}: {rating}."
 
 
-def rating_tip(rating: str | None, *, decided: bool, proposed: str | None, reason: str | None) -> str:
+def rating_tip(
+    rating: str | None, *, decided: bool, proposed: str | None, reason: str | None,
+    of: SheetSubject = SheetSubject.PERSON,
+) -> str:  # fmt: skip
     """Tooltip of the chip."""
+    if rating is None and of is SheetSubject.UNIT:
+        return "Chưa xếp loại tập thể này. F2 để xếp loại."
     if rating is None:
         return "Chưa có đề xuất vì chưa đủ điểm đơn vị. F2 để xếp loại."
     if not decided:
@@ -342,6 +392,38 @@ def rating_tip(rating: str | None, *, decided: bool, proposed: str | None, reaso
 def rating_spoken(chip: str, tip: str) -> str:
     """The rating's cell for a screen reader."""
     return f"{RATING}: {chip}. {tip}"
+
+
+def unit_facts(kind: str, head: str) -> str:
+    """What a unit is and who heads it."""
+    return f"{kind}, người đứng đầu: {head}" if head else kind
+
+
+def last_year(points: Points | None) -> str:
+    """A unit's total a year ago."""
+    return NO_LAST_YEAR if points is None else str(points)
+
+
+def last_year_tip(year: int) -> str:
+    """Tooltip of the heading."""
+    return f"Tổng điểm cùng vòng của năm {year}"
+
+
+def change_tip(year: int) -> str:
+    """Tooltip of the heading."""
+    return f"Tổng điểm năm nay trừ tổng điểm cùng vòng của năm {year}"
+
+
+def compared(year: int, found: Compared | None) -> str:
+    """Why there is a difference, or none."""
+    if found is None or found.before is None or found.before.points is None:
+        return f"Năm {year} chưa có điểm để so sánh."
+    if found.now is None:
+        return f"Năm {year}: {found.before.points} điểm. Năm nay chưa đủ điểm để so sánh."
+    if found.difference is None:
+        scales = f"thang {found.before.maximum.shortest} và thang {found.maximum.shortest}"
+        return f"Năm {year}: {found.before.points} điểm. Hai năm khác thang điểm ({scales}) nên không so sánh."
+    return f"Năm nay {found.now} điểm, năm {year} {found.before.points} điểm: {signed(found.difference)}."
 
 
 def _clause(words: str) -> str:

@@ -1,18 +1,17 @@
 """Wording of one person's criteria sheet (phiếu chấm điểm)."""
 
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.scoring import SheetSubject, StageKey
 
 NOTHING = "–"
 MISSING = "Thiếu"
-TITLE = "Phiếu chấm điểm cá nhân"
 BACK = "Về bảng điểm"
 CRITERION = "Tiêu chí"
 MAXIMUM = "Tối đa"
 COMMENTS = "Nhận xét"
 FILES = "Tệp"
 PRINT = "In phiếu"
-PRINT_TIP = "Xem trước và in phiếu chấm điểm của người này (Ctrl+P)"
+PRINT_TIP = "Xem trước và in phiếu chấm điểm này (Ctrl+P)"
 PREVIEW = "Phiếu chấm điểm: {name}"
 PRINT_VERB = "In"
 SAVE_PDF = "Lưu tệp PDF"
@@ -21,7 +20,9 @@ FORM = "Nội dung phiếu"
 FILLED = "Đã chấm"
 BLANK = "Để trống"
 CLOSE = "Đóng"
-PEOPLE = "Danh sách cá nhân"
+PEOPLE = {SheetSubject.PERSON: "Danh sách cá nhân", SheetSubject.UNIT: "Danh sách tập thể"}
+STAGES = "Vòng chấm"
+UNITS = "Đơn vị"
 PREVIOUS = "Trước"
 NEXT = "Sau"
 PREVIOUS_PERSON = "Người trước trong danh sách"
@@ -43,7 +44,18 @@ NOT_REGISTERED = "Chưa đăng ký"
 NOT_RATED = "Chưa đủ điểm"
 POINTS_HEADING = "Điểm"
 NO_SHEET = "Chưa có bộ tiêu chí"
-NO_SHEET_WHY = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Hãy xem lại cột Nhóm ở trang Cá nhân."
+NO_SHEET_WHY = {
+    SheetSubject.PERSON: (
+        "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Hãy xem lại cột Nhóm ở trang Cá nhân."
+    ),
+    SheetSubject.UNIT: (
+        "Chưa bộ tiêu chí nào áp dụng cho tập thể này. Hãy xem lại đơn vị áp dụng ở trang Tiêu chí."
+    ),
+}
+LAST_YEAR = "Năm trước"
+CHANGE = "Tăng, giảm"
+NO_LAST_YEAR = "chưa có"
+"""Where last year has no such criterion, or no score of it."""
 WRITE_COMMENT = "Viết nhận xét…"
 SAVE_COMMENT = "Lưu nhận xét"
 REMOVE_COMMENT = "Xóa nhận xét này"
@@ -72,9 +84,10 @@ def criterion_heading(number: str, maximum: Points) -> str:
     return f"Mục {number} - tối đa {maximum.shortest} điểm"
 
 
-def people_count(done: int, of: int) -> str:
-    """Above the list of people."""
-    return f"{of} người, đã chấm {done}"
+def people_count(done: int, of: int, subject: SheetSubject) -> str:
+    """Above the list of people or units."""
+    whom = "tập thể" if subject is SheetSubject.UNIT else "người"
+    return f"{of} {whom}, đã chấm {done}"
 
 
 def place(at: int, of: int, remaining: int) -> str:
@@ -99,6 +112,18 @@ def cell_spoken(number: str, maximum: Points, text: str, problem_code: str | Non
     if problem_code is not None:
         return f"{head}, đang nhập {text}, chưa hợp lệ"
     return f"{head}, chưa chấm" if is_missing else f"{head}, {text}"
+
+
+def compared_spoken(number: str, year: int, before: Points | None, difference: Points | None) -> str:
+    """Last year's cell for a screen reader, and its tooltip."""
+    if before is None:
+        return f"Mục {number}: năm {year} chưa có điểm để so sánh" if number else f"Năm {year} chưa có điểm để so sánh"
+    head = f"Mục {number}, năm {year}: {before} điểm" if number else f"Năm {year}: {before} điểm"
+    if difference is None:
+        return f"{head}, không so sánh được"
+    if not difference.hundredths:
+        return f"{head}, bằng năm trước"
+    return f"{head}, {'tăng' if difference.hundredths > 0 else 'giảm'} {Points(abs(difference.hundredths))}"
 
 
 def comment_head(author: str, stage: StageKey) -> str:

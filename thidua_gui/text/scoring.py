@@ -5,6 +5,9 @@ STEP_REMOVE_COMMENT = "Xóa nhận xét"
 ERRORS: dict[str, str] = {
     "comment_empty": "Nhận xét còn trống. Hãy gõ nội dung rồi lưu.",
     "stage_closed": "Vòng “{stage}” đã chốt nên không sửa được điểm.",
+    "score_of_other_subject": (
+        "Mục {number} không thuộc bộ tiêu chí chấm {subject}. Hãy mở lại trang Chấm điểm rồi chấm lại."
+    ),
     "stage_unknown": "Vòng chấm này không còn trong tệp dữ liệu. Hãy mở lại trang Chấm điểm.",
     "rating_reason_missing": "Xếp loại khác với mức đề xuất theo điểm thì phải ghi lý do.",
 }

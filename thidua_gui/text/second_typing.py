@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.text.score_board import STAGE_NAME
 from thidua_gui.text.second_entry import ERRORS
@@ -63,9 +63,10 @@ def checked(first: str, second: str, at: datetime | None) -> str:
     return f"Đã đối chiếu hai lần nhập: {first} và {second}{when}"
 
 
-def done(people: int) -> str:
-    """In the status bar after the last person."""
-    return f"Đã nhập lần hai hết {people} người đang hiện."
+def done(count: int, of: SheetSubject = SheetSubject.PERSON) -> str:
+    """In the status bar after the last person, or unit."""
+    whom = "tập thể" if of is SheetSubject.UNIT else "người"
+    return f"Đã nhập lần hai hết {count} {whom} đang hiện."
 
 
 def choice_name(what: str, number: str) -> str:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.scoring import SheetSubject, StageKey
 
 STAGE = {StageKey.SELF: "tự chấm", StageKey.UNIT: "đơn vị", StageKey.COUNCIL: "Hội đồng"}
 
 BACKING_UP = "Đang sao lưu trước khi chốt"
 GATE_NAME = "Những ô còn phải xử lý"
 NO_UNIT = "Chưa có đơn vị"
-NAME = "Họ và tên"
+UNITS = "Tập thể"
+NAME = "Cá nhân, tập thể"
 PLACE = "Mục"
 PROBLEM = "Cần xử lý"
 NOT_SCORED = "Chưa chấm"
@@ -39,19 +40,25 @@ def reopen_verb(stage: StageKey) -> str:
     return f"Mở lại vòng {STAGE[stage]}"
 
 
-def gate_open(people: int) -> str:
+def gate_open(people: int, units: int) -> str:
     """Nothing is missing."""
+    parts = (f"{people} người" if people else "", f"{units} tập thể" if units else "")
     return (
-        f"Cả {people} người đã đủ điểm. Chương trình sao lưu dữ liệu rồi mới chốt. "
+        f"Cả {' và '.join(part for part in parts if part)} đã đủ điểm. Chương trình sao lưu dữ liệu rồi mới chốt. "
         "Sau khi chốt, điểm của vòng này chỉ để xem; khi cần có thể mở lại và ghi lý do."
     )
 
 
-def gate_shut(people: int, complete: int, missing: int, refused: int) -> str:
+def complete_of(complete: int, of: int, subject: SheetSubject) -> str:
+    """How many of the people, or units, have all points; "" of none."""
+    return f"{complete}/{of} {'tập thể' if subject is SheetSubject.UNIT else 'người'}" if of else ""
+
+
+def gate_shut(complete: Sequence[str], missing: int, refused: int) -> str:
     """How far the stage is."""
     parts = [f"{missing} ô chưa chấm" if missing else "", f"{refused} ô không hợp lệ" if refused else ""]
     left = " và ".join(part for part in parts if part)
-    return f"{complete}/{people} người đã đủ điểm, còn {left}."
+    return f"{' và '.join(part for part in complete if part)} đã đủ điểm, còn {left}."
 
 
 def earlier_open(stage: StageKey) -> str:
@@ -66,7 +73,7 @@ def show_stage(stage: StageKey) -> str:
 
 def nobody(stage: StageKey) -> str:
     """There is nothing to close."""
-    return f"Chưa có cá nhân nào thuộc diện chấm điểm ở vòng {STAGE[stage]}."
+    return f"Chưa có cá nhân hay tập thể nào thuộc diện chấm điểm ở vòng {STAGE[stage]}."
 
 
 def unit_heading(missing: int, refused: int) -> str:

@@ -82,7 +82,7 @@ def test_enter_on_a_line_of_the_gate_goes_to_exactly_that_cell(
     for _ in range(2):
         qtbot.keyClick(dialog.grid, Key.Key_Down)
     qtbot.keyClick(dialog.grid, Key.Key_Return)
-    assert at(page) == (dialog.rows[2].person_id, "item:II/2.1")
+    assert at(page) == (dialog.rows[2].subject_id, "item:II/2.1")
     assert not dialog.isVisible()
 
 

@@ -177,7 +177,7 @@ def test_the_last_column_is_spoken(sheet: PersonSheet, school: School, pdf: Path
     clock = sheet._context.clock
     sheet._context.jobs.command(
         lambda _: score_entry.add_comment(
-            school.stages[StageKey.UNIT], place.person_id, place.criterion_id, "Tốt", at=clock(), author="A"
+            school.stages[StageKey.UNIT], place.subject_id, place.criterion_id, "Tốt", at=clock(), author="A"
         )
     )
     sheet._desk.place = place

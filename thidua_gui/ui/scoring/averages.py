@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import SubjectId
 from thidua_gui.core.points import Points
 from thidua_gui.core.running_means import RunningMeans
 from thidua_gui.core.scoreboard import Standing
@@ -22,9 +22,10 @@ class BoardAverages:
     """Of the people listed who are complete in the active stage; the others count for nothing."""
 
     def __init__(self, frame: Frame, columns: ColumnSet, rows: Iterable[BoardRow]) -> None:
+        self._subject = frame.subject
         self._points = _points_of(frame, columns)
         self._means = RunningMeans(len(self._points))
-        self._listed: set[PersonId] = set()
+        self._listed: set[SubjectId] = set()
         for row in rows:
             self._listed.add(row.id)
             self._put(row)
@@ -42,10 +43,10 @@ class BoardAverages:
         difference = values[DIFFERENCE]
         if difference is not None:
             words[DIFFERENCE] = wording.signed(difference)
-        return Summary(wording.averages(self._means.counted), words)
+        return Summary(wording.averages(self._means.counted, self._subject), words)
 
     def _put(self, row: BoardRow) -> None:
-        complete = row.line.standing is Standing.COMPLETE
+        complete = row.line.standing is Standing.COMPLETE and not row.person.is_school
         self._means.put(row.id, [points(row) for points in self._points.values()] if complete else None)
 
 

@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, StageId
-from thidua_gui.core.scoring import StageKey
-from thidua_gui.services.overview import Debt
+from thidua_gui.core.ids import CampaignId, CriterionId, StageId, SubjectId
+from thidua_gui.core.scoring import SheetSubject, StageKey
+from thidua_gui.services.debts import Debt
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import stage_closing as closing
 from thidua_gui.text.errors import sentence
+from thidua_gui.text.names import SHEET_SUBJECTS
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.scoring.board_output import BoardOutput
 from thidua_gui.ui.scoring.board_rows import frame_of
@@ -32,6 +33,8 @@ class BoardPane(QWidget):
     """The grid types, the store writes; nothing is sorted away under the cursor."""
 
     stage_changed = Signal()
+    subject_wanted = Signal(object)
+    """SheetSubject whose board is to be shown."""
 
     def __init__(self, context: Context, store: BoardStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,8 @@ class BoardPane(QWidget):
         self.output = BoardOutput(context, self.view, self, self._filters_named)
         self.stage = StageKey.UNIT
         self._begun: CampaignId | None = None
+        self._subject = SheetSubject.PERSON
+        self._wanted_cell: tuple[SheetSubject, SubjectId, CriterionId] | None = None
         self._lay_out()
         self._connect()
 
@@ -54,10 +59,24 @@ class BoardPane(QWidget):
         if board.campaign_id != self._begun:
             self._begun = board.campaign_id
             self.stage = work_goes_on(board)
-        units = {(row.unit_position, row.unit_name): row.unit_id for row in board.rows if row.unit_id is not None}
+        is_other = self._subject is not board.subject
+        if is_other:
+            self._subject = board.subject
+            self.toolbar.search.clear_now()
+            self.toolbar.set_filter(BoardFilter())
+        units = {
+            (row.unit_position, row.unit_name): row.unit_id
+            for row in board.rows
+            if row.unit_id is not None and board.subject is SheetSubject.PERSON
+        }
         self.toolbar.offer_units([(unit, name) for (_, name), unit in sorted(units.items())])
         self.toolbar.offer_sheets([(sheet.id, sheet.code) for sheet in board.sheets])
         self._show_frame()
+        if is_other:
+            self.view.grid.go_to_start(anew=True)
+        if self._wanted_cell is not None and self._wanted_cell[0] is board.subject:
+            wanted, self._wanted_cell = self._wanted_cell, None
+            self._go_to_cell(*wanted)
 
     def show_debt(self, board: Board, debt: Debt) -> None:
         """The stage and people that the overview spoke of, the cursor at the first thing to do."""
@@ -66,7 +85,7 @@ class BoardPane(QWidget):
         self._show_frame()
         self._go_to_problem()
 
-    def patch(self, people: frozenset[PersonId]) -> None:
+    def patch(self, people: frozenset[SubjectId]) -> None:
         """These rows of the store have other values."""
         self.view.patch([row for row in map(self._store.row, people) if row is not None])
         self._count_doubtful()
@@ -145,11 +164,12 @@ class BoardPane(QWidget):
             return
         is_closed, limit = self.cells.is_closed_year(), self._store.limit
         frame = frame_of(
-            board, self.stage, chosen.sheet, year_is_closed=is_closed, limit=limit, vouched=self._store.vouched
-        )
+            board, self.stage, chosen.sheet, year_is_closed=is_closed, limit=limit, vouched=self._store.vouched,
+            before_year=self._store.before,
+        )  # fmt: skip
         if frame is not None:
             self._tell_lock()
-            self.view.set_quota(self._store.quota)
+            self.view.set_quota(self._store.quota if board.subject is SheetSubject.PERSON else None)
             self.view.show_board(frame, board.rows, chosen, self._filters_named())
 
     def _tell_lock(self) -> None:
@@ -173,8 +193,13 @@ class BoardPane(QWidget):
         self._filter()
         self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _go_to_cell(self, person: PersonId, criterion: CriterionId) -> None:
-        """Whoever the filters hide is shown again."""
+    def _go_to_cell(self, subject: SheetSubject, person: SubjectId, criterion: CriterionId) -> None:
+        """Whoever the filters hide is shown again; the other board is shown first, if it is there."""
+        board = self._store.board
+        if board is not None and board.subject is not subject:
+            self._wanted_cell = (subject, person, criterion)
+            self.subject_wanted.emit(subject)
+            return
         grid = self.view.grid
         if grid.model_.line_of(person) is None:
             self._clear_filters()
@@ -215,7 +240,8 @@ class BoardPane(QWidget):
 
     def _filters_named(self) -> list[str]:
         combos = (self.toolbar.units, self.toolbar.sheets, self.toolbar.states)
-        return [combo.currentText() for combo in combos if combo.currentData() is not None]
+        chosen = [combo.currentText() for combo in combos if combo.currentData() is not None]
+        return [SHEET_SUBJECTS[self._subject], *chosen] if self._subject is SheetSubject.UNIT else chosen
 
     def _clear_filters(self) -> None:
         self.toolbar.search.clear_now()

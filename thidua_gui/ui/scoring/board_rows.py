@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from thidua_gui.core.ids import PersonId, SheetId, StageId
+from thidua_gui.core.ids import SheetId, StageId, SubjectId
 from thidua_gui.core.merged_criteria import MergedCriterion, merged
 from thidua_gui.core.names import NamedPerson, distinct_labels
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Threshold
 from thidua_gui.core.scoreboard import Line, StageMarks, Standing, line, ranked
-from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, group_total
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, SheetSubject, StageKey, group_total
+from thidua_gui.core.year_comparison import Compared
+from thidua_gui.services.last_year import LastYear
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
 from thidua_gui.services.second_entry import Vouched
 
@@ -27,23 +29,33 @@ class Frame:
     thresholds: tuple[Threshold, ...]
     tops: tuple[MergedCriterion, ...]
     is_locked: bool
-    vouched: Mapping[PersonId, Vouched] = field(default_factory=dict)
+    vouched: Mapping[SubjectId, Vouched] = field(default_factory=dict)
     """Whose sheet of the active stage was typed twice and confirmed by two."""
     limit: Points | None = None
     """A difference beyond it is marked, when the school has set one."""
+    subject: SheetSubject = SheetSubject.PERSON
+    before_year: LastYear | None = None
+    """What units were given a year ago; None for people."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
     """Một dòng của bảng điểm. `sums` are the points of each top entry of the frame in the active stage."""
 
-    id: PersonId
+    id: SubjectId
     person: ScoreRow
     label: str
     sheet: Sheet | None
     line: Line
     rank: int | None
     sums: tuple[Points | None, ...]
+    last_year: Compared | None = None
+    """The active stage's total of a unit beside that of a year ago."""
+
+    @property
+    def subject(self) -> SheetSubject:
+        """A person or a unit."""
+        return self.person.subject
 
     def points(self, stage: StageView, criterion: Criterion) -> Points | None:
         """What was given for a criterion."""
@@ -65,7 +77,8 @@ def frame_of(
     *,
     year_is_closed: bool,
     limit: Points | None = None,
-    vouched: Mapping[StageId, Mapping[PersonId, Vouched]] | None = None,
+    vouched: Mapping[StageId, Mapping[SubjectId, Vouched]] | None = None,
+    before_year: LastYear | None = None,
 ) -> Frame | None:
     """The board in a stage, all sheets together or one of them; None while the year has no stage."""
     stage = next((one for one in board.stages if one.key is active), None)
@@ -83,6 +96,8 @@ def frame_of(
         year_is_closed or stage.closed_at is not None,
         {} if vouched is None else vouched.get(stage.id, {}),
         limit,
+        board.subject,
+        before_year,
     )
 
 
@@ -100,7 +115,7 @@ class BoardRows:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def get(self, person: PersonId) -> BoardRow | None:
+    def get(self, person: SubjectId) -> BoardRow | None:
         """The row of a person."""
         return self._rows.get(person)
 
@@ -130,7 +145,7 @@ class BoardRows:
 def _row(frame: Frame, person: ScoreRow, label: str) -> BoardRow:
     sheet = None if person.sheet_id is None else frame.sheets.get(person.sheet_id)
     marks = {stage.key: StageMarks(person.scores[stage.id], person.drafts[stage.id]) for stage in frame.stages}
-    derived = line(sheet, marks, frame.active.key, person.decided, frame.thresholds)
+    derived = line(sheet, marks, frame.active.key, person.decided, frame.thresholds, is_school=person.is_school)
     scores = person.scores[frame.active.id]
     sums: list[Points | None] = []
     for top in frame.tops:
@@ -141,10 +156,17 @@ def _row(frame: Frame, person: ScoreRow, label: str) -> BoardRow:
             sums.append(group_total(sheet, criterion.id, scores).points)
         else:
             sums.append(scores.get(criterion.id))
-    return BoardRow(person.id, person, label, sheet, derived, None, tuple(sums))
+    return BoardRow(person.id, person, label, sheet, derived, None, tuple(sums), _last_year(frame, person))
+
+
+def _last_year(frame: Frame, person: ScoreRow) -> Compared | None:
+    if frame.before_year is None:
+        return None
+    return frame.before_year.compared(frame.sheets, person, frame.active).get(None)
 
 
 def _with_ranks(frame: Frame, rows: Iterable[BoardRow]) -> list[BoardRow]:
+    """The school competes with other schools, not with its own units."""
     listed = list(rows)
-    found = ranked((row.line for row in listed), frame.active.key)
+    found = ranked([row.line for row in listed], frame.active.key, [not row.person.is_school for row in listed])
     return [row if row.rank == rank else replace(row, rank=rank) for row, rank in zip(listed, found, strict=True)]

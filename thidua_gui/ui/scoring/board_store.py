@@ -4,27 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import CampaignId, OperationId, PersonId, StageId
+from thidua_gui.core.ids import CampaignId, OperationId, StageId, SubjectId
 from thidua_gui.core.points import Points
 from thidua_gui.core.progress import Progress
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import StageKey, parse_entry
-from thidua_gui.services import quotas, ratings, score_changes, score_entry, score_reasons, scoring, second_entry
+from thidua_gui.core.scoring import SheetSubject, StageKey, parse_entry
+from thidua_gui.services import (
+    last_year,
+    quotas,
+    ratings,
+    score_changes,
+    score_entry,
+    score_reasons,
+    scoring,
+    second_entry,
+)
+from thidua_gui.services.last_year import LastYear
 from thidua_gui.services.quotas import QuotaFacts
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
 from thidua_gui.services.second_entry import Vouched
 from thidua_gui.ui.context import Context
 
-AllVouched = Mapping[StageId, Mapping[PersonId, Vouched]]
-_Year = tuple[Board, QuotaFacts, Points | None, AllVouched]
+AllVouched = Mapping[StageId, Mapping[SubjectId, Vouched]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    board: Board
+    quota: QuotaFacts
+    limit: Points | None
+    vouched: AllVouched
+    before: LastYear | None
 
 
 class BoardStore(QObject):
@@ -33,7 +51,7 @@ class BoardStore(QObject):
     loaded = Signal()
     """Another board, or none."""
     patched = Signal(object)
-    """frozenset of PersonId whose rows have other values."""
+    """frozenset of SubjectId whose rows have other values."""
     saved = Signal(object)
     """datetime of the last write."""
     refused = Signal(object)
@@ -45,11 +63,15 @@ class BoardStore(QObject):
         self.quota: QuotaFacts | None = None
         self.limit: Points | None = None
         self.vouched: AllVouched = {}
+        self.before: LastYear | None = None
+        """What units were given last year; people are not compared."""
+        self.subject = SheetSubject.PERSON
+        """Whose board is wanted; `board.subject` says whose is there."""
         self._context = context
-        self._places: dict[PersonId, int] = {}
+        self._places: dict[SubjectId, int] = {}
         self._own: set[OperationId] = set()
         self._pending = 0
-        self._touched: set[PersonId] = set()
+        self._touched: set[SubjectId] = set()
 
     def load(self) -> None:
         """Read the board of the year on screen."""
@@ -57,9 +79,16 @@ class BoardStore(QObject):
         if campaign_id is None:
             self._take(None)
         else:
-            self._context.jobs.run(lambda progress: self._read(campaign_id), self._take_all)
+            subject = self.subject
+            self._context.jobs.run(lambda progress: _read(campaign_id, subject), self._take_all)
 
-    def row(self, person: PersonId) -> ScoreRow | None:
+    def show(self, subject: SheetSubject) -> None:
+        """The board of people, or that of units."""
+        if subject is not self.subject:
+            self.subject = subject
+            self.load()
+
+    def row(self, person: SubjectId) -> ScoreRow | None:
         """The newest row of a person."""
         place = self._places.get(person)
         return None if place is None or self.board is None else self.board.rows[place]
@@ -71,22 +100,23 @@ class BoardStore(QObject):
 
     def enter(self, stage: StageId, entries: Sequence[CellEntry]) -> None:
         """Show these texts as scores or refused values and have them written, one undo step."""
-        self._enter(stage, entries, lambda progress: score_entry.enter(stage, entries))
+        of = self._shown
+        self._enter(stage, entries, lambda progress: score_entry.enter(stage, entries, of=of))
 
     def enter_with_reason(self, stage: StageId, entry: CellEntry, reason: str) -> None:
         """The same for one cell of the council, with the reason that it waited for."""
-        at, author = self._context.clock(), self._context.user
+        at, author, of = self._context.clock(), self._context.user, self._shown
         self._enter(
             stage,
             (entry,),
-            lambda progress: score_entry.enter_with_reason(stage, entry, reason, at=at, author=author),
+            lambda progress: score_entry.enter_with_reason(stage, entry, reason, at=at, author=author, of=of),
         )
 
-    def decide(self, person: PersonId, rating: Rating | None, reason: str) -> None:
+    def decide(self, person: SubjectId, rating: Rating | None, reason: str) -> None:
         """Set a rating, or withdraw it."""
         campaign_id, today = self._context.campaign_id, self._context.clock().date()
         if campaign_id is not None:
-            work = partial(ratings.decide, campaign_id, person, rating, reason, on=today)
+            work = partial(ratings.decide, campaign_id, person, rating, reason, on=today, of=self._shown)
             self._command(frozenset({person}), lambda progress: work())
 
     def on_changes(self, changes: Changes) -> None:
@@ -94,17 +124,18 @@ class BoardStore(QObject):
         if changes.operation in self._own:
             self._own.discard(changes.operation)
             return
-        self._context.jobs.run(lambda progress: score_changes.people_of(changes), self._take_touched)
+        of = self._shown
+        self._context.jobs.run(lambda progress: score_changes.touched_by(changes, of), self._take_touched)
 
     def _enter(
         self, stage: StageId, entries: Sequence[CellEntry], work: Callable[[Progress], Changes]
     ) -> None:
-        people = frozenset(entry.person_id for entry in entries if entry.person_id in self._places)
+        people = frozenset(entry.subject_id for entry in entries if entry.subject_id in self._places)
         self._replace(self._typed(stage, entries))
         self.patched.emit(people)
         self._command(people, work)
 
-    def _command(self, people: frozenset[PersonId], work: Callable[[Progress], Changes]) -> None:
+    def _command(self, people: frozenset[SubjectId], work: Callable[[Progress], Changes]) -> None:
         self._pending += 1
         self._touched |= people
 
@@ -130,33 +161,39 @@ class BoardStore(QObject):
             people, self._touched = frozenset(self._touched), set()
             self._refresh(people)
 
-    def _refresh(self, people: Iterable[PersonId]) -> None:
+    def _refresh(self, people: Iterable[SubjectId]) -> None:
         campaign_id = self._context.campaign_id
         wanted = [person for person in people if person in self._places]
         if campaign_id is not None and wanted:
-            self._context.jobs.run(lambda progress: scoring.rows(campaign_id, wanted), self._take_rows)
+            of = self._shown
+            self._context.jobs.run(lambda progress: scoring.rows(campaign_id, wanted, of), partial(self._take_rows, of))
 
-    def _read(self, campaign_id: CampaignId) -> _Year:
-        vouched = second_entry.vouched(campaign_id)
-        return scoring.board(campaign_id), quotas.facts(campaign_id), score_reasons.limit(), vouched
+    @property
+    def _shown(self) -> SheetSubject:
+        """Whose rows are there: while another board is being read, these are still typed into."""
+        return self.subject if self.board is None else self.board.subject
 
     def _take_all(self, year: _Year) -> None:
-        board, self.quota, self.limit, self.vouched = year
-        self._take(board)
+        self.quota, self.limit, self.vouched, self.before = year.quota, year.limit, year.vouched, year.before
+        self._take(year.board)
 
     def _take(self, board: Board | None) -> None:
+        if board is None or board.subject is not self._shown:
+            self._touched.clear()
         self.board = board
         self._places = {} if board is None else {row.id: place for place, row in enumerate(board.rows)}
         self.loaded.emit()
 
-    def _take_touched(self, people: frozenset[PersonId] | None) -> None:
+    def _take_touched(self, people: frozenset[SubjectId] | None) -> None:
         if people is None:
             self.load()
         else:
             self._refresh(people)
 
-    def _take_rows(self, rows: Sequence[ScoreRow]) -> None:
+    def _take_rows(self, of: SheetSubject, rows: Sequence[ScoreRow]) -> None:
         """What was typed meanwhile is newer than what was read: then the next answer tells."""
+        if of is not self._shown:
+            return
         if self._pending:
             self._touched |= {row.id for row in rows}
             return
@@ -166,9 +203,9 @@ class BoardStore(QObject):
             self.patched.emit(frozenset(row.id for row in fresh))
 
     def _typed(self, stage: StageId, entries: Sequence[CellEntry]) -> list[ScoreRow]:
-        by_person: dict[PersonId, list[CellEntry]] = defaultdict(list)
+        by_person: dict[SubjectId, list[CellEntry]] = defaultdict(list)
         for entry in entries:
-            by_person[entry.person_id].append(entry)
+            by_person[entry.subject_id].append(entry)
         found = ((self.row(person), typed) for person, typed in by_person.items())
         return [self._with_entries(row, stage, typed) for row, typed in found if row is not None]
 
@@ -196,3 +233,13 @@ class BoardStore(QObject):
         for row in rows:
             fresh[self._places[row.id]] = row
         self.board = replace(self.board, rows=tuple(fresh))
+
+
+def _read(campaign_id: CampaignId, of: SheetSubject) -> _Year:
+    return _Year(
+        scoring.board(campaign_id, of),
+        quotas.facts(campaign_id),
+        score_reasons.limit(),
+        second_entry.vouched(campaign_id, of),
+        last_year.last_year(campaign_id) if of is SheetSubject.UNIT else None,
+    )

@@ -9,10 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import SubjectId
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoreboard import Standing
-from thidua_gui.core.scoring import Criterion, StageKey
+from thidua_gui.core.scoreboard import OPTIONAL_FOR_SCHOOL, Standing
+from thidua_gui.core.scoring import Criterion, SheetSubject, StageKey
 from thidua_gui.services.quotas import QuotaFacts
 from thidua_gui.services.score_reasons import REASON_MISSING
 from thidua_gui.services.scoring import Draft, ScoreRow
@@ -42,6 +42,17 @@ _GROUP_OF = {
     Standing.NO_SHEET: "none",
 }
 
+def _group_of(row: BoardRow) -> str:
+    """The school stands for itself, by a sheet of its own, wherever it is not in the way of closing."""
+    if row.person.is_school and not row.line.standing.needs_work:
+        return "school"
+    return _GROUP_OF[row.line.standing]
+
+
+def _owes_nothing(row: BoardRow, stage: StageKey) -> bool:
+    return row.person.is_school and stage in OPTIONAL_FOR_SCHOOL
+
+
 CUT_DELAY = 120
 """Milliseconds after the last key: the totals come first, their line follows."""
 
@@ -64,7 +75,7 @@ class BoardView(QWidget):
         self.hints = KeyHints(wording.HINTS)
         self.rearrange_button = push(wording.REARRANGE, "refresh", "link")
         self.rearrange_button.setToolTip(wording.REARRANGE_TIP)
-        self.no_hit = EmptyState("list-search", wording.NO_HIT, "", wording.CLEAR_FILTERS)
+        self.no_hit = EmptyState("list-search", wording.NO_HIT[SheetSubject.PERSON], "", wording.CLEAR_FILTERS)
         self._frame: Frame | None = None
         self._rows: BoardRows | None = None
         self._filter = BoardFilter()
@@ -74,8 +85,8 @@ class BoardView(QWidget):
         self._groups: tuple[Group, ...] = ()
         self._averages: BoardAverages | None = None
         self._quota: QuotaFacts | None = None
-        self._moved: set[PersonId] = set()
-        self._arranged: dict[PersonId, tuple[str, Points | None]] = {}
+        self._moved: set[SubjectId] = set()
+        self._arranged: dict[SubjectId, tuple[str, Points | None]] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
         self._cut_later = QTimer(self, singleShot=True, interval=CUT_DELAY)
         self._lay_out()
@@ -147,18 +158,20 @@ class BoardView(QWidget):
         """How far the people of the unit and sheets shown are, whatever their state."""
         stages = () if self._frame is None else tuple(stage.key for stage in self._frame.stages)
         closed = () if self._frame is None else tuple(one.closed_at is not None for one in self._frame.stages)
-        done = [0] * len(stages)
-        people = invalid = incomplete = 0
+        done, of = [0] * len(stages), [0] * len(stages)
+        invalid = incomplete = 0
         for row in self._held():
             invalid += row.line.refused
             incomplete += row.line.standing.needs_work
-            people += row.sheet is not None
             for place, stage in enumerate(stages):
-                done[place] += self._is_done(row, stage)
+                is_done = self._is_done(row, stage)
+                done[place] += is_done
+                of[place] += row.sheet is not None and (is_done or not _owes_nothing(row, stage))
         counts = tuple(
-            StageCount(stage, count, people, shut) for stage, count, shut in zip(stages, done, closed, strict=True)
+            StageCount(stage, count, all_of, shut)
+            for stage, count, all_of, shut in zip(stages, done, of, closed, strict=True)
         )
-        return Tally(counts, invalid, incomplete)
+        return Tally(counts, invalid, incomplete, SheetSubject.PERSON if self._frame is None else self._frame.subject)
 
     def show_scores(self, shown: bool) -> None:
         """Nothing of the first entry may be seen behind the dialog of the second; the room stays."""
@@ -224,7 +237,7 @@ class BoardView(QWidget):
     def _place(self, row: BoardRow) -> tuple[str, Points | None]:
         """What a row's place depends on."""
         frame = self._frame
-        return _GROUP_OF[row.line.standing], None if frame is None else row.line.points(frame.active.key)
+        return _group_of(row), None if frame is None else row.line.points(frame.active.key)
 
     def _shown_changed(self) -> None:
         """The list itself is another one: filtered, searched or sorted."""
@@ -233,7 +246,8 @@ class BoardView(QWidget):
         self._stack.setCurrentIndex(1 if of and not found else 0)
         if of and not found:
             named = [*self._named, wording.searched(self._query)] if self._query else self._named
-            self.no_hit.say(wording.NO_HIT, wording.filters_named(named), wording.CLEAR_FILTERS)
+            subject = SheetSubject.PERSON if self._frame is None else self._frame.subject
+            self.no_hit.say(wording.NO_HIT[subject], wording.filters_named(named), wording.CLEAR_FILTERS)
         if self._by_total != self._is_by_total():
             self._head_groups()
         self._later.start()
@@ -261,19 +275,20 @@ class BoardView(QWidget):
         waiting = Counter[tuple[int, str]]()
         for row in self._held():
             if row.line.standing.needs_work:
-                waiting[row.person.unit_position, row.person.unit_name] += 1
+                waiting[row.person.unit_position, row.person.unit_name] += frame.subject is SheetSubject.PERSON
         ordered = sorted(waiting.items(), key=lambda item: (-item[1], item[0]))
-        right = wording.waiting_in_units([(name, count) for (_, name), count in ordered if name])
+        right = wording.waiting_in_units([(name, count) for (_, name), count in ordered if name and count])
         self._by_total = self._is_by_total()
         groups = (
             Group("todo", wording.TO_SETTLE, right),
             Group("done", wording.done_heading(frame.active.key, by_total=self._by_total), self._no_cut()),
             Group("idle", wording.NOT_BEGUN),
-            Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY),
+            Group("school", wording.SCHOOL_GROUP, wording.SCHOOL_WHY),
+            Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY[frame.subject]),
         )
         if groups != self._groups:
             self._groups = groups
-            self.grid.model_.set_groups(groups, lambda row: _GROUP_OF[row.line.standing])
+            self.grid.model_.set_groups(groups, _group_of)
 
     def _no_cut(self) -> str:
         """Why there is no line over one unit or sheet alone."""

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import SubjectId
 from thidua_gui.core.score_explanation import explain
 from thidua_gui.core.scoring import Criterion, StageKey
 from thidua_gui.services import score_reasons
@@ -42,7 +42,7 @@ class CellDesk(QObject):
         campaign = self._context.campaign
         return campaign is not None and campaign.state is CampaignState.CLOSED
 
-    def rate(self, person_id: PersonId) -> None:
+    def rate(self, person_id: SubjectId) -> None:
         """Decide a rating."""
         board, row = self._store.board, self._store.row(person_id)
         shown = self._view.grid.model_.row_of(person_id)
@@ -50,7 +50,7 @@ class CellDesk(QObject):
             return
         rating = effective_of(row, board)
         total = None if rating.stage is None else shown.line.points(rating.stage)
-        dialog = RatingDialog(RatedPerson(shown.label, rating, row.decided_reason, total), self._window)
+        dialog = RatingDialog(RatedPerson(shown.label, rating, row.decided_reason, total, board.subject), self._window)
         dialog.decided.connect(partial(self._store.decide, person_id))
         self._open(dialog)
 
@@ -68,9 +68,9 @@ class CellDesk(QObject):
             return
         wanted = stage_of_total(column) or frame.active.key
         stage = next((one for one in board.stages if one.key is wanted), frame.active)
-        person = PersonId(row_id)
+        person, of = shown.id, board.subject
         self._context.jobs.run(
-            lambda progress: score_reasons.reasons(stage.id, person), partial(self._show_why, board, shown, stage)
+            lambda progress: score_reasons.reasons(stage.id, person, of), partial(self._show_why, board, shown, stage)
         )
 
     def give_reason(self) -> None:
@@ -94,7 +94,7 @@ class CellDesk(QObject):
             self._open(RulesDialog(self._context, self._store.quota.rule, self._store.limit, self._window))
 
     def _enter_with_reason(
-        self, stage: StageView, person: PersonId, criterion: Criterion, text: str, reason: str
+        self, stage: StageView, person: SubjectId, criterion: Criterion, text: str, reason: str
     ) -> None:
         self._store.enter_with_reason(stage.id, CellEntry(person, criterion.id, text), reason)
 

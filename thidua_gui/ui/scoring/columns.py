@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import SubjectId
 from thidua_gui.core.merged_criteria import MergedCriterion
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoring import Criterion, CriterionKind, StageKey
+from thidua_gui.core.scoring import Criterion, CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.vietnamese import fold
 from thidua_gui.services.scoring import StageView
 from thidua_gui.services.second_entry import Vouched
@@ -87,24 +87,29 @@ def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
             sums.append(_sum(frame, top, place))
         else:
             scores.append(_group(frame, top, place, band))
-    return ColumnSet((*identity_columns(frame.vouched), *scores, *sums, *_totals(frame), _rating()), group_of, merged)
+    identity = identity_columns(frame.vouched, frame.subject)
+    year = () if frame.before_year is None else _last_year(frame.before_year.year)
+    return ColumnSet((*identity, *scores, *sums, *_totals(frame), *year, _rating(frame)), group_of, merged)
 
 
-def identity_columns(vouched: Mapping[PersonId, Vouched] | None = None) -> tuple[Column[BoardRow], ...]:
-    """Rank, name, unit: all there is before a board is shown."""
+def identity_columns(
+    vouched: Mapping[SubjectId, Vouched] | None = None, subject: SheetSubject = SheetSubject.PERSON
+) -> tuple[Column[BoardRow], ...]:
+    """Rank, name, unit or who heads it: all there is before a board is shown."""
     return (
         Column(
-            key="rank", title=wording.RANK, title_tip=wording.RANK_TIP, width=48, kind=Kind.NUMBER, align=Align.CENTRE,
+            key="rank", title=wording.RANK, title_tip=wording.RANK_TIP[subject], width=48, kind=Kind.NUMBER,
+            align=Align.CENTRE,
             text=lambda row: wording.NOTHING if row.rank is None else str(row.rank),
             look_of=lambda row: Look.MUTED, sort_key=lambda row: row.rank, searchable=False, hideable=False,
         ),
         Column(
-            key="name", title=wording.NAME, width=162, look=Look.STRONG, stretch=True, hideable=False,
+            key="name", title=wording.NAME[subject], width=162, look=Look.STRONG, stretch=True, hideable=False,
             text=lambda row: row.label, sort_key=lambda row: row.person.name_sort,
-            folded=lambda row: fold(row.label), tooltip=partial(_who, vouched or {}),
+            folded=lambda row: fold(row.label), tooltip=partial(_who, vouched or {}, subject),
             icon=lambda row: "circle-check" if vouched and row.id in vouched else "",
         ),
-        Column(
+        _head() if subject is SheetSubject.UNIT else Column(
             key="unit", title=wording.UNIT, width=150, look=Look.SMALL,
             text=lambda row: row.person.unit_short, tooltip=lambda row: row.person.unit_name,
             sort_key=lambda row: (row.person.unit_position, row.person.name_sort),
@@ -113,8 +118,17 @@ def identity_columns(vouched: Mapping[PersonId, Vouched] | None = None) -> tuple
     )  # fmt: skip
 
 
-def _who(vouched: Mapping[PersonId, Vouched], row: BoardRow) -> str:
-    who = ", ".join(part for part in (row.label, row.person.post, row.person.unit_name) if part)
+def _head() -> Column[BoardRow]:
+    return Column(
+        key="head", title=wording.HEAD, width=150, look=Look.SMALL, text=lambda row: row.person.post,
+        folded=lambda row: fold(row.person.post),
+    )  # fmt: skip
+
+
+def _who(vouched: Mapping[SubjectId, Vouched], subject: SheetSubject, row: BoardRow) -> str:
+    person = row.person
+    facts = wording.unit_facts(person.unit_name, person.post) if subject is SheetSubject.UNIT else ""
+    who = ", ".join(part for part in (row.label, facts or person.post, "" if facts else person.unit_name) if part)
     found = vouched.get(row.id)
     return who if found is None else f"{who}\n{second.checked(found.first_by, found.second_by, found.at)}"
 
@@ -221,9 +235,33 @@ def _points_column(
     )  # fmt: skip
 
 
-def _rating() -> Column[BoardRow]:
+def _last_year(year: int) -> tuple[Column[BoardRow], ...]:
+    """Last year's total of the same stage, and by how much this year's differs: a sign and a word, never colour
+    alone."""
+    band = wording.LAST_YEAR_BAND
+    return (
+        Column(
+            key="last_year", title=wording.LAST_YEAR, title_tip=wording.last_year_tip(year), group=band, width=76,
+            kind=Kind.NUMBER, text=lambda row: wording.last_year(_before(row)), searchable=False,
+            sort_key=lambda row: _hundredths(_before(row)),
+        ),
+        Column(
+            key="change", title=wording.CHANGE, title_tip=wording.change_tip(year), group=band, width=84,
+            kind=Kind.CHIP, chip=lambda row: cells.change_chip(row.last_year), searchable=False,
+            tooltip=lambda row: wording.compared(year, row.last_year),
+            sort_key=lambda row: None if row.last_year is None else _hundredths(row.last_year.difference),
+        ),
+    )  # fmt: skip
+
+
+def _before(row: BoardRow) -> Points | None:
+    return None if row.last_year is None or row.last_year.before is None else row.last_year.before.points
+
+
+def _rating(frame: Frame) -> Column[BoardRow]:
+    band = wording.RATING_BAND[frame.subject]
     return Column(
-        key=RATING, title=wording.RATING, group=wording.RATING_BAND, width=116, kind=Kind.CHIP, chip=cells.rating_chip,
+        key=RATING, title=wording.RATING, group=band, width=116, kind=Kind.CHIP, chip=cells.rating_chip,
         tooltip=cells.rating_tip, searchable=False,
         sort_key=lambda row: None if row.line.rating.rating is None else -row.line.rating.rating.order,
         spoken=lambda row: wording.rating_spoken(cells.rating_chip(row).word, cells.rating_tip(row)),
@@ -233,7 +271,7 @@ def _rating() -> Column[BoardRow]:
 def _why(frame: Frame, stage: StageView, row: BoardRow) -> str:
     """The groups that make up a total."""
     if row.sheet is None:
-        return wording.NO_SHEET_CELL
+        return wording.NO_SHEET_CELL[frame.subject]
     parts: list[tuple[str, str]] = []
     for top in row.sheet.children():
         is_group = top.kind is CriterionKind.GROUP

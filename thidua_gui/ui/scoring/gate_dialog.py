@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from thidua_gui.core.ids import CriterionId, PersonId
-from thidua_gui.core.scoring import Criterion
+from thidua_gui.core.ids import CriterionId, SubjectId
+from thidua_gui.core.scoring import Criterion, SheetSubject
 from thidua_gui.services.scoring import Board
 from thidua_gui.services.stages import Gate, Lacking
 from thidua_gui.text import score_board
@@ -37,7 +37,8 @@ class GateCell:
     number: str
     content: str
     problem: str
-    person_id: PersonId
+    subject: SheetSubject
+    subject_id: SubjectId
     criterion_id: CriterionId
 
 
@@ -45,17 +46,17 @@ class GateDialog(Dialog):
     """The verb works only while the gate is open; Enter or a click on a line goes to the cell."""
 
     agreed = Signal()
-    cell_wanted = Signal(object, object)
-    """PersonId, CriterionId."""
+    cell_wanted = Signal(object, object, object)
+    """SheetSubject, SubjectId, CriterionId."""
     stage_wanted = Signal(object)
     """StageKey of the stage that must be closed before."""
 
-    def __init__(self, board: Board, gate: Gate, parent: QWidget | None = None) -> None:
+    def __init__(self, years: Sequence[Board], gate: Gate, parent: QWidget | None = None) -> None:
         title = wording.close_verb(gate.key)
         super().__init__(parent, title, title, text=_summary(gate))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._gate = gate
-        self.rows = tuple(_cells(board, gate))
+        self.rows = tuple(_cells(years, gate))
         self.grid = _list(self.rows, gate)
         self.earlier = Banner()
         self._fill()
@@ -99,7 +100,7 @@ class GateDialog(Dialog):
     def _lead(self, place: int) -> None:
         cell = self.rows[place]
         self.reject()
-        self.cell_wanted.emit(cell.person_id, cell.criterion_id)
+        self.cell_wanted.emit(cell.subject, cell.subject_id, cell.criterion_id)
 
     def _lead_to_stage(self) -> None:
         self.reject()
@@ -107,21 +108,29 @@ class GateDialog(Dialog):
 
 
 def _summary(gate: Gate) -> str:
-    if not gate.people:
+    if not gate.people + gate.units:
         return wording.nobody(gate.key)
     if gate.lacking:
-        complete = gate.people - len(gate.lacking)
-        return wording.gate_shut(gate.people, complete, gate.missing_cells, gate.refused_cells)
-    return wording.gate_open(gate.people)
+        units = sum(one.subject is SheetSubject.UNIT for one in gate.lacking)
+        people = wording.complete_of(gate.people - (len(gate.lacking) - units), gate.people, SheetSubject.PERSON)
+        complete = [people, wording.complete_of(gate.units - units, gate.units, SheetSubject.UNIT)]
+        return wording.gate_shut(complete, gate.missing_cells, gate.refused_cells)
+    return wording.gate_open(gate.people, gate.units)
 
 
-def _cells(board: Board, gate: Gate) -> Iterator[GateCell]:
+def _cells(years: Sequence[Board], gate: Gate) -> Iterator[GateCell]:
     """Refused values before missing scores of each person; people in the order of the units."""
-    rows = {row.id: row for row in board.rows}
+    boards = {board.subject: board for board in years}
+    rows = {(board.subject, row.id): row for board in years for row in board.rows}
+
+    def order(one: Lacking) -> tuple[bool, int, str]:
+        row = rows[one.subject, one.subject_id]
+        return one.subject is SheetSubject.UNIT, row.unit_position, one.unit_name
+
     place = 0
-    for one in sorted(gate.lacking, key=lambda one: (rows[one.person_id].unit_position, one.unit_name)):
-        row = rows[one.person_id]
-        sheet = board.sheet(row.sheet_id)
+    for one in sorted(gate.lacking, key=order):
+        row = rows[one.subject, one.subject_id]
+        sheet = boards[one.subject].sheet(row.sheet_id)
         criteria = {} if sheet is None else {leaf.id: leaf for leaf in sheet.leaves()}
         for criterion_id in (*one.refused, *one.missing):
             criterion = criteria.get(criterion_id)
@@ -137,7 +146,8 @@ def _cells(board: Board, gate: Gate) -> Iterator[GateCell]:
 
 def _cell(place: int, one: Lacking, criterion: Criterion, problem: str) -> GateCell:
     return GateCell(
-        place, one.unit_name, one.name, criterion.number, criterion.content, problem, one.person_id, criterion.id
+        place, _heading(one), one.name, criterion.number, criterion.content, problem, one.subject, one.subject_id,
+        criterion.id,
     )
 
 
@@ -162,13 +172,18 @@ def _list(rows: tuple[GateCell, ...], gate: Gate) -> GridView:
     return grid
 
 
+def _heading(one: Lacking) -> str:
+    return wording.UNITS if one.subject is SheetSubject.UNIT else one.unit_name
+
+
 def _units(gate: Gate) -> list[Group]:
-    """A heading per unit with how many cells wait there."""
+    """A heading per unit with how many cells wait there; units themselves stand under one, after the people."""
+    by_subject = sorted(gate.lacking, key=lambda one: one.subject is SheetSubject.UNIT)
     missing, refused = Counter[str](), Counter[str]()
     for one in gate.lacking:
-        missing[one.unit_name] += len(one.missing)
-        refused[one.unit_name] += len(one.refused)
+        missing[_heading(one)] += len(one.missing)
+        refused[_heading(one)] += len(one.refused)
     return [
         Group(unit, unit or wording.NO_UNIT, wording.unit_heading(missing[unit], refused[unit]))
-        for unit in dict.fromkeys(one.unit_name for one in gate.lacking)
+        for unit in dict.fromkeys(map(_heading, by_subject))
     ]

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_gui.core.changes import Changes
-from thidua_gui.core.ids import PersonId
-from thidua_gui.core.scoring import required_maximum
-from thidua_gui.services.overview import Debt
+from thidua_gui.core.ids import PersonId, SubjectId
+from thidua_gui.core.scoring import SheetSubject, required_maximum
+from thidua_gui.services.debts import Debt
 from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
 from thidua_gui.services.scoring import Board
 from thidua_gui.text import score_board as wording
@@ -20,6 +20,7 @@ from thidua_gui.text import score_sheet as sheet_wording
 from thidua_gui.text import score_why as why
 from thidua_gui.text import second_typing as second
 from thidua_gui.text import stage_closing as closing
+from thidua_gui.text.names import SHEET_SUBJECTS
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.scoring.board_pane import BoardPane
@@ -30,6 +31,7 @@ from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.keyed_actions import Key
+from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 COLUMNS_KEY = "scoring/columns"
 BOARD, SHEET, EMPTY = range(3)
@@ -57,6 +59,8 @@ class ScoringPage(Page):
         self.empty = EmptyState("clipboard-list", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
         self.export = push(wording.EXPORT, "file-export")
         self.close_stage = push(closing.CLOSE_KEY, "lock", "primary")
+        choices = [Choice(one, SHEET_SUBJECTS[one], tip=wording.subject_tip(one)) for one in SheetSubject]
+        self.subjects = Segmented(choices, name=wording.SUBJECT_CHOICE)
         self._wanted: object = None
         self._leads_to = "importing"
         self._lay_out()
@@ -69,7 +73,7 @@ class ScoringPage(Page):
         return self.view.grid
 
     def title(self) -> str:
-        return wording.SHEET_TITLE if self._shows_sheet() else wording.TITLE
+        return wording.SHEET_TITLE[self.store.subject] if self._shows_sheet() else wording.TITLE
 
     def subtitle(self) -> str:
         if self.context.campaign is None:
@@ -78,13 +82,16 @@ class ScoringPage(Page):
             row = self.store.row(self.sheet.person_id)
             return wording.sheet_subtitle("" if row is None else row.unit_name)
         sheets = () if self.store.board is None else self.store.board.sheets
-        return wording.subtitle(self.context.year, sorted({required_maximum(sheet) for sheet in sheets}))
+        scales = sorted({required_maximum(sheet) for sheet in sheets})
+        return wording.subtitle(self.context.year, scales, self.store.subject)
 
     def header_widgets(self) -> list[QWidget]:
         if self._shows_sheet() or self.store.board is None:
             return []
+        if self._stack.currentIndex() == EMPTY and self.store.subject is SheetSubject.UNIT:
+            return [self.subjects]
         first = [self.close_stage] if self.board.can_close() else []
-        return [self.more, self.export, *first]
+        return [self.subjects, self.more, self.export, *first]
 
     def reload(self) -> None:
         self.store.load()
@@ -129,9 +136,11 @@ class ScoringPage(Page):
         grid = self.view.grid
         self.store.loaded.connect(self._show_board)
         self.store.patched.connect(self._patch)
-        grid.opened.connect(lambda row_id: self._open_sheet(PersonId(row_id)))
+        grid.opened.connect(self._open_sheet)
         grid.arrangement.changed.connect(partial(self.context.settings.put_text, COLUMNS_KEY))
         self.board.stage_changed.connect(self._tell_stage)
+        self.board.subject_wanted.connect(self._show_subject)
+        self.subjects.picked.connect(self._show_subject)
         self.close_stage.clicked.connect(self.board.ask_to_close)
         self.sheet.closed.connect(self._close_sheet)
         self.sheet.entered.connect(self.store.enter)
@@ -155,6 +164,7 @@ class ScoringPage(Page):
             ("Ctrl+F", wording.SEARCH, self.toolbar.focus_search),
             ("F5", wording.REARRANGE, self.view.rearrange),
             ("Ctrl+Shift+K", closing.CLOSE_KEY, board.ask_to_close),
+            ("Ctrl+Shift+T", wording.OTHER_SUBJECT, self._show_other_subject),
             ("Ctrl+Shift+G", wording.OPEN_OR_CLOSE_ALL, self.view.grid.toggle_all),
             ("Ctrl+R", why.GIVE_REASON, board.cells.give_reason),
             *stages,
@@ -165,7 +175,7 @@ class ScoringPage(Page):
 
     def _switch_keys(self, place: int) -> None:
         for action in self.actions():
-            action.setEnabled(place == BOARD)
+            action.setEnabled(place == BOARD or (place == EMPTY and action.text() == wording.OTHER_SUBJECT))
 
     def _shows_sheet(self) -> bool:
         return self._stack.currentIndex() == SHEET
@@ -186,15 +196,27 @@ class ScoringPage(Page):
         self.close_stage.setText(closing.close_verb(self.board.stage))
         self.heading_changed.emit()
 
-    def _patch(self, people: frozenset[PersonId]) -> None:
+    def _patch(self, people: frozenset[SubjectId]) -> None:
         self.board.patch(people)
         if self.store.board is not None and self._shows_sheet():
             self.sheet.update_rows(self.store.board)
 
+    def _show_subject(self, subject: SheetSubject) -> None:
+        self._close_sheet()
+        self.subjects.set_current(subject)
+        self.store.show(subject)
+
+    def _show_other_subject(self) -> None:
+        is_person = self.store.subject is SheetSubject.PERSON
+        self._show_subject(SheetSubject.UNIT if is_person else SheetSubject.PERSON)
+
     def _say_empty(self, board: Board | None) -> None:
         words = (wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
         self._leads_to = "importing"
-        if board is not None and not board.rows:
+        if board is not None and board.subject is SheetSubject.UNIT:
+            words = (wording.NO_UNIT_CRITERIA, wording.NO_UNIT_CRITERIA_WHY, wording.OPEN_CRITERIA)
+            self._leads_to = "criteria"
+        elif board is not None and not board.rows:
             words = (wording.NO_PEOPLE, wording.NO_PEOPLE_WHY, wording.OPEN_PEOPLE)
             self._leads_to = "people"
         elif board is not None:
@@ -203,12 +225,12 @@ class ScoringPage(Page):
         self._stack.setCurrentIndex(EMPTY)
         self.heading_changed.emit()
 
-    def _open_sheet(self, person: PersonId) -> None:
+    def _open_sheet(self, person: SubjectId) -> None:
         board, stage = self.store.board, self.store.stage(self.board.stage)
         if board is None or stage is None or self.store.row(person) is None:
             return
         self._stack.setCurrentIndex(SHEET)
-        self.sheet.open_person(board, person, stage.id)
+        self.sheet.open_person(board, person, stage.id, self.store.before)
         self.heading_changed.emit()
 
     def _close_sheet(self) -> None:
@@ -222,8 +244,11 @@ class ScoringPage(Page):
 
     def _follow_wanted(self) -> None:
         """What another page pointed at, once the board is there. Ids are plain numbers: a debt tells more."""
-        wanted, self._wanted = self._wanted, None
         board = self.store.board
+        if self._wanted is not None and self.store.subject is not SheetSubject.PERSON:
+            self._show_subject(SheetSubject.PERSON)
+            return
+        wanted, self._wanted = self._wanted, None
         if isinstance(wanted, Debt) and board is not None:
             self._close_sheet()
             self.board.show_debt(board, wanted)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import SubjectId
 from thidua_gui.core.points import Points
+from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.text import score_sheet as wording
 from thidua_gui.ui import icons, theme
 
@@ -21,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 class ListedPerson:
     """One line: the label tells namesakes apart; `total` of the active stage, None while incomplete."""
 
-    id: PersonId
+    id: SubjectId
     label: str
     total: Points | None
     has_problem: bool
@@ -31,7 +32,7 @@ class PersonList(QListView):
     """Up and Down change the person at once."""
 
     chosen = Signal(object)
-    """PersonId."""
+    """SubjectId."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +41,11 @@ class PersonList(QListView):
         self.setItemDelegate(_PersonDelegate(self))
         self.setUniformItemSizes(True)
         self.setProperty("bare", True)
-        self.setAccessibleName(wording.PEOPLE)
+        self.setAccessibleName(wording.PEOPLE[SheetSubject.PERSON])
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current)
 
-    def show_people(self, people: Sequence[ListedPerson], current: PersonId | None) -> None:
+    def show_people(self, people: Sequence[ListedPerson], current: SubjectId | None) -> None:
         """Show these, with one of them chosen; tells nobody."""
         with _Silence(self):
             self._model.set_people(people)

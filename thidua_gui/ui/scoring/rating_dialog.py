@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import EffectiveRating, Rating
+from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.text import names
 from thidua_gui.text import score_board as wording
 from thidua_gui.ui import theme
@@ -25,6 +26,7 @@ class RatedPerson:
     rating: EffectiveRating
     reason: str | None
     total: Points | None
+    subject: SheetSubject = SheetSubject.PERSON
 
 
 class RatingDialog(Dialog):
@@ -37,7 +39,7 @@ class RatingDialog(Dialog):
         self._person = person
         self._proposed = person.rating.proposed
         proposed = None if self._proposed is None else names.RATINGS[self._proposed]
-        sentence = wording.rating_proposed(proposed, person.rating.stage, person.total)
+        sentence = wording.rating_proposed(proposed, person.rating.stage, person.total, person.subject)
         super().__init__(parent, wording.RATE_TITLE.format(name=person.label), wording.RATE_VERB, text=sentence)
         self.choices = {rating: QRadioButton(names.RATINGS[rating]) for rating in Rating}
         self._group = QButtonGroup(self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from thidua_gui.core.ids import CriterionId, PersonId
+from thidua_gui.core.ids import CriterionId, SubjectId
 from thidua_gui.text import score_board as wording
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
 from thidua_gui.ui.scoring.columns import FROZEN, RATING, ColumnSet, column_set, identity_columns
@@ -22,7 +22,7 @@ class ScoreGrid(GridView):
 
     expanded_changed = Signal()
     rate_requested = Signal(object)
-    """PersonId whose rating is to be decided."""
+    """SubjectId whose rating is to be decided."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.model_: SnapshotModel[BoardRow] = SnapshotModel(identity_columns())
@@ -92,18 +92,18 @@ class ScoreGrid(GridView):
             self.set_expanded(self.expanded | {number})
         return self.select_row(row_id, key)
 
-    def go_to(self, person: PersonId, criterion: CriterionId) -> bool:
+    def go_to(self, person: SubjectId, criterion: CriterionId) -> bool:
         """The same by the criterion's id."""
         for key, merged in self.set.merged.items():
             if any(one.id == criterion for one in merged.by_sheet.values()):
                 return self.go_to_criterion(person, key)
         return self.select_row(person)
 
-    def go_to_start(self) -> None:
-        """Where typing begins while the cursor is nowhere: the first score of the first person listed."""
+    def go_to_start(self, *, anew: bool = False) -> None:
+        """Where typing begins while the cursor is nowhere (or `anew`): the first score of the first row listed."""
         first = next((key for key in (column.key for column in self.model_.columns) if self._takes_scores(key)), "name")
         shown = self.model_.shown_rows
-        if shown and self.current_row_id is None:
+        if shown and (anew or self.current_row_id is None):
             self.select_row(shown[0].id, first)
 
     def open_cell(self, line: int, column: int) -> None:
@@ -113,7 +113,7 @@ class ScoreGrid(GridView):
         if row is None:
             return
         if key == RATING:
-            self.rate_requested.emit(PersonId(row.id))
+            self.rate_requested.emit(row.id)
         elif key in self.set.group_of and key not in self.set.merged:
             self.toggle_group(self.set.group_of[key])
         elif self.model_.columns[column].explains:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from thidua_gui.core.ids import PersonId
 from thidua_gui.core.scoring import CriterionKind
 from thidua_gui.ui.scoring.board_rows import BoardRow
 from thidua_gui.ui.scoring.columns import FROZEN, RATING
@@ -48,7 +47,7 @@ class ScoreKeys(Keys):
             return True
         opens = key in (*_ENTER, Qt.Key.Key_F2) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if opens and self._is_on_rating():
-            grid.rate_requested.emit(PersonId(row_id))
+            grid.rate_requested.emit(row_id)
             return True
         if grid.closed_group() and (opens or (not control and takes(self._column(), event.text()))):
             return self._open_group(event, edits=key == Qt.Key.Key_F2)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import CriterionId, PersonId, StageId
+from thidua_gui.core.ids import CriterionId, StageId, SubjectId
 from thidua_gui.core.progress import Progress
-from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.services import second_entry
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, StageView
@@ -30,7 +30,8 @@ class SecondDesk(QObject):
     def __init__(self, context: Context, store: BoardStore, view: BoardView, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._store, self._view, self._window = context, store, view, window
-        self._people: list[PersonId] = []
+        self._people: list[SubjectId] = []
+        self._of = SheetSubject.PERSON
         self._at = 0
         self._stage: StageView | None = None
         self._dialog: SecondDialog | None = None
@@ -43,8 +44,8 @@ class SecondDesk(QObject):
         if stage is None or not self._people or grid.frame_ is None or grid.frame_.is_locked:
             return
         current = grid.current_row_id
-        self._at = self._people.index(PersonId(current)) if current in self._people else 0
-        self._stage = stage
+        self._at = next((place for place, one in enumerate(self._people) if one == current), 0)
+        self._stage, self._of = stage, grid.frame_.subject
         dialog = self._dialog = SecondDialog(self._context.user, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.typed.connect(self._keep)
@@ -72,9 +73,10 @@ class SecondDesk(QObject):
 
     def _keep(self, texts: Mapping[CriterionId, str]) -> None:
         entries = [CellEntry(self._person, criterion, text) for criterion, text in texts.items()]
-        context, stage = self._context, self._stage_id
+        context, stage, of = self._context, self._stage_id, self._of
         self._command(
-            lambda progress: second_entry.enter(stage, entries, by=context.user, at=context.clock()), self._compare
+            lambda progress: second_entry.enter(stage, entries, by=context.user, at=context.clock(), of=of),
+            self._compare,
         )
 
     def _settle(self, criterion: CriterionId, text: str | None) -> None:
@@ -86,24 +88,27 @@ class SecondDesk(QObject):
             self._keep({criterion: "" if found.first is None else str(found.first)})
             return
         entry, context, stage = CellEntry(self._person, criterion, text), self._context, self._stage_id
+        of = self._of
         self._command(
-            lambda progress: second_entry.settle(stage, entry, by=context.user, at=context.clock()), self._compare
+            lambda progress: second_entry.settle(stage, entry, by=context.user, at=context.clock(), of=of),
+            self._compare,
         )
 
     def _confirm(self, first: str, second: str) -> None:
         board, person, stage, at = self._store.board, self._person, self._stage_id, self._context.clock()
+        of = self._of
         if board is not None:
             campaign_id = board.campaign_id
             self._command(
                 lambda progress: second_entry.confirm(
-                    campaign_id, stage, person, first_by=first, second_by=second, at=at
+                    campaign_id, stage, person, first_by=first, second_by=second, at=at, of=of
                 ),
                 lambda changes: self._go_on(),
             )
 
     def _begin_anew(self) -> None:
-        stage, person = self._stage_id, self._person
-        self._command(lambda progress: second_entry.discard(stage, person), lambda changes: self._show_person())
+        stage, person, of = self._stage_id, self._person, self._of
+        self._command(lambda progress: second_entry.discard(stage, person, of), lambda changes: self._show_person())
 
     def _go_on(self) -> None:
         """The next person, or the end."""
@@ -112,15 +117,15 @@ class SecondDesk(QObject):
             self._show_person()
         elif self._dialog is not None:
             self._dialog.accept()
-            self._context.bus.status.emit(wording.done(len(self._people)))
+            self._context.bus.status.emit(wording.done(len(self._people), self._of))
 
     def _compare(self, changes: Changes) -> None:
         board: Board | None = self._store.board
-        stage, person = self._stage_id, self._person
+        stage, person, of = self._stage_id, self._person, self._of
         if board is not None:
             campaign_id = board.campaign_id
             self._context.jobs.run(
-                lambda progress: second_entry.check(campaign_id, stage, person), self._show_check, self._refused
+                lambda progress: second_entry.check(campaign_id, stage, person, of), self._show_check, self._refused
             )
 
     def _show_check(self, check: SheetCheck) -> None:
@@ -136,7 +141,7 @@ class SecondDesk(QObject):
             self._dialog.show_error(sentence(problem))
 
     @property
-    def _person(self) -> PersonId:
+    def _person(self) -> SubjectId:
         return self._people[self._at]
 
     @property

@@ -10,21 +10,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
-from thidua_gui.core.ids import CriterionId, PersonId, StageId
-from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey, group_maximum
+from thidua_gui.core.ids import CriterionId, PersonId, StageId, SubjectId
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, SheetSubject, StageKey, group_maximum
 from thidua_gui.services import attachments, evidence, score_entry, scoring
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.evidence import EvidenceRow, OnSheet
+from thidua_gui.services.last_year import LastYear
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Comment, ScoreRow
 from thidua_gui.text import score_sheet as wording
-from thidua_gui.text.score_board import go_to_stage
+from thidua_gui.text.score_board import go_to_stage, unit_facts
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.evidence_desk import EvidenceDesk
 from thidua_gui.ui.scoring.sheet_figures import SheetFigures
 from thidua_gui.ui.scoring.sheet_head import SheetHead
-from thidua_gui.ui.scoring.sheet_model import SheetModel
+from thidua_gui.ui.scoring.sheet_model import LastYearLines, SheetModel
 from thidua_gui.ui.scoring.sheet_panel import SheetPanel
 from thidua_gui.ui.scoring.sheet_people import SheetPeople
 from thidua_gui.ui.scoring.sheet_preview import SheetPreview
@@ -39,7 +40,7 @@ LIST = 244
 class _Extras:
     """What stands beside the points."""
 
-    person_id: PersonId
+    person_id: SubjectId
     comments: tuple[Comment, ...]
     evidence: tuple[EvidenceRow, ...]
     portrait: bytes | None
@@ -58,8 +59,9 @@ class PersonSheet(QWidget):
         super().__init__(parent)
         self._context = context
         self._board: Board | None = None
-        self._person: PersonId | None = None
+        self._person: SubjectId | None = None
         self._stage: StageId | None = None
+        self._before: LastYear | None = None
         self._comments: tuple[Comment, ...] = ()
         self._evidence: tuple[EvidenceRow, ...] = ()
         self._people = SheetPeople()
@@ -67,7 +69,7 @@ class PersonSheet(QWidget):
         self._portrait = self._head.portrait
         self._model = SheetModel(self)
         self._tree = SheetTree(self._model)
-        self._no_sheet = EmptyState("clipboard-list", wording.NO_SHEET, wording.NO_SHEET_WHY)
+        self._no_sheet = EmptyState("clipboard-list", wording.NO_SHEET, wording.NO_SHEET_WHY[SheetSubject.PERSON])
         self._figures = SheetFigures()
         self._panel = SheetPanel()
         self._desk = EvidenceDesk(context, self._panel.evidence)
@@ -75,13 +77,16 @@ class PersonSheet(QWidget):
         self._connect()
 
     @property
-    def person_id(self) -> PersonId | None:
+    def person_id(self) -> SubjectId | None:
         """Whose sheet is open."""
         return self._person
 
-    def open_person(self, board: Board, person_id: PersonId, stage_id: StageId) -> None:
-        """Open a person's sheet at a stage, the cursor in the first criterion."""
-        self._board, self._person, self._stage = board, person_id, stage_id
+    def open_person(
+        self, board: Board, person_id: SubjectId, stage_id: StageId, before: LastYear | None = None
+    ) -> None:
+        """Open a person's or unit's sheet at a stage, the cursor in the first criterion; `before` is compared with."""
+        self._board, self._person, self._stage, self._before = board, person_id, stage_id, before
+        self._comments, self._evidence = (), ()
         row = self._row()
         if row is not None:
             self._people.offer(board, row)
@@ -112,16 +117,29 @@ class PersonSheet(QWidget):
         if board is None or row is None or stage is None:
             return
         place = self._people.show_rows(board, row, stage)
+        is_person = board.subject is SheetSubject.PERSON
+        facts = ", ".join(part for part in (row.post, row.unit_name) if part)
         self._head.show_names(
-            self._people.label(row), ", ".join(part for part in (row.post, row.unit_name) if part), place
-        )
+            self._people.label(row), facts if is_person else unit_facts(row.unit_name, row.post), place,
+            has_portrait=is_person,
+        )  # fmt: skip
+        self._no_sheet.say(wording.NO_SHEET, wording.NO_SHEET_WHY[board.subject])
         self._head.show_stages(board, stage, frozen=self._is_closed_year())
         self._centre.setCurrentIndex(0 if row.sheet_id is not None else 1)
         comments = Counter(comment.criterion_id for comment in self._comments)
         files = Counter(file.criterion_id for file in self._evidence)
-        self._model.show(board, row, stage, comments, files, frozen=self._is_closed_year())
-        self._figures.show_row(board, row, stage)
+        before = self._last_year(board, row, stage)
+        self._model.show(board, row, stage, comments, files, before, frozen=self._is_closed_year())
+        self._figures.show_row(board, row, stage, None if before is None else before.whole)
         self._show_criterion()
+
+    def _last_year(self, board: Board, row: ScoreRow, stage: StageId) -> LastYearLines | None:
+        """A unit's points of a year ago; people are not compared."""
+        view = next((one for one in board.stages if one.id == stage), None)
+        if self._before is None or view is None or board.subject is SheetSubject.PERSON:
+            return None
+        sheets = {sheet.id: sheet for sheet in board.sheets}
+        return LastYearLines(self._before.year, self._before.compared(sheets, row, view))
 
     def _is_closed_year(self) -> bool:
         campaign = self._context.campaign
@@ -153,22 +171,23 @@ class PersonSheet(QWidget):
         files = [file for file in self._evidence if file.criterion_id in wanted]
         campaign_id = self._context.campaign_id
         key = None if criterion is None else criterion.id
-        place = None if campaign_id is None else OnSheet(campaign_id, row.id, key)
+        place = None if campaign_id is None else OnSheet(campaign_id, row.id, key, row.subject)
         if place != self._desk.place:
             self._panel.evidence.banner.silence()
         self._desk.place = place
         self._panel.evidence.show_rows(files, is_editable=not self._is_closed_year(), prefix=is_group)
 
     def _ask_extras(self) -> None:
-        campaign_id, person = self._context.campaign_id, self._person
-        if campaign_id is None or person is None:
+        campaign_id, person, board = self._context.campaign_id, self._person, self._board
+        if campaign_id is None or person is None or board is None:
             return
+        of = board.subject
         self._context.jobs.run(
             lambda progress: _Extras(
                 person,
-                scoring.comments(campaign_id, person),
-                evidence.of_sheet(campaign_id, person),
-                attachments.portrait(person),
+                scoring.comments(campaign_id, person, of),
+                evidence.of_sheet(campaign_id, person, of),
+                attachments.portrait(PersonId(person)) if of is SheetSubject.PERSON else None,
             ),
             self._take_extras,
         )
@@ -183,23 +202,24 @@ class PersonSheet(QWidget):
         """The sheet as it will be printed, in a window over this one."""
         campaign_id, row = self._context.campaign_id, self._row()
         if campaign_id is not None and row is not None:
-            SheetPreview(self, self._context, campaign_id, row.id, self._people.label(row)).begin()
+            SheetPreview(self, self._context, campaign_id, row.id, self._people.label(row), row.subject).begin()
 
     def _write_comment(self, text: str) -> None:
         criterion, person, stage = self._tree.current_criterion(), self._person, self._stage
-        if person is None or stage is None:
+        if person is None or stage is None or self._board is None:
             return
+        of = self._board.subject
         key = None if criterion is None else criterion.id
         now, user = self._context.clock(), self._context.user
         self._context.jobs.command(
-            lambda progress: score_entry.add_comment(stage, person, key, text, at=now, author=user),
+            lambda progress: score_entry.add_comment(stage, person, key, text, at=now, author=user, of=of),
             lambda changes: self._panel.clear_editor(),
         )
 
     def _remove_comment(self, comment_id: int) -> None:
         self._context.jobs.command(lambda progress: score_entry.remove_comment(comment_id))
 
-    def _choose(self, person_id: PersonId) -> None:
+    def _choose(self, person_id: SubjectId) -> None:
         self._person = person_id
         self._comments, self._evidence = (), ()
         self._portrait.show_picture(None)

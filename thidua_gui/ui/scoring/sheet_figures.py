@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import StageId
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.core.standings import ranks
+from thidua_gui.core.year_comparison import Compared
 from thidua_gui.services import scoring
 from thidua_gui.services.scoring import Board, ScoreRow
 from thidua_gui.text import names
 from thidua_gui.text import score_sheet as wording
+from thidua_gui.text.score_board import signed
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.card import line
 from thidua_gui.ui.widgets.chip import Chip, ChipKind
@@ -24,6 +26,7 @@ _CHIP: dict[Rating, ChipKind] = {
     Rating.COMPLETED: "wa",
     Rating.NOT_COMPLETED: "er",
 }
+_CHANGE: dict[int, tuple[ChipKind, str]] = {1: ("ok", "arrow-up"), 0: ("nf", "equal"), -1: ("er", "arrow-down")}
 
 
 class SheetFigures(QFrame):
@@ -35,6 +38,9 @@ class SheetFigures(QFrame):
         self._totals = {key: _label("figureSmall") for key in StageKey}
         self._rank = _label("figureSmall")
         self._rank_of = _label("number")
+        self._before = _label("figureSmall")
+        self._change = Chip()
+        self._before_box = QWidget()
         self._rating_head = _label("caption")
         self._rating = Chip()
         self._title = Chip()
@@ -44,6 +50,17 @@ class SheetFigures(QFrame):
         for key, figure in self._totals.items():
             row.addLayout(_captioned(wording.STAGE_SHORT[key], figure))
         row.addWidget(line(upright=True))
+        before = QHBoxLayout()
+        before.setSpacing(theme.px(8))
+        before.addWidget(self._before)
+        before.addWidget(self._change)
+        figures = QWidget()
+        figures.setLayout(before)
+        before.setContentsMargins(0, 0, 0, 0)
+        held = _captioned(wording.LAST_YEAR, figures)
+        held.setContentsMargins(0, 0, 0, 0)
+        self._before_box.setLayout(held)
+        row.addWidget(self._before_box)
         rank = QHBoxLayout()
         rank.setSpacing(0)
         rank.addWidget(self._rank)
@@ -58,14 +75,21 @@ class SheetFigures(QFrame):
         row.addLayout(_captioned(registered, self._title))
         row.addStretch(1)
 
-    def show_row(self, board: Board, row: ScoreRow, stage_id: StageId) -> None:
-        """The person's figures with those of the whole board for the rank."""
+    def show_row(
+        self, board: Board, row: ScoreRow, stage_id: StageId, last_year: Compared | None = None
+    ) -> None:
+        """The person's or unit's figures with those of the whole board for the rank."""
+        self._show_last_year(board, last_year)
         for stage in board.stages:
             total = scoring.stage_total(board, row, stage.id)
             figure = self._totals[stage.key]
             figure.setText(wording.NOTHING if total is None else str(total))
             set_property(figure, "role", "figureAccent" if stage.id == stage_id else "figureSmall")
-        ranked = [item for item in board.rows if scoring.stage_total(board, item, stage_id) is not None]
+        ranked = [
+            item
+            for item in board.rows
+            if not item.is_school and scoring.stage_total(board, item, stage_id) is not None
+        ]
         places = ranks([scoring.stage_total(board, item, stage_id) for item in ranked])
         mine = next((place for item, place in zip(ranked, places, strict=True) if item.id == row.id), None)
         self._rank.setText(wording.NOTHING if mine is None else str(mine))
@@ -75,6 +99,17 @@ class SheetFigures(QFrame):
             self._title.show_state(row.registered_title, "nf", "-")
         else:
             self._title.show_state(wording.NOT_REGISTERED, "wa")
+
+    def _show_last_year(self, board: Board, found: Compared | None) -> None:
+        self._before_box.setVisible(board.subject is SheetSubject.UNIT)
+        earlier = None if found is None or found.before is None else found.before.points
+        self._before.setText(wording.NO_LAST_YEAR if earlier is None else str(earlier))
+        set_property(self._before, "role", "muted" if earlier is None else "figureSmall")
+        difference = None if found is None else found.difference
+        self._change.setVisible(difference is not None)
+        if difference is not None:
+            kind, icon = _CHANGE[(difference.hundredths > 0) - (difference.hundredths < 0)]
+            self._change.show_state(signed(difference), kind, icon)
 
     def _show_rating(self, board: Board, row: ScoreRow) -> None:
         holding = scoring.effective_of(row, board)

@@ -28,13 +28,14 @@ class SheetHead(QWidget):
         self._post = ElidedLabel()
         self._post.setProperty("role", "muted")
         self._place = _label("muted")
-        self._stages = Segmented(name=wording.TITLE)
+        self._stages = Segmented(name=wording.STAGES)
         self._notice = _label("muted")
         self._lay_out()
         self._stages.picked.connect(self.stage_picked)
 
-    def show_names(self, name: str, facts: str, place: str) -> None:
-        """Who it is, what else is to know, and the place in the list."""
+    def show_names(self, name: str, facts: str, place: str, *, has_portrait: bool) -> None:
+        """Who it is, what else is to know, and the place in the list; a unit has no portrait."""
+        self.portrait.setVisible(has_portrait)
         self._name.setText(name)
         self._post.setText(facts)
         self._place.setText(place)

@@ -9,14 +9,30 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from thidua_gui.core.ids import CriterionId, StageId
 from thidua_gui.core.points import Points
+from thidua_gui.core.scoreboard import OPTIONAL_FOR_SCHOOL
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, group_maximum, group_total
+from thidua_gui.core.year_comparison import Compared
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
 from thidua_gui.text import score_sheet as wording
+from thidua_gui.text.score_board import signed
 
 Index = QModelIndex | QPersistentModelIndex
 CONTENT, MAXIMUM, FIRST_STAGE = range(3)
 CELL_ROLE = Qt.ItemDataRole.UserRole
 CRITERION_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class LastYearLines:
+    """A unit's lines of the active stage beside those of a year ago; None is the whole sheet."""
+
+    year: int
+    lines: Mapping[CriterionId | None, Compared]
+
+    @property
+    def whole(self) -> Compared | None:
+        """The total."""
+        return self.lines.get(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,7 @@ class SheetModel(QAbstractItemModel):
         self._children: dict[CriterionId | None, tuple[Criterion, ...]] = {}
         self._by_id: dict[int, Criterion] = {}
         self._frozen = True
+        self._before: LastYearLines | None = None
 
     def show(
         self,
@@ -63,19 +80,22 @@ class SheetModel(QAbstractItemModel):
         active: StageId,
         comments: Mapping[CriterionId | None, int],
         evidence: Mapping[CriterionId | None, int],
+        before: LastYearLines | None = None,
         *,
         frozen: bool,
     ) -> None:
         """Show a person; keeps the tree as it is when only values changed. `frozen` = the year is closed."""
         sheet = board.sheet(row.sheet_id)
-        same = self._sheet == sheet
+        stages = _stages_shown(board, row, active)
+        has_before = (before is None) == (self._before is None)
+        same = self._sheet == sheet and len(stages) == len(self._stages) and has_before
         if not same:
             self.beginResetModel()
             self._sheet = sheet
             self._by_id = {} if sheet is None else {criterion.id: criterion for criterion in sheet.criteria}
             parents: list[CriterionId | None] = [None, *(CriterionId(key) for key in self._by_id)]
             self._children = {} if sheet is None else {key: sheet.children(key) for key in parents}
-        self._row, self._stages, self._active = row, board.stages, active
+        self._row, self._stages, self._active, self._before = row, stages, active, before
         self._comments, self._evidence = comments, evidence
         self._frozen = frozen
         if same:
@@ -105,6 +125,15 @@ class SheetModel(QAbstractItemModel):
             return None
         return self._cell(self.criterion(index), stage)
 
+    def before_place(self, column: int) -> int:
+        """0 in the column of last year's points, 1 in that of the difference, -1 elsewhere."""
+        place = column - FIRST_STAGE - len(self._stages)
+        return place if self._before is not None and place in (0, 1) else -1
+
+    def compared(self, index: Index) -> Compared | None:
+        """A criterion beside last year's."""
+        return None if self._before is None else self._before.lines.get(self.criterion(index).id)
+
     def leaves(self) -> tuple[CriterionId, ...]:
         """The criteria that take a score, in printed order."""
         return () if self._sheet is None else tuple(leaf.id for leaf in self._sheet.leaves())
@@ -131,7 +160,7 @@ class SheetModel(QAbstractItemModel):
         return 0 if parent.column() > 0 else len(self._children.get(self._key(parent), ()))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return FIRST_STAGE + len(self._stages) + 1
+        return FIRST_STAGE + len(self._stages) + (2 if self._before is not None else 0) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -162,6 +191,8 @@ class SheetModel(QAbstractItemModel):
             return self._spoken(index)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == CONTENT:
             return self.criterion(index).content
+        if role == Qt.ItemDataRole.ToolTipRole and self.before_place(index.column()) >= 0:
+            return self._before_spoken(index)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -186,6 +217,8 @@ class SheetModel(QAbstractItemModel):
         stage = self.stage(section)
         if stage is not None:
             return wording.STAGE_SHORT[stage.key]
+        if self.before_place(section) >= 0:
+            return (wording.LAST_YEAR, wording.CHANGE)[self.before_place(section)]
         return {CONTENT: wording.CRITERION, MAXIMUM: wording.MAXIMUM}.get(section, wording.FILES)
 
     def _text(self, index: Index) -> str:
@@ -197,18 +230,35 @@ class SheetModel(QAbstractItemModel):
         cell = self.cell(index)
         if cell is not None:
             return cell.text
+        if self.before_place(index.column()) >= 0:
+            return self._before_text(index)
         count = self.evidence_count(criterion.id)
         return str(count) if count else ""
 
     def _spoken(self, index: Index) -> str:
         cell = self.cell(index)
         criterion = self.criterion(index)
+        if self.before_place(index.column()) >= 0:
+            return self._before_spoken(index)
         if cell is None and index.column() > MAXIMUM:
             return wording.extras_spoken(self.comment_count(criterion.id), self.evidence_count(criterion.id))
         if cell is None:
             return f"{criterion.number} {self._text(index)}"
         problem = None if cell.draft is None else cell.draft.problem
         return wording.cell_spoken(criterion.number, self._maximum(criterion), cell.text, problem, cell.is_missing)
+
+    def _before_text(self, index: Index) -> str:
+        found = self.compared(index)
+        earlier = None if found is None or found.before is None else found.before.points
+        if self.before_place(index.column()) == 0:
+            return wording.NO_LAST_YEAR if earlier is None else str(earlier)
+        return "" if found is None or found.difference is None else signed(found.difference)
+
+    def _before_spoken(self, index: Index) -> str:
+        found, number = self.compared(index), self.criterion(index).number
+        earlier = None if found is None or found.before is None else found.before.points
+        year = 0 if self._before is None else self._before.year
+        return wording.compared_spoken(number, year, earlier, None if found is None else found.difference)
 
     def _maximum(self, criterion: Criterion) -> Points:
         if criterion.kind is CriterionKind.GROUP and self._sheet is not None:
@@ -253,3 +303,12 @@ class SheetModel(QAbstractItemModel):
         self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, self.columnCount() - 1, parent))
         for row in range(rows):
             self._announce(self.index(row, 0, parent))
+
+
+def _stages_shown(board: Board, row: ScoreRow, active: StageId) -> tuple[StageView, ...]:
+    """The school's own scores stand alone until somebody enters others beside them."""
+    return tuple(
+        stage
+        for stage in board.stages
+        if not row.is_school or stage.id == active or stage.key not in OPTIONAL_FOR_SCHOOL or row.scores[stage.id]
+    )

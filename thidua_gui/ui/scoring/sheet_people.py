@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from thidua_gui.core.ids import PersonId, StageId, UnitId
+from thidua_gui.core.ids import StageId, SubjectId, UnitId
 from thidua_gui.core.names import NamedPerson, distinct_labels
+from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services import scoring
 from thidua_gui.services.scoring import Board, ScoreRow
 from thidua_gui.text import score_sheet as wording
@@ -22,7 +23,7 @@ class SheetPeople(QFrame):
     left = Signal()
     """Back to the board."""
     chosen = Signal(object)
-    """PersonId."""
+    """SubjectId."""
     narrowed = Signal()
     """Other people are listed; the one on view is among them."""
 
@@ -31,10 +32,10 @@ class SheetPeople(QFrame):
         self.setProperty("panel", True)
         self._board: Board | None = None
         self._stage: StageId | None = None
-        self._person: PersonId | None = None
-        self._labels: dict[PersonId, str] = {}
+        self._person: SubjectId | None = None
+        self._labels: dict[SubjectId, str] = {}
         self._units = ElidedCombo()
-        self._units.setAccessibleName(wording.PEOPLE)
+        self._units.setAccessibleName(wording.UNITS)
         self._count = _label("muted")
         self._people = PersonList()
         self._previous = push(wording.PREVIOUS, "chevron-left")
@@ -48,13 +49,16 @@ class SheetPeople(QFrame):
         self._labels = distinct_labels(
             NamedPerson(one.id, one.name, one.born_on, one.unit_short, one.code) for one in board.rows
         )
+        self._people.setAccessibleName(wording.PEOPLE[board.subject])
+        is_person = board.subject is SheetSubject.PERSON
+        self._units.setVisible(is_person)
         units = sorted({(item.unit_position, item.unit_name, item.unit_id) for item in board.rows if item.unit_id})
         self._units.blockSignals(True)
         self._units.clear()
         self._units.addItem(wording.WHOLE_SCHOOL, None)
         for _, name, unit_id in units:
             self._units.addItem(name, unit_id)
-        self._units.setCurrentIndex(max(0, self._units.findData(row.unit_id)))
+        self._units.setCurrentIndex(max(0, self._units.findData(row.unit_id)) if is_person else 0)
         self._units.blockSignals(False)
 
     def show_rows(self, board: Board, row: ScoreRow, stage: StageId) -> str:
@@ -63,7 +67,7 @@ class SheetPeople(QFrame):
         people = self._listed()
         self._people.show_people(people, row.id)
         done = sum(person.total is not None for person in people)
-        self._count.setText(wording.people_count(done, len(people)))
+        self._count.setText(wording.people_count(done, len(people), board.subject))
         return wording.place(self._people.place() + 1, len(people), len(people) - done)
 
     def label(self, row: ScoreRow) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_gui.core.errors import Problem
-from thidua_gui.core.ids import CampaignId, PersonId
+from thidua_gui.core.ids import CampaignId, SubjectId
+from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services import score_sheets
-from thidua_gui.services.score_sheets import Scope, ScoreSheets
+from thidua_gui.services.score_sheets import ScoreSheets
 from thidua_gui.services.summaries import Issue
 from thidua_gui.text import printing as printing_words
 from thidua_gui.text import score_sheet as wording
@@ -27,13 +28,14 @@ class SheetPreview(Dialog):
     """The very pages, with saving and printing."""
 
     def __init__(
-        self, parent: QWidget, context: Context, campaign_id: CampaignId, person_id: PersonId, name: str
-    ) -> None:
+        self, parent: QWidget, context: Context, campaign_id: CampaignId, person_id: SubjectId, name: str,
+        of: SheetSubject = SheetSubject.PERSON,
+    ) -> None:  # fmt: skip
         super().__init__(parent, wording.PREVIEW.format(name=name), wording.PRINT_VERB, cancel=wording.CLOSE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._campaign_id = campaign_id
-        self._person_id = person_id
+        self._scope = score_sheets.scope_of(person_id, of)
         self._words: ScoreSheets | None = None
         self.pdf: bytes | None = None
         self.form = Segmented((Choice(False, wording.FILLED), Choice(True, wording.BLANK)), name=wording.FORM)
@@ -62,7 +64,7 @@ class SheetPreview(Dialog):
             printing.ask_and_print(self, self._context, self.pdf, self.windowTitle(), self.accept)
 
     def _collect(self) -> None:
-        campaign_id, scope = self._campaign_id, Scope((self._person_id,))
+        campaign_id, scope = self._campaign_id, self._scope
         issue, is_blank = Issue(self._context.clock().date()), bool(self.form.current())
         self._offer(None)
         self._context.jobs.run(

@@ -23,6 +23,7 @@ from thidua_gui.ui.scoring.sheet_model import CONTENT, MAXIMUM, SheetCell, Sheet
 
 Index = QModelIndex | QPersistentModelIndex
 _NUMBER_WIDTH = 56
+_CHANGE = {1: ("arrow-up", "success"), 0: ("equal", "text2"), -1: ("arrow-down", "error")}
 _EXTRAS = 64
 """A speech bubble, a paper-clip and two digits."""
 
@@ -106,6 +107,15 @@ class SheetTree(QTreeView):
         if index.isValid():
             self.criterion_changed.emit(self._sheet_model.criterion(index).id)
 
+    def _width(self, column: int) -> int:
+        """Stages give way where last year stands beside them."""
+        model = self._sheet_model
+        if model.stage(column) is not None:
+            return 74 if model.before_place(model.columnCount() - 2) < 0 else 64
+        if model.before_place(column) >= 0:
+            return 78
+        return 58 if column == MAXIMUM else _EXTRAS
+
     def _arrange(self) -> None:
         """Columns by the letters' size; every group open."""
         header = self.header()
@@ -114,9 +124,7 @@ class SheetTree(QTreeView):
             mode = QHeaderView.ResizeMode.Stretch if is_content else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if not is_content:
-                is_stage = self._sheet_model.stage(column) is not None
-                extras = theme.px(58 if column == MAXIMUM else _EXTRAS)
-                self.setColumnWidth(column, theme.px(74) if is_stage else extras)
+                self.setColumnWidth(column, theme.px(self._width(column)))
         header.setFixedHeight(theme.row_height(spare=18))
         self.expandAll()
 
@@ -174,6 +182,8 @@ class _SheetDelegate(QStyledItemDelegate):
             self._paint_cell(painter, inner, index, cell)
         elif index.column() == CONTENT:
             _paint_content(painter, inner, criterion)
+        elif self._tree._sheet_model.before_place(index.column()) >= 0:
+            self._paint_before(painter, inner, index)
         elif index.column() == MAXIMUM:
             _words(painter, inner, str(index.data()), "text2", right=True, numeric=True)
         else:
@@ -219,6 +229,21 @@ class _SheetDelegate(QStyledItemDelegate):
             if cell.differs and is_active and not cell.is_group:
                 sign = QRect(box.left() - theme.px(4), box.top(), theme.px(14), box.height())
                 icons.paint(painter, "arrows-exchange", "warning", sign, 14)
+
+    def _paint_before(self, painter: QPainter, box: QRect, index: Index) -> None:
+        """Last year's points; the difference with an arrow, so that colour is never alone."""
+        model, words = self._tree._sheet_model, str(index.data())
+        found = model.compared(index)
+        if model.before_place(index.column()) == 0:
+            is_known = found is not None and found.before is not None and found.before.points is not None
+            _words(painter, box, words, "text2" if is_known else "text3", right=True, numeric=is_known)
+            return
+        difference = None if found is None else found.difference
+        if difference is None:
+            return
+        icon, role = _CHANGE[(difference.hundredths > 0) - (difference.hundredths < 0)]
+        icons.paint(painter, icon, role, QRect(box.left(), box.top(), theme.px(16), box.height()), 14)
+        _words(painter, box, words, role, right=True, numeric=True)
 
     def _paint_extras(self, painter: QPainter, box: QRect, criterion: Criterion) -> None:
         """A speech bubble where there are comments, a paper-clip with the number of files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -24,8 +24,8 @@ from thidua_gui.ui.scoring.gate_dialog import GateDialog
 class StageDesk(QObject):
     """`window` is the page over which dialogs open."""
 
-    cell_wanted = Signal(object, object)
-    """PersonId, CriterionId."""
+    cell_wanted = Signal(object, object, object)
+    """SheetSubject, SubjectId, CriterionId."""
     stage_wanted = Signal(object)
     """StageKey."""
 
@@ -40,11 +40,8 @@ class StageDesk(QObject):
         board, stage = self._stage(key)
         if board is None or stage is None or stage.closed_at is not None:
             return
-        dialog = GateDialog(board, stages.gate_of(board, stage.id), self._window)
-        dialog.agreed.connect(partial(self._back_up_and_close, board, stage))
-        dialog.cell_wanted.connect(self.cell_wanted)
-        dialog.stage_wanted.connect(self.stage_wanted)
-        dialog.open()
+        campaign_id = board.campaign_id
+        self._context.jobs.run(lambda progress: stages.boards(campaign_id), partial(self._show_gate, board, stage))
 
     def ask_to_reopen(self, key: StageKey) -> None:
         """Ask for the reason and say what becomes doubtful."""
@@ -67,9 +64,18 @@ class StageDesk(QObject):
         if board is None or not people:
             return
         question = wording.keep_question(len(people))
+        of = board.subject
         if messages.confirm(self._window, wording.KEEP_RATINGS, question, wording.KEEP_RATINGS):
             campaign_id = board.campaign_id
-            self._context.jobs.command(lambda progress: stages.confirm_ratings(campaign_id, people))
+            self._context.jobs.command(lambda progress: stages.confirm_ratings(campaign_id, people, of))
+
+    def _show_gate(self, board: Board, stage: StageView, years: Sequence[Board]) -> None:
+        """People and units stand before one gate, whichever board is on view."""
+        dialog = GateDialog(years, stages.gate_of(years, stage.id), self._window)
+        dialog.agreed.connect(partial(self._back_up_and_close, board, stage))
+        dialog.cell_wanted.connect(self.cell_wanted)
+        dialog.stage_wanted.connect(self.stage_wanted)
+        dialog.open()
 
     def _back_up_and_close(self, board: Board, stage: StageView) -> None:
         """A stage is closed only when the copy before it is good."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLayout, QPushButt
 
 from thidua_gui.core.ids import SheetId, UnitId
 from thidua_gui.core.scoreboard import Standing
-from thidua_gui.core.scoring import StageKey
+from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import stage_closing as closing
 from thidua_gui.ui import icons, theme
@@ -39,11 +39,12 @@ class StageCount:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """`invalid` refused values and `incomplete` people of the active stage."""
+    """`invalid` refused values and `incomplete` people, or units, of the active stage."""
 
     stages: tuple[StageCount, ...]
     invalid: int
     incomplete: int
+    subject: SheetSubject = SheetSubject.PERSON
 
 
 class ScoringToolbar(QFrame):
@@ -83,8 +84,9 @@ class ScoringToolbar(QFrame):
         return BoardFilter(self.units.currentData(), self.sheets.currentData(), self._state(), is_doubtful)
 
     def offer_units(self, units: Sequence[tuple[UnitId, str]]) -> None:
-        """The units that have people; the chosen one stays chosen."""
+        """The units that have people; the chosen one stays chosen. None to choose from: the choice is hidden."""
         _offer(self.units, wording.WHOLE_SCHOOL, units)
+        self.units.setVisible(bool(units))
 
     def offer_sheets(self, sheets: Sequence[tuple[SheetId, str]]) -> None:
         """The criteria sheets, to choose from only if there are several."""
@@ -197,7 +199,7 @@ class ScoringToolbar(QFrame):
                     one.stage,
                     named(place, one.stage),
                     wording.done_of(one.done, one.of),
-                    wording.stage_tip(place, one.stage, one.done, one.of, is_closed=one.is_closed),
+                    wording.stage_tip(place, one.stage, one.done, one.of, self._tally.subject, is_closed=one.is_closed),
                     "success" if one.of and one.done == one.of else "",
                     lock if one.is_closed else "",
                 )
@@ -213,11 +215,10 @@ class ScoringToolbar(QFrame):
         self.invalid.setAccessibleName(wording.invalid_cells(self._tally.invalid))
         self.invalid.setToolTip(wording.invalid_tip(self._tally.invalid))
         self.invalid.setVisible(self._tally.invalid > 0)
-        self.incomplete.setText(
-            incomplete if only_figures else wording.incomplete_people(self._tally.incomplete, short=short)
-        )
-        self.incomplete.setAccessibleName(wording.incomplete_people(self._tally.incomplete))
-        self.incomplete.setToolTip(wording.incomplete_tip(self._tally.incomplete, only=self.incomplete.isChecked()))
+        count, of = self._tally.incomplete, self._tally.subject
+        self.incomplete.setText(incomplete if only_figures else wording.incomplete_people(count, of, short=short))
+        self.incomplete.setAccessibleName(wording.incomplete_people(count, of))
+        self.incomplete.setToolTip(wording.incomplete_tip(count, of, only=self.incomplete.isChecked()))
         self.incomplete.setVisible(self._tally.incomplete > 0 or self.incomplete.isChecked())
 
     def _fit(self) -> None:
