@@ -14,15 +14,14 @@ from thidua_gui.core.ids import CampaignId, PersonId, SubjectId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.rating_order import RatingSteps
 from thidua_gui.core.ratings import Rating, Threshold, deciding_total, propose
-from thidua_gui.core.scoring import SheetSubject, StageKey, required_maximum, total
-from thidua_gui.services import unit_scoring
+from thidua_gui.core.scoring import SheetSubject, StageKey, required_maximum
 from thidua_gui.services.campaigns import CampaignState, campaign
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import told_apart
 from thidua_gui.services.rating_caps import CapInForce, Source, cap_of, party_source
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.score_totals import complete_totals
-from thidua_gui.services.scoring import thresholds_of
+from thidua_gui.services.scoring import board, stage_total, thresholds_of
 from thidua_gui.services.sheet_rows import current_sheets
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import existing_units, nodes_of, ordered_rows, unit_names
@@ -169,12 +168,11 @@ def _units(
 
 def unit_totals(campaign_id: CampaignId) -> _Totals:
     """By stage, the total of every unit whose sheet is complete; for use inside a transaction."""
-    board = unit_scoring.unit_board(campaign_id)
+    year = board(campaign_id, SheetSubject.UNIT)
     found: dict[StageKey, dict[int, Points]] = {key: {} for key in StageKey}
-    for row in board.rows:
-        sheet = board.sheet(row.sheet_id)
-        for stage in board.stages if sheet is not None else ():
-            points = None if sheet is None else total(sheet, row.scores[stage.id]).points
+    for row in year.rows:
+        for stage in year.stages:
+            points = stage_total(year, row, stage.id)
             if points is not None:
                 found[stage.key][row.id] = points
     return found
