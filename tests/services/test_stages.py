@@ -67,7 +67,7 @@ def test_a_stage_that_nobody_scored_is_not_closed(sample_year: CampaignSummary) 
     _close(sample_year, StageKey.UNIT)
     with pytest.raises(UserError) as refusal:
         _close(sample_year, StageKey.COUNCIL)
-    assert refusal.value.details["whom"] == "45 cá nhân"
+    assert refusal.value.details["whom"] == "45 cá nhân và 5 tập thể"
 
 
 def test_reopening_wants_a_reason(sample_year: CampaignSummary) -> None:

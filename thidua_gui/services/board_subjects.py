@@ -77,13 +77,12 @@ def _people(campaign_id: CampaignId, people: Collection[Person], last_day: date)
 
 
 def _units(campaign_id: CampaignId, last_day: date, ids: Collection[SubjectId] | None) -> tuple[Listed, ...]:
-    """The school has a row only by a sheet that names it; units without a sheet only where units are scored at all."""
+    """Whom no sheet for units serves is not scored as a unit, and has no row."""
     rule = serving(campaign_id)
     condition = existing_units(last_day) if ids is None else Unit.id.in_(list(ids))
     found = Unit.select(Unit, Person).join(Person, pw.JOIN.LEFT_OUTER, on=(Unit.head == Person.id))
     rows = list(found.where(condition).order_by(Unit.is_root.desc(), Unit.position, Unit.id))
     short = unit_names(rows)
-    scored = any(served.subject is SheetSubject.UNIT and served.units != {rule.school} for served in rule.sheets)
     made = (
         Listed(
             id=(unit_id := UnitId(unit.id)),
@@ -102,4 +101,4 @@ def _units(campaign_id: CampaignId, last_day: date, ids: Collection[SubjectId] |
         )
         for place, unit in enumerate(rows)
     )
-    return tuple(one for one in made if one.sheet_id is not None or (scored and not one.is_school))
+    return tuple(one for one in made if one.sheet_id is not None)

@@ -93,10 +93,11 @@ class SheetSource:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a sheet may serve: staff groups in use or usual, and units with their depth under the school."""
+    """What a sheet may serve: staff groups in use or usual, units, and the school itself for a sheet of units."""
 
     staff_groups: tuple[str, ...]
     units: tuple[tuple[UnitId, str], ...]
+    school: UnitId | None = None
 
 
 def sheets(campaign_id: CampaignId) -> tuple[SheetView, ...]:
@@ -148,11 +149,14 @@ def choices() -> Choices:
         people = Person.select(Person.staff_group).where(Person.staff_group.is_null(False)).distinct()
         found = [row.staff_group or "" for row in people.order_by(Person.staff_group)]
         by_sheets = staff_groups_of([row.id for row in CriteriaSheet.select(CriteriaSheet.id)]).values()
-        units = [row for row in ordered_rows() if row.closed_on is None and not row.is_root]
+        rows = ordered_rows()
+        school = next((UnitId(row.id) for row in rows if row.is_root), None)
+        units = [row for row in rows if row.closed_on is None and not row.is_root]
         short = unit_names(units)
     return Choices(
         tuple(dict.fromkeys((*STAFF_GROUPS, *found, *chain.from_iterable(by_sheets)))),
         tuple((UnitId(row.id), short[UnitId(row.id)]) for row in units),
+        school,
     )
 
 

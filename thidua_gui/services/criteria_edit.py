@@ -148,7 +148,7 @@ def _judged(campaign_id: CampaignId, draft: SheetDraft, row: CriteriaSheet | Non
     is_for_people = draft.subject is SheetSubject.PERSON
     if is_for_people and not groups:
         raise UserError("sheet_serves_nobody", field="staff_groups")
-    units = _existing(draft.units)
+    units = _existing(draft.units, draft.subject)
     return SheetDraft(code, tidy(draft.name or "") or None, draft.subject, groups if is_for_people else (), units)
 
 
@@ -163,11 +163,13 @@ def _refuse_taken(campaign_id: CampaignId, code: str, row: CriteriaSheet | None)
             raise UserError("sheet_code_of_versions", field="code", code=row.code)
 
 
-def _existing(units: Collection[UnitId]) -> tuple[UnitId, ...]:
+def _existing(units: Collection[UnitId], subject: SheetSubject) -> tuple[UnitId, ...]:
+    """For a sheet of people the school means all units; as a unit it is scored only by a sheet that names it."""
     found = {row.id: row for row in Unit.select(Unit.id, Unit.is_root).where(Unit.id.in_(list(units)))}
     if any(unit_id not in found for unit_id in units):
         raise UserError("unit_gone")
-    return () if any(row.is_root for row in found.values()) else tuple(dict.fromkeys(units))
+    means_all = subject is SheetSubject.PERSON and any(row.is_root for row in found.values())
+    return () if means_all else tuple(dict.fromkeys(units))
 
 
 def _create(campaign_id: CampaignId, draft: SheetDraft) -> CriteriaSheet:

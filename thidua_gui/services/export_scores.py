@@ -20,7 +20,7 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.sheet_rules import is_for_group
 from thidua_gui.core.teaching import TeachingLevel
-from thidua_gui.core.workbook.rows import CriterionRow, ResultRow, ScoreRow, ThresholdRow
+from thidua_gui.core.workbook.rows import SCHOOL_CODE, CriterionRow, ResultRow, ScoreRow, ThresholdRow
 from thidua_gui.services.export_people import Listed
 from thidua_gui.services.serving import serving, staff_groups_of, units_of
 
@@ -105,9 +105,9 @@ def score_rows(campaign: int, criteria: Sequence[CriterionRow], people: Listed) 
 
 
 def _fitting(line: CriterionRow, people: Listed) -> list[str]:
-    """The codes of all units, or of the people whose staff group the sheet of this line is for."""
+    """The codes of the school and all units, or of the people whose staff group the sheet of this line is for."""
     if line.subject is SheetSubject.UNIT:
-        return [unit.code for unit in people.units]
+        return list(dict.fromkeys((SCHOOL_CODE, *(unit.code for unit in people.units))))
     groups = line.staff_groups or ()
     return [person.code for person in people.people if is_for_group(groups, person.staff_group)]
 
@@ -122,7 +122,7 @@ def _expected(campaign: int, people: Listed) -> dict[str, str]:
         for person in people.people
         if person.code in people.counting
     }
-    sheets |= {unit.code: rule.of_unit(ids[unit.code]) for unit in people.units}
+    sheets |= {code: rule.of_unit(UnitId(unit_id)) for unit_id, code in people.unit_codes.items()}
     return {code: codes[sheet] for code, sheet in sheets.items() if sheet is not None}
 
 

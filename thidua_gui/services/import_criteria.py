@@ -87,12 +87,12 @@ def _plan_staff_groups(plan: Plan, sheets: _Sheets) -> None:
 
 
 def _plan_units(plan: Plan, sheets: _Sheets, codes: Codes) -> None:
-    """The school itself means all units, and so does nothing."""
+    """For a sheet of people the school means all units, and so does nothing; as a unit it is scored where named."""
     mine = CriteriaSheetUnit.select().where(CriteriaSheetUnit.sheet.in_(list(sheets.codes)))
     wanted = {
         (sheets.ids[code], codes.units[unit]): {"sheet": sheets.ids[code], "unit": codes.units[unit]}
         for code, rows in sheets.rows.items()
-        if SCHOOL_CODE not in (rows[0].units or ())
+        if SCHOOL_CODE not in (rows[0].units or ()) or rows[0].subject is SheetSubject.UNIT
         for unit in rows[0].units or ()
     }
     existing = rows_by(mine, lambda row: (int(row["sheet"]), int(row["unit"])))

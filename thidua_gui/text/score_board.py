@@ -74,16 +74,8 @@ STATUS = {
 TO_SETTLE = "Cần xử lý trước khi chốt"
 NOT_BEGUN = "Hội đồng chưa chấm, giữ điểm đơn vị"
 NO_SHEET_GROUP = "Chưa có bộ tiêu chí"
-NO_SHEET_WHY = {
-    SheetSubject.PERSON: "Xem lại cột Nhóm ở trang Cá nhân",
-    SheetSubject.UNIT: "Xem lại đơn vị áp dụng ở trang Tiêu chí",
-}
-NO_SHEET_CELL = {
-    SheetSubject.PERSON: (
-        "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Xem lại cột Nhóm ở trang Cá nhân."
-    ),
-    SheetSubject.UNIT: "Chưa bộ tiêu chí nào áp dụng cho tập thể này. Xem lại đơn vị áp dụng ở trang Tiêu chí.",
-}
+NO_SHEET_WHY = "Xem lại cột Nhóm ở trang Cá nhân"
+NO_SHEET_CELL = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Xem lại cột Nhóm ở trang Cá nhân."
 SCHOOL_GROUP = "Nhà trường tự chấm"
 SCHOOL_WHY = "theo bộ tiêu chí của cụm thi đua"
 

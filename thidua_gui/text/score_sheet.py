@@ -44,14 +44,7 @@ NOT_REGISTERED = "Chưa đăng ký"
 NOT_RATED = "Chưa đủ điểm"
 POINTS_HEADING = "Điểm"
 NO_SHEET = "Chưa có bộ tiêu chí"
-NO_SHEET_WHY = {
-    SheetSubject.PERSON: (
-        "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Hãy xem lại cột Nhóm ở trang Cá nhân."
-    ),
-    SheetSubject.UNIT: (
-        "Chưa bộ tiêu chí nào áp dụng cho tập thể này. Hãy xem lại đơn vị áp dụng ở trang Tiêu chí."
-    ),
-}
+NO_SHEET_WHY = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Hãy xem lại cột Nhóm ở trang Cá nhân."
 LAST_YEAR = "Năm trước"
 CHANGE = "Tăng, giảm"
 NO_LAST_YEAR = "chưa có"

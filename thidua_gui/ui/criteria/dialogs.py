@@ -47,7 +47,9 @@ class SheetDialog(FormDialog):
             self.source.addItem(wording.source(source.year, source.code, source.name), source.id)
         self.groups = CheckList([(group, group) for group in choices.staff_groups])
         self.other_groups = QLineEdit()
-        self.units = CheckList(choices.units)
+        self._school = choices.school
+        school = () if choices.school is None else ((choices.school, wording.SCHOOL),)
+        self.units = CheckList((*school, *choices.units))
         self._add_fields(new)
         if view is not None:
             self._start(view)
@@ -89,10 +91,13 @@ class SheetDialog(FormDialog):
             widget.setEnabled(view.is_open)
 
     def _follow_subject(self) -> None:
-        """Units have no staff groups."""
+        """Units have no staff groups; the school itself is scored as a unit alone."""
         for_people = self.subject.currentData() == SheetSubject.PERSON
         self.fields["staff_groups"].setVisible(for_people)
         self.fields["other_groups"].setVisible(for_people)
+        self.fields["units"].set_hint(wording.UNITS_HINT if for_people else wording.UNITS_HINT_SCHOOL)
+        if self._school is not None:
+            self.units.set_offered(self._school, not for_people)
 
 
 class CopyDialog(FormDialog):
@@ -192,6 +197,14 @@ class CheckList(QListWidget):
         for item in self._items():
             on = item.data(Qt.ItemDataRole.UserRole) in keys
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def set_offered(self, key: object, offered: bool) -> None:
+        """Show a line or hide it; a hidden one is not checked."""
+        for item in self._items():
+            if item.data(Qt.ItemDataRole.UserRole) == key:
+                item.setHidden(not offered)
+                if not offered:
+                    item.setCheckState(Qt.CheckState.Unchecked)
 
     def checked(self) -> list[object]:
         """What is checked, in order."""

@@ -284,7 +284,7 @@ class BoardView(QWidget):
             Group("done", wording.done_heading(frame.active.key, by_total=self._by_total), self._no_cut()),
             Group("idle", wording.NOT_BEGUN),
             Group("school", wording.SCHOOL_GROUP, wording.SCHOOL_WHY),
-            Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY[frame.subject]),
+            Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY),
         )
         if groups != self._groups:
             self._groups = groups

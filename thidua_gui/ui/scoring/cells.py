@@ -73,7 +73,7 @@ def group_cell(frame: Frame, merged: MergedCriterion, row: BoardRow) -> ScoreCel
 def cell_tip(merged: MergedCriterion, row: BoardRow, cell: ScoreCell) -> str:
     """Why a cell looks as it does; empty when there is nothing to say."""
     if row.sheet is None:
-        return wording.NO_SHEET_CELL[row.subject]
+        return wording.NO_SHEET_CELL
     if criterion_of(merged, row) is None:
         return wording.no_such_criterion(row.sheet.code, merged.number)
     return cell.problem

@@ -271,7 +271,7 @@ def _rating(frame: Frame) -> Column[BoardRow]:
 def _why(frame: Frame, stage: StageView, row: BoardRow) -> str:
     """The groups that make up a total."""
     if row.sheet is None:
-        return wording.NO_SHEET_CELL[frame.subject]
+        return wording.NO_SHEET_CELL
     parts: list[tuple[str, str]] = []
     for top in row.sheet.children():
         is_group = top.kind is CriterionKind.GROUP

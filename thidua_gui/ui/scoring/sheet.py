@@ -69,7 +69,7 @@ class PersonSheet(QWidget):
         self._portrait = self._head.portrait
         self._model = SheetModel(self)
         self._tree = SheetTree(self._model)
-        self._no_sheet = EmptyState("clipboard-list", wording.NO_SHEET, wording.NO_SHEET_WHY[SheetSubject.PERSON])
+        self._no_sheet = EmptyState("clipboard-list", wording.NO_SHEET, wording.NO_SHEET_WHY)
         self._figures = SheetFigures()
         self._panel = SheetPanel()
         self._desk = EvidenceDesk(context, self._panel.evidence)
@@ -123,7 +123,6 @@ class PersonSheet(QWidget):
             self._people.label(row), facts if is_person else unit_facts(row.unit_name, row.post), place,
             has_portrait=is_person,
         )  # fmt: skip
-        self._no_sheet.say(wording.NO_SHEET, wording.NO_SHEET_WHY[board.subject])
         self._head.show_stages(board, stage, frozen=self._is_closed_year())
         self._centre.setCurrentIndex(0 if row.sheet_id is not None else 1)
         comments = Counter(comment.criterion_id for comment in self._comments)
