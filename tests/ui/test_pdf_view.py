@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.sample_year import NOW
@@ -62,3 +63,15 @@ def test_nothing_to_show_disables_the_bar(view: PdfView) -> None:
     view.show_pdf(None)
     assert view.page_count == 0
     assert not view._larger.isEnabled()
+
+
+def test_a_narrow_bar_says_less_and_cuts_nothing(view: PdfView) -> None:
+    view.resize(900, 600)
+    assert (view._place.text(), view._fit.text()) == (f"Trang 1 / {view.page_count}", "Vừa khổ")
+    view.resize(250, 600)
+    QApplication.processEvents()
+    page, count = view.page + 1, view.page_count
+    assert (view._place.text(), view._fit.text()) == (f"{page}/{count}", "Vừa")
+    assert (view._place.accessibleName(), view._fit.accessibleName()) == (f"Trang {page} / {count}", "Vừa khổ")
+    for part in (view._place, view._fit):
+        assert part.width() >= part.sizeHint().width()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.models.printing import IssuedDocument
@@ -121,3 +122,10 @@ def test_the_heading_can_be_chosen_for_this_run(page: CertificatesPage) -> None:
     words = page._list.picked()[0].content
     assert words is not None
     assert words.heading.style is HeadingStyle.STATE
+
+
+def test_in_a_low_window_the_options_scroll_instead_of_being_squeezed(page: CertificatesPage) -> None:
+    page.resize(1184, 400)
+    QApplication.processEvents()
+    for choice in (page._options._style, page._options._paper):
+        assert choice.height() >= choice.minimumSizeHint().height()

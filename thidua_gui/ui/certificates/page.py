@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_gui.core.progress import Progress
 from thidua_gui.documents.batch import FitState
@@ -265,7 +274,7 @@ class CertificatesPage(Page):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        for place, (widget, width) in enumerate(((left, 264), (middle, 640), (self._options, 264))):
+        for place, (widget, width) in enumerate(((left, 264), (middle, 640), (_scrolled(self._options), 264))):
             splitter.addWidget(widget)
             widget.setMinimumWidth(theme.px(min(width, 240)))
             splitter.setStretchFactor(place, int(place == 1))
@@ -301,3 +310,13 @@ class CertificatesPage(Page):
                 ("Ctrl+E", wording.SAVE_PICKED, self._save_one.click),
             ],
         )
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    """Large letters must not squeeze its fields."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    return area

@@ -74,18 +74,36 @@ class PdfView(QWidget):
     def _show_place(self) -> None:
         count = self.page_count
         page = self._pages.current()
-        self._place.setText(wording.place(page + 1, count) if count else "")
         self._previous.setEnabled(page > 0)
         self._next.setEnabled(page + 1 < count)
         for button in (self._smaller, self._larger, self._fit):
             button.setEnabled(bool(count))
-        self._fit.setText(wording.FIT if self._pages.zoom is None else wording.percent(self._pages.zoom))
+        self._say_place(page, count, is_short=False)
+        if self._bar.sizeHint().width() > self.width():
+            self._say_place(page, count, is_short=True)
+
+    def _say_place(self, page: int, count: int, *, is_short: bool) -> None:
+        """Words give way before a button of the bar is cut."""
+        place = wording.place_short if is_short else wording.place
+        fit = wording.FIT_SHORT if is_short else wording.FIT
+        self._place.setText(place(page + 1, count) if count else "")
+        self._place.setAccessibleName(wording.place(page + 1, count) if count else "")
+        self._fit.setText(fit if self._pages.zoom is None else wording.percent(self._pages.zoom))
+        self._fit.setAccessibleName(wording.FIT)
+        side = theme.px(8 if is_short else 16)
+        self._row.setContentsMargins(side, theme.px(6), side, theme.px(6))
+        self._row.setSpacing(theme.px(2 if is_short else 6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other words."""
+        super().resizeEvent(event)
+        self._show_place()
 
     def _lay_out(self) -> None:
-        bar = QFrame()
+        bar = self._bar = QFrame()
         bar.setProperty("toolbar", True)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        bar.setMinimumWidth(1)
+        row = self._row = QHBoxLayout(bar)
         for widget in (self._previous, self._place, self._next):
             row.addWidget(widget)
         row.addStretch(1)
