@@ -7,19 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua_gui.core.targets import (
-    Base,
-    Basis,
     Bound,
     BoundUnit,
     Count,
-    Measure,
+    Gap,
+    Known,
     Verdict,
     actual,
     bound_problem,
-    count,
-    first_basis,
-    fit,
+    gap,
     judge,
+    nearest,
     whole_numbers,
 )
 
@@ -97,10 +95,16 @@ def test_a_bound_may_fit_no_whole_number_or_every_one() -> None:
     assert whole_numbers(percent(10, 15), 0) is None
 
 
-@given(st.lists(st.sampled_from([True, False, None])))
-def test_counting_answers_keeps_the_unknown_apart(answers: list[bool | None]) -> None:
-    counted = count(answers)
-    assert (counted.met, counted.unknown, counted.of) == (answers.count(True), answers.count(None), len(answers))
+members = st.frozensets(st.integers(0, 30))
+
+
+@given(members, members, members, st.none() | members)
+def test_a_count_by_sets_is_the_count_of_every_answer(
+    base: frozenset[int], met: frozenset[int], unknown: frozenset[int], settled: frozenset[int] | None
+) -> None:
+    known = Known(met, unknown, settled)
+    answers = [known.answer(member) for member in base]
+    assert known.among(base) == Count(answers.count(True), len(answers), answers.count(None))
 
 
 @pytest.mark.parametrize("wrong", [(-1, 5, 0), (3, 5, 3), (6, 5, 0), (0, 5, -1)])
@@ -129,21 +133,31 @@ def test_the_ends_of_a_bound_are_checked(bound: Bound, problem: str | None) -> N
 
 
 @pytest.mark.parametrize(
-    ("measure", "base", "unit", "fits"),
-    [(Measure.UNITS_LAUNCHED, Base.FACULTIES_AND_OFFICES, PERCENT, True)]
-    + [(Measure.UNITS_LAUNCHED, Base.EVERYONE, PERCENT, False)]
-    + [(Measure.INDIVIDUALS_COMMENDED, Base.INDIVIDUALS, INDIVIDUALS, True)]
-    + [(Measure.INDIVIDUALS_COMMENDED, Base.INDIVIDUALS, COLLECTIVES, False)]
-    + [(Measure.COLLECTIVES_COMMENDED, Base.COLLECTIVES, COLLECTIVES, True)]
-    + [(Measure.TEACHING_SCHOOL, Base.COLLECTIVES, PERCENT, False)],
+    ("bound", "counted", "told"),
+    [(percent(100), Count(44, 45), Gap(missing=1)), (percent(40, 50), Count(8, 26), Gap(missing=3))]
+    + [(percent(10, 15), Count(7, 41), Gap(over=1)), (percent(80, 90), Count(21, 26), Gap())]
+    + [(percent(10, 15), Count(0, 6), Gap(nearest=(1,))), (percent(10, 15), Count(0, 0), None)]
+    + [(percent(None), Count(3, 4), None), (percent(90), None, None)]
+    + [(Bound(Fraction(10), None, INDIVIDUALS), Count(6, 6), Gap(nearest=(6,)))]
+    + [(Bound(None, Fraction(0), INDIVIDUALS), Count(2, 45), Gap(over=2))],
 )
-def test_measure_base_and_unit_speak_of_the_same_thing(
-    measure: Measure, base: Base, unit: BoundUnit, fits: bool
+def test_what_is_missing_or_too_much_is_told_in_whole_members(
+    bound: Bound, counted: Count | None, told: Gap | None
 ) -> None:
-    assert fit(measure, base, unit) is fits
+    assert gap(bound, counted) == told
 
 
-def test_titles_rest_on_conditions_and_commendations_on_decisions() -> None:
-    assert first_basis(Measure.RATED_EXCELLENT) is Basis.FACT
-    assert first_basis(Measure.EXCELLENT_COLLECTIVE) is Basis.ELIGIBLE
-    assert first_basis(Measure.INDIVIDUALS_COMMENDED) is Basis.GRANTED
+@given(bounds, counts)
+def test_a_gap_closed_meets_the_bound(bound: Bound, counted: Count) -> None:
+    told = gap(bound, counted)
+    if told is not None and not told.nearest:
+        closed = counted.met + told.missing - told.over
+        assert judge(bound, Count(closed, counted.of)) is MET
+
+
+@given(bounds, st.integers(1, 60))
+def test_no_whole_number_is_closer_to_a_bound_that_none_meets(bound: Bound, of: int) -> None:
+    ends = [end * of / 100 if bound.unit is PERCENT else end for end in (bound.lower, bound.upper) if end is not None]
+    if ends and not whole_numbers(bound, of):
+        far = [min(abs(number - end) for end in ends) for number in range(of + 1)]
+        assert [number for number in range(of + 1) if far[number] == min(far)] == list(nearest(bound, of))

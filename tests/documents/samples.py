@@ -7,7 +7,8 @@ from fractions import Fraction
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Verdict
+from thidua_gui.core.target_catalogue import Among, Base
+from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.documents.certificate import CertificateFacts, advanced_labourer_certificate, merit_certificate
 from thidua_gui.documents.content import CertificateContent
 from thidua_gui.documents.office import office
@@ -74,7 +75,7 @@ def percent(lower: int | None, upper: int | None = None) -> Bound:
 
 
 def target(code: str, bound: Bound, counted: Count | None, verdict: Verdict, **changes: object) -> TargetFacts:
-    found = TargetFacts(code, "Cá nhân có đăng ký thi đua", bound, Base.EVERYONE, counted, verdict, Basis.FACT)
+    found = TargetFacts(code, "Cá nhân có đăng ký thi đua", bound, Among(Base.EVERYONE), counted, verdict, Basis.FACT)
     return replace(found, **changes)  # type: ignore[arg-type]
 
 

@@ -10,7 +10,8 @@ from tests.documents import pdfs
 from tests.documents.samples import ON, percent, person, report_facts, score_facts, target, unit
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Verdict
+from thidua_gui.core.target_catalogue import Among, Base
+from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.documents.freeze import freeze
 from thidua_gui.documents.score_summary import ScoredUnit, ScoreSummaryFacts, score_summary
@@ -33,14 +34,14 @@ SMALL = score_facts(
 )
 PIECES = Bound(Fraction(1), Fraction(2), BoundUnit.COLLECTIVES)
 REPORT = report_facts(
-    target("1", percent(100), Count(5, 5), Verdict.MET, base=Base.FACULTIES_AND_OFFICES),
+    target("1", percent(100), Count(5, 5), Verdict.MET, base=Among(Base.FACULTIES_AND_OFFICES)),
     target("2", percent(100), Count(44, 45), Verdict.BELOW),
-    target("3a", percent(80, 90), Count(25, 26), Verdict.ABOVE, base=Base.LECTURERS),
+    target("3a", percent(80, 90), Count(25, 26), Verdict.ABOVE, base=Among(Base.LECTURERS)),
     target("4b", percent(20), Count(9, 45), Verdict.MET),
     target("5", percent(90), Count(41, 45), Verdict.MET, basis=Basis.ELIGIBLE),
-    target("6", percent(10, 15), None, Verdict.OPEN, base=Base.ADVANCED_LABOURERS),
-    target("7", PIECES, Count(2, 5), Verdict.MET, base=Base.FACULTIES_AND_OFFICES, basis=Basis.GRANTED),
-    target("8b", percent(None), Count(3, 10, unknown=2), Verdict.OPEN, base=Base.INDIVIDUALS),
+    target("6", percent(10, 15), None, Verdict.OPEN, base=Among(Base.HOLDERS, "Lao động tiên tiến")),
+    target("7", PIECES, Count(2, 5), Verdict.MET, base=Among(Base.FACULTIES_AND_OFFICES), basis=Basis.GRANTED),
+    target("8b", percent(None), Count(3, 10, unknown=2), Verdict.OPEN, base=Among(Base.INDIVIDUALS)),
 )
 
 
@@ -203,7 +204,7 @@ def test_eligible_is_marked_as_not_yet_granted() -> None:
 
 
 def test_how_much_is_lacking_is_told_in_whole_people() -> None:
-    facts = report_facts(target("3b", percent(40, 50), Count(8, 26), Verdict.BELOW, base=Base.LECTURERS))
+    facts = report_facts(target("3b", percent(40, 50), Count(8, 26), Verdict.BELOW, base=Among(Base.LECTURERS)))
     judged = " ".join(span.text for text in target_report(facts, ON).sections[1].paragraphs for span in text)
     assert "còn thiếu 03\u00a0giảng\u00a0viên" in judged
 

@@ -7,10 +7,11 @@ import pytest
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, StageKey
-from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Measure, Verdict
+from thidua_gui.core.target_catalogue import Scope
+from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.timeline import MilestoneKind, MilestoneState
-from thidua_gui.text import names, targets
+from thidua_gui.text import names, target_words, targets
 from thidua_gui.text.errors import sentence
 from thidua_gui.text.words import Words
 
@@ -23,9 +24,8 @@ CATALOGUES = [
     (names.BASES, Basis),
     (names.MILESTONES, MilestoneKind),
     (names.MILESTONE_STATES, MilestoneState),
-    (targets.MEASURES, Measure),
-    (targets.TARGET_BASES, Base),
-    (targets.BOUND_UNITS, BoundUnit),
+    (target_words.SCOPES, Scope),
+    (target_words.BOUND_UNITS, BoundUnit),
 ]
 
 
@@ -46,11 +46,11 @@ def test_case_blanks_and_composition_do_not_matter() -> None:
 
 def test_an_unknown_word_is_refused_with_the_whole_catalogue() -> None:
     with pytest.raises(UserError) as refusal:
-        targets.MEASURES.value("danh hiệu ABC")
+        target_words.MEASURES.value("danh hiệu ABC")
     assert refusal.value.code == "word_unknown"
     told = sentence(refusal.value)
     assert "“danh hiệu ABC” không có trong danh mục thước đo" in told
-    assert all(word in told for word in targets.MEASURES.known)
+    assert all(word in told for word in target_words.MEASURES.known)
 
 
 def test_teaching_awards_are_named_for_people_and_for_columns() -> None:

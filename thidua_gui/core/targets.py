@@ -1,37 +1,10 @@
-"""The year's targets: a closed catalogue of measures and bases, and exact verdicts. Knows no people and no wording."""
+"""What a target requires, what was counted, and the exact verdict on it. Knows no people, no measures, no wording."""
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
-
-
-class Measure(StrEnum):
-    """Thước đo: what is counted."""
-
-    UNITS_LAUNCHED = "units_launched"
-    PEOPLE_REGISTERED = "people_registered"
-    TEACHING_FACULTY = "teaching_faculty"
-    TEACHING_SCHOOL = "teaching_school"
-    RATED_GOOD_OR_BETTER = "rated_good_or_better"
-    RATED_EXCELLENT = "rated_excellent"
-    ADVANCED_LABOURER = "advanced_labourer"
-    GRASSROOTS_FIGHTER = "grassroots_fighter"
-    EXCELLENT_COLLECTIVE = "excellent_collective"
-    COLLECTIVES_COMMENDED = "collectives_commended"
-    INDIVIDUALS_COMMENDED = "individuals_commended"
-
-
-class Base(StrEnum):
-    """Tính trên: among whom or what it is counted. FACULTIES_AND_OFFICES is every unit but the leadership."""
-
-    FACULTIES_AND_OFFICES = "faculties_and_offices"
-    EVERYONE = "everyone"
-    LECTURERS = "lecturers"
-    ADVANCED_LABOURERS = "advanced_labourers"
-    COLLECTIVES = "collectives"
-    INDIVIDUALS = "individuals"
 
 
 class BoundUnit(StrEnum):
@@ -59,15 +32,17 @@ class Basis(StrEnum):
     GRANTED = "granted"
 
 
-_COLLECTIVE_MEASURES = (Measure.UNITS_LAUNCHED, Measure.EXCELLENT_COLLECTIVE, Measure.COLLECTIVES_COMMENDED)
-_COLLECTIVE_BASES = (Base.FACULTIES_AND_OFFICES, Base.COLLECTIVES)
-_FIRST_BASIS = {
-    Measure.ADVANCED_LABOURER: Basis.ELIGIBLE,
-    Measure.GRASSROOTS_FIGHTER: Basis.ELIGIBLE,
-    Measure.EXCELLENT_COLLECTIVE: Basis.ELIGIBLE,
-    Measure.COLLECTIVES_COMMENDED: Basis.GRANTED,
-    Measure.INDIVIDUALS_COMMENDED: Basis.GRANTED,
-}
+class OpenReason(StrEnum):
+    """Vì sao chưa có căn cứ: why nothing can be said of a target yet."""
+
+    MISFIT = "misfit"
+    NO_BOUND = "no_bound"
+    TITLE_NOT_GRANTED = "title_not_granted"
+    NOTHING_COMMENDED = "nothing_commended"
+    BASE_NOT_GRANTED = "base_not_granted"
+    BASE_OPEN = "base_open"
+    EMPTY_BASE = "empty_base"
+    UNKNOWN_MEMBERS = "unknown_members"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +78,39 @@ class Count:
         return Fraction(100 * self.met, self.of) if self.of else None
 
 
-def count(answers: Iterable[bool | None]) -> Count:
-    """One answer per member of the base: met, not met, or None when it can't be said yet."""
-    listed = list(answers)
-    return Count(sum(answer is True for answer in listed), len(listed), sum(answer is None for answer in listed))
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How many members more are needed, or are too many; `nearest` is told only when no whole number fits at all."""
+
+    missing: int = 0
+    over: int = 0
+    nearest: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who surely meets a measure. Of the others nobody can say it yet of `unknown`, nor, where `settled` is given, of
+    whoever is not in it."""
+
+    met: AbstractSet[int]
+    unknown: AbstractSet[int] = frozenset()
+    settled: AbstractSet[int] | None = None
+
+    def answer(self, member: int) -> bool | None:
+        """Met, not met, or None while nobody can say."""
+        if member in self.met:
+            return True
+        is_open = member in self.unknown or (self.settled is not None and member not in self.settled)
+        return None if is_open else False
+
+    def among(self, members: AbstractSet[int]) -> Count:
+        """The count over a base: as of everyone's answer, but by sets, for bases of a hundred thousand."""
+        met = len(members & self.met)
+        others = members - self.met
+        is_open = others & self.unknown
+        if self.settled is not None:
+            is_open = is_open | (others - self.settled)
+        return Count(met, len(members), len(is_open))
 
 
 def judge(bound: Bound, counted: Count | None) -> Verdict:
@@ -142,17 +146,24 @@ def bound_problem(bound: Bound) -> str | None:
     return "target_bounds_reversed" if ends != sorted(ends) else None
 
 
-def fit(measure: Measure, base: Base, unit: BoundUnit) -> bool:
-    """Whether the three speak of the same thing: collectives, or individuals."""
-    of_collectives = measure in _COLLECTIVE_MEASURES
-    if (base in _COLLECTIVE_BASES) is not of_collectives:
-        return False
-    return unit is BoundUnit.PERCENT or (unit is BoundUnit.COLLECTIVES) is of_collectives
+def gap(bound: Bound, counted: Count | None) -> Gap | None:
+    """How far the sure members are from what is required; None on an empty base or without any bound."""
+    if counted is None or (bound.lower is None and bound.upper is None):
+        return None
+    enough = whole_numbers(bound, counted.of)
+    if enough is None:
+        return None
+    if not enough:
+        return Gap(nearest=nearest(bound, counted.of))
+    return Gap(max(0, enough.start - counted.met), max(0, counted.met - (enough.stop - 1)))
 
 
-def first_basis(measure: Measure) -> Basis:
-    """On what a measure rests before any decision of the year."""
-    return _FIRST_BASIS.get(measure, Basis.FACT)
+def nearest(bound: Bound, of: int) -> tuple[int, ...]:
+    """The whole numbers closest to a bound that none meets: one, or two that are equally far."""
+    ends = [_pieces(end, bound.unit, of) for end in (bound.lower, bound.upper) if end is not None]
+    around = {min(of, max(0, number)) for end in ends for number in (floor(end), ceil(end))}
+    far = {number: min(abs(number - end) for end in ends) for number in around}
+    return tuple(sorted(number for number in around if far[number] == min(far.values())))
 
 
 def _verdict(bound: Bound, met: int, of: int) -> Verdict:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Verdict, whole_numbers
+from thidua_gui.core.target_catalogue import Among
+from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict, whole_numbers
 from thidua_gui.core.vietnamese import date_text, date_words, tidy
 from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.documents.office import Office, form, heading, place_and_date
@@ -26,11 +27,13 @@ class TargetFacts:
     code: str
     content: str
     bound: Bound
-    base: Base
+    base: Among
     counted: Count | None
     verdict: Verdict
     basis: Basis
     open_reason: str = ""
+    within: str = ""
+    """The words that narrow the base: "Khoa Xây dựng Đảng", "nhóm Nhân viên"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +179,12 @@ class _Composer:
     def _counting(self) -> Iterator[str]:
         """How each target is counted; targets counted on one base in one line."""
         text = self._words.text
-        sizes = {target.base: target.counted.of for target in self._facts.targets if target.counted is not None}
+        targets = self._facts.targets
+        sizes = {(target.base, target.within): target.counted.of for target in targets if target.counted is not None}
         codes: dict[str, list[str]] = {}
-        for target in self._facts.targets:
-            codes.setdefault(counting_rule(target.base, sizes.get(target.base)), []).append(target.code)
+        for target in targets:
+            how = counting_rule(target.base, sizes.get((target.base, target.within)), target.within)
+            codes.setdefault(how, []).append(target.code)
         for how, own in codes.items():
             yield text("counting", codes=", ".join(own), how=how)
         if any(target.basis is Basis.ELIGIBLE and target.verdict is not Verdict.OPEN for target in self._facts.targets):

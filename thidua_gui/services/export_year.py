@@ -21,6 +21,7 @@ from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.export_people import Listed, listed
 from thidua_gui.services.export_scores import criteria_rows, result_rows, score_rows, threshold_rows
 from thidua_gui.services.unit_tree import root_row
+from thidua_gui.text.target_words import MEASURES, TARGET_BASES, CatalogueWords, Value
 from thidua_gui.text.workbook import WORDING
 
 
@@ -33,7 +34,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
         campaign=CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)}),
         units=people.units,
         people=people.people,
-        targets=tuple(map(_target, _of_year(Target, campaign))),
+        targets=tuple(_target(row, people) for row in _of_year(Target, campaign)),
         personnel_changes=tuple(_personnel_change(row, people) for row in _of_year(PersonnelChange, campaign)),
         disciplines=tuple(_discipline(row, people) for row in _of_year(Discipline, campaign)),
         registrations=tuple(_registration(row, people) for row in _of_year(Registration, campaign)),
@@ -67,16 +68,25 @@ def _points(hundredths: int | None) -> Points | None:
     return None if hundredths is None else Points(hundredths)
 
 
-def _target(row: Any) -> rows.TargetRow:
+def _target(row: Any, people: Listed) -> rows.TargetRow:
     return rows.TargetRow(
         row.code,
         row.content,
-        _meant(Vocabulary.MEASURE, row.measure),
-        _meant(Vocabulary.BASE, row.base),
+        _composed(MEASURES, row.measure, row.measure_parameter),
+        _composed(TARGET_BASES, row.base, row.base_parameter),
         _points(row.lower),
         _points(row.upper),
         _meant(Vocabulary.BOUND_UNIT, row.unit),
+        people.unit_codes.get(row.within_unit_id),
+        row.within_group,
     )
+
+
+def _composed(words: CatalogueWords[Any, Value], word: str, parameter: str | None) -> Value:
+    try:
+        return words.value(word, parameter)
+    except UserError:
+        raise UserError("workbook_word_unknown", value=word) from None
 
 
 def _personnel_change(row: Any, people: Listed) -> rows.PersonnelChangeRow:

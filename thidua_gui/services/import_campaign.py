@@ -19,12 +19,13 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.timeline import MilestoneKind
-from thidua_gui.core.workbook.rows import CampaignItems, SheetKey, YearWorkbook
+from thidua_gui.core.workbook.rows import CampaignItems, SheetKey, TargetRow, YearWorkbook
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fields, Plan, numbered, rows_by
 from thidua_gui.text.names import MILESTONES, STAGES
+from thidua_gui.text.target_words import MEASURES, TARGET_BASES
 from thidua_gui.text.workbook import WORDING
 
 KIND = "yearly"
@@ -146,19 +147,31 @@ def _plan_launches(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) 
 
 
 def _plan_targets(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
-    wanted = [
-        {
-            "code": target.code,
-            "content": target.content,
-            "measure": WORDING.word(Vocabulary.MEASURE, target.measure),
-            "base": WORDING.word(Vocabulary.BASE, target.base),
-            "lower": _hundredths(target.lower),
-            "upper": _hundredths(target.upper),
-            "unit": WORDING.word(Vocabulary.BOUND_UNIT, target.unit),
-        }
-        for target in book.targets
-    ]
+    """A file that narrows no base says nothing of it, so what the year holds stays."""
+    narrows = any(target.within_unit or target.within_group for target in book.targets)
+    wanted = [_target(target) | (_within(target, codes) if narrows else {}) for target in book.targets]
     _merge_list(plan, SheetKey.TARGETS, Target, campaign, wanted, ("code",))
+
+
+def _target(target: TargetRow) -> dict[str, object]:
+    measure, measure_parameter = MEASURES.split(target.measure)
+    base, base_parameter = TARGET_BASES.split(target.base)
+    return {
+        "code": target.code,
+        "content": target.content,
+        "measure": measure,
+        "measure_parameter": measure_parameter,
+        "base": base,
+        "base_parameter": base_parameter,
+        "lower": _hundredths(target.lower),
+        "upper": _hundredths(target.upper),
+        "unit": WORDING.word(Vocabulary.BOUND_UNIT, target.unit),
+    }
+
+
+def _within(target: TargetRow, codes: Codes) -> dict[str, object]:
+    unit = None if target.within_unit is None else codes.units[target.within_unit]
+    return {"within_unit": unit, "within_group": target.within_group}
 
 
 def _plan_personnel_changes(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:

@@ -10,8 +10,9 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.targets import Count, actual
 from thidua_gui.core.teaching import TeachingLevel
-from thidua_gui.services.target_facts import CountedPerson, TargetLine, YearFacts, lines_of
+from thidua_gui.services.target_facts import TargetLine, lines_of
 from thidua_gui.services.transaction import read
+from thidua_gui.services.year_facts import CountedPerson, YearFacts
 
 
 def year_report(campaign_id: CampaignId) -> dict[str, Any]:
@@ -29,8 +30,8 @@ def year_report(campaign_id: CampaignId) -> dict[str, Any]:
             "registered": _share(_ids(facts.people), facts.registered),
             "teaching_faculty_level": _share(_ids(facts.lecturers), facts.teaching(TeachingLevel.FACULTY)),
             "teaching_school_level": _share(_ids(facts.lecturers), facts.teaching(TeachingLevel.SCHOOL)),
-            "good_or_better": _share(_ids(facts.people), _rated(facts, Rating.GOOD)),
-            "excellent": _share(_ids(facts.people), _rated(facts, Rating.EXCELLENT)),
+            "good_or_better": _share(_ids(facts.people), facts.rated(Rating.GOOD).met),
+            "excellent": _share(_ids(facts.people), facts.rated(Rating.EXCELLENT).met),
             "by_unit": _by_unit(facts),
             "targets": {
                 line.code: _target(line, counted) for line in lines_of(facts) if (counted := line.counted) is not None
@@ -45,11 +46,6 @@ def _ids(people: Iterable[CountedPerson]) -> Iterable[int]:
 def _share(members: Iterable[int], met: Collection[int]) -> str:
     listed = list(members)
     return f"{sum(member in met for member in listed)}/{len(listed)}"
-
-
-def _rated(facts: YearFacts, floor: Rating) -> Collection[int]:
-    test = facts.rated(floor)
-    return {person.id for person in facts.people if test(person.id)}
 
 
 def _by_unit(facts: YearFacts) -> Mapping[str, Mapping[str, int]]:

@@ -13,8 +13,9 @@ from thidua_gui.documents.target_report import TargetFacts, TargetReportFacts, t
 from thidua_gui.services.campaigns import campaign
 from thidua_gui.services.letterhead import letterhead
 from thidua_gui.services.scoring import Board, ScoreRow, board, effective_of, stage_total
-from thidua_gui.services.target_facts import YearFacts, lines_of
+from thidua_gui.services.target_facts import lines_of
 from thidua_gui.services.transaction import read
+from thidua_gui.services.year_facts import YearFacts
 from thidua_gui.text import summaries as wording
 
 
@@ -59,7 +60,7 @@ def target_report_content(campaign_id: CampaignId, issue: Issue) -> TargetReport
         lines = lines_of(facts)
     year = facts.year
     targets = tuple(
-        TargetFacts(line.code, line.content, line.bound, line.base, line.counted, line.verdict, line.basis)
+        TargetFacts(line.code, line.content, line.bound, line.among, line.counted, line.verdict, line.basis)
         for line in lines
     )
     report = TargetReportFacts(

@@ -1,44 +1,53 @@
-"""The facts behind the year's targets: who or what meets each, and who is not known. Judges by core.targets alone."""
+"""The year's targets with what the rows say of them, and who stands behind each. Judges by core.targets alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import cast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from db.models.campaigns import Launch, Registration
-from db.models.organisation import Person, Unit
-from db.models.plan import Target
-from db.models.scoring import TeachingAward
-from thidua_gui.core.ids import CampaignId, PersonId, TargetId, UnitId
-from thidua_gui.core.ratings import Rating, at_least
-from thidua_gui.core.targets import Base, Basis, Bound, Count, Measure, Verdict, count, first_basis, judge
-from thidua_gui.core.teaching import TeachingLevel
-from thidua_gui.services.campaigns import CampaignSummary, campaign
-from thidua_gui.services.memberships import employed, main_posts
+from db.models.organisation import Unit
+from db.models.plan import PlanItem, Target
+from thidua_gui.core.ids import CampaignId, PersonId, PlanItemId, TargetId, UnitId
+from thidua_gui.core.target_catalogue import (
+    WHOLE,
+    Among,
+    Base,
+    Measured,
+    Subject,
+    Within,
+    basis_of,
+    first_basis,
+    fit,
+)
+from thidua_gui.core.targets import Basis, Bound, Count, Gap, Known, OpenReason, Verdict, gap, judge
 from thidua_gui.services.naming import labelled, told_apart
-from thidua_gui.services.scoring import effective_ratings
+from thidua_gui.services.rows import fetch
+from thidua_gui.services.target_measures import BaseMembers, base_members, known_of
 from thidua_gui.services.transaction import read
-from thidua_gui.services.unit_tree import existing_units
-from thidua_gui.text.names import LECTURER
-from thidua_gui.text.targets import BOUND_UNITS, MEASURES, TARGET_BASES
-from thidua_gui.text.units import LEADERSHIP
+from thidua_gui.services.year_facts import YearFacts
+from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, TARGET_BASES
 
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
-    """Chỉ tiêu with what was reached; `counted` is None while no data can decide the measure."""
+    """Chỉ tiêu with what was reached; `counted` is None while no data can decide the measure. `within_unit` names the
+    unit that narrows the base; `plan_line` is the text of the plan that it comes from."""
 
     id: TargetId
     code: str
     content: str
-    measure: Measure
-    base: Base
+    measured: Measured
+    among: Among
     bound: Bound
     counted: Count | None
     verdict: Verdict
     basis: Basis
+    within: Within = WHOLE
+    within_unit: str = ""
+    gap: Gap | None = None
+    open_reason: OpenReason | None = None
+    plan_item_id: PlanItemId | None = None
+    plan_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,161 +62,163 @@ class TargetSubject:
 
 
 @dataclass(frozen=True, slots=True)
-class CountedPerson:
-    """Somebody who counts in the year."""
+class Judged:
+    """A target as its rows ask, measured against the year."""
 
-    id: PersonId
-    full_name: str
-    staff_group: str | None
+    counted: Count | None
+    verdict: Verdict
+    basis: Basis
+    gap: Gap | None
+    open_reason: OpenReason | None
 
 
-class YearFacts:
-    """What the rows of one year say of its people and units. To be used inside one read."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a target asks of the year."""
 
-    def __init__(self, campaign_id: CampaignId) -> None:
-        self.year: CampaignSummary = campaign(campaign_id)
+    measured: Measured
+    among: Among
+    bound: Bound
+    within: Within = WHOLE
 
-    @cached_property
-    def people(self) -> tuple[CountedPerson, ...]:
-        """Everyone who counts: at work at the end of the year."""
-        working = Person.select(Person.id, Person.full_name, Person.staff_group).where(employed(self.year.last_day))
-        rows = working.order_by(Person.name_sort, Person.id).tuples()
-        return tuple(
-            CountedPerson(PersonId(person), name, group)
-            for person, name, group in cast(Iterable[tuple[int, str, str | None]], rows)
-        )
 
-    @cached_property
-    def lecturers(self) -> tuple[CountedPerson, ...]:
-        """Those of the staff group of lecturers."""
-        return tuple(person for person in self.people if person.staff_group == LECTURER)
+@dataclass(slots=True)
+class TargetJudge:
+    """Judges many targets on the same facts; to be used inside one read."""
 
-    @cached_property
-    def units(self) -> tuple[Unit, ...]:
-        """Every open unit but the school itself."""
-        existing = existing_units(self.year.last_day)
-        return tuple(Unit.select().where(~Unit.is_root & existing).order_by(Unit.position, Unit.id))
+    facts: YearFacts
+    _known: dict[Measured, Known | None] = field(default_factory=dict)
+    _bases: dict[tuple[Among, Within], BaseMembers | None] = field(default_factory=dict)
 
-    @cached_property
-    def faculties_and_offices(self) -> tuple[Unit, ...]:
-        """Khoa, phòng: every unit but the leadership."""
-        return tuple(unit for unit in self.units if unit.kind != LEADERSHIP)
+    def known(self, measured: Measured) -> Known | None:
+        """Who meets a measure, None while it is not settled."""
+        if measured not in self._known:
+            self._known[measured] = known_of(self.facts, measured)
+        return self._known[measured]
 
-    @cached_property
-    def unit_of(self) -> Mapping[PersonId, UnitId]:
-        """The unit of each person at the end of the year."""
-        return {person: post.unit_id for person, post in main_posts(self.year.last_day).items()}
+    def base(self, among: Among, within: Within) -> BaseMembers | None:
+        """Who is counted, None while it is not settled."""
+        if (among, within) not in self._bases:
+            self._bases[among, within] = base_members(self.facts, among, within)
+        return self._bases[among, within]
 
-    @cached_property
-    def launched(self) -> Collection[int]:
-        """Units that launched the movement."""
-        return {row.unit_id for row in Launch.select(Launch.unit).where(Launch.campaign == self.year.id)}
+    def judge(self, asked: Question) -> Judged:
+        """The figure, the verdict, on what it rests, and why it is open if it is."""
+        if not fit(asked.measured, asked.among, asked.bound.unit, asked.within):
+            return Judged(None, Verdict.OPEN, first_basis(asked.measured), None, OpenReason.MISFIT)
+        known, base = self.known(asked.measured), self.base(asked.among, asked.within)
+        basis = basis_of(asked.measured, asked.among, is_granted=known is not None and base is not None)
+        if known is None:
+            return Judged(None, Verdict.OPEN, basis, None, _UNSETTLED[first_basis(asked.measured)])
+        if base is None:
+            return Judged(None, Verdict.OPEN, basis, None, OpenReason.BASE_NOT_GRANTED)
+        counted = known.among(base.members)
+        verdict = Verdict.OPEN if base.open else judge(asked.bound, counted)
+        reason = _why_open(asked.bound, counted, base.open) if verdict is Verdict.OPEN else None
+        return Judged(counted, verdict, basis, gap(asked.bound, counted), reason)
 
-    @cached_property
-    def registered(self) -> Collection[int]:
-        """People who registered."""
-        mine = (Registration.campaign == self.year.id) & Registration.person.is_null(False)
-        found = Registration.select(Registration.person).where(mine).tuples()
-        return {person for (person,) in cast(Iterable[tuple[int]], found)}
 
-    def teaching(self, level: TeachingLevel) -> Collection[int]:
-        """Holders of that teaching award of the year."""
-        mine = (TeachingAward.campaign == self.year.id) & (TeachingAward.level == level)
-        found = TeachingAward.select(TeachingAward.person).where(mine).tuples()
-        return {person for (person,) in cast(Iterable[tuple[int]], found)}
-
-    @cached_property
-    def ratings(self) -> Mapping[PersonId, Rating]:
-        """The rating that holds for each person who has one."""
-        return effective_ratings(self.year.id)
-
-    def rated(self, floor: Rating) -> Callable[[int], bool | None]:
-        """Whether a person's rating is `floor` or better; None while there is none."""
-
-        def answer(person: int) -> bool | None:
-            rating = self.ratings.get(PersonId(person))
-            return None if rating is None else at_least(rating, floor)
-
-        return answer
-
-    def answers(self, measure: Measure, base: Base) -> list[tuple[CountedPerson | Unit, bool | None]] | None:
-        """Each member of the base with its answer; None for what no row of this issue's data decides."""
-        members = self._members(base)
-        test = self._test(measure)
-        if members is None or test is None:
-            return None
-        return [(member, test(member.id)) for member in members]
-
-    def _members(self, base: Base) -> tuple[CountedPerson, ...] | tuple[Unit, ...] | None:
-        if base is Base.EVERYONE:
-            return self.people
-        if base is Base.LECTURERS:
-            return self.lecturers
-        return self.faculties_and_offices if base is Base.FACULTIES_AND_OFFICES else None
-
-    def _test(self, measure: Measure) -> Callable[[int], bool | None] | None:
-        if measure is Measure.UNITS_LAUNCHED:
-            return self.launched.__contains__
-        if measure is Measure.PEOPLE_REGISTERED:
-            return self.registered.__contains__
-        if measure is Measure.TEACHING_FACULTY:
-            return self.teaching(TeachingLevel.FACULTY).__contains__
-        if measure is Measure.TEACHING_SCHOOL:
-            return self.teaching(TeachingLevel.SCHOOL).__contains__
-        if measure is Measure.RATED_GOOD_OR_BETTER:
-            return self.rated(Rating.GOOD)
-        return self.rated(Rating.EXCELLENT) if measure is Measure.RATED_EXCELLENT else None
+_UNSETTLED = {
+    Basis.ELIGIBLE: OpenReason.TITLE_NOT_GRANTED,
+    Basis.GRANTED: OpenReason.NOTHING_COMMENDED,
+}
 
 
 def target_lines(campaign_id: CampaignId) -> tuple[TargetLine, ...]:
-    """The year's targets in the plan's order, each with what the rows say of it."""
+    """The year's targets in the plan's order, each with what the rows say of it, in a number of queries that does not
+    depend on how many targets, people or units there are."""
     with read():
         return lines_of(YearFacts(campaign_id))
 
 
 def lines_of(facts: YearFacts) -> tuple[TargetLine, ...]:
     """The same inside a read of the caller's."""
-    found = Target.select().where(Target.campaign == facts.year.id).order_by(Target.position, Target.id)
-    return tuple(_line(row, facts) for row in found)
+    found = list(Target.select().where(Target.campaign == facts.year.id).order_by(Target.position, Target.id))
+    units = _unit_names(row.within_unit_id for row in found)
+    lines = _plan_lines(row.plan_item_id for row in found)
+    judges = TargetJudge(facts)
+    return tuple(_line(row, judges, units, lines) for row in found)
+
+
+def question_of(row: Target) -> Question:
+    """What a stored target asks."""
+    return Question(
+        MEASURES.value(row.measure, row.measure_parameter),
+        TARGET_BASES.value(row.base, row.base_parameter),
+        Bound.from_hundredths(row.lower, row.upper, BOUND_UNITS.value(row.unit)),
+        Within(None if row.within_unit_id is None else UnitId(row.within_unit_id), row.within_group),
+    )
 
 
 def subjects(campaign_id: CampaignId, target_id: TargetId) -> tuple[TargetSubject, ...]:
     """Who stands behind a target: those who lack it first, then those who can't be judged yet, then the others."""
     with read():
-        facts = YearFacts(campaign_id)
-        row = Target.get_or_none(Target.id == target_id)
-        if row is None:
-            return ()
-        answers = facts.answers(MEASURES.value(row.measure), TARGET_BASES.value(row.base)) or []
-        units = {UnitId(unit.id): unit.name for unit in Unit.select(Unit.id, Unit.name)}
-        apart = told_apart(facts.year.last_day)
-        found = [_subject(member, met, facts, units, apart) for member, met in answers]
+        row = Target.get_or_none((Target.id == target_id) & (Target.campaign == campaign_id))
+        return () if row is None else subjects_of(YearFacts(campaign_id), question_of(row))
+
+
+def subjects_of(facts: YearFacts, asked: Question) -> tuple[TargetSubject, ...]:
+    """The same inside a read of the caller's; nobody while the measure or its base is not settled."""
+    judges = TargetJudge(facts)
+    if not fit(asked.measured, asked.among, asked.bound.unit, asked.within):
+        return ()
+    known, base = judges.known(asked.measured), judges.base(asked.among, asked.within)
+    if known is None or base is None:
+        return ()
+    of_units = asked.among.asked.subject is Subject.UNITS
+    found = _units(facts, asked.among, base, known) if of_units else _people(facts, base, known)
     return tuple(sorted(found, key=lambda subject: _INTEREST[subject.met]))
 
 
 _INTEREST = {False: 0, None: 1, True: 2}
 
 
-def _subject(
-    member: CountedPerson | Unit,
-    met: bool | None,
-    facts: YearFacts,
-    units: Mapping[UnitId, str],
-    apart: Mapping[PersonId, str],
-) -> TargetSubject:
-    if isinstance(member, Unit):
-        return TargetSubject(None, UnitId(member.id), member.name, "", met)
-    unit = facts.unit_of.get(member.id)
-    name = labelled(member.full_name, apart.get(member.id, ""))
-    return TargetSubject(member.id, unit, name, "" if unit is None else units[unit], met)
+def _units(facts: YearFacts, among: Among, base: BaseMembers, known: Known) -> Iterable[TargetSubject]:
+    rows = facts.collectives if among.base is Base.COLLECTIVES else facts.faculties_and_offices
+    for row in rows:
+        if row.id in base.members:
+            yield TargetSubject(None, UnitId(row.id), row.name, "", known.answer(row.id))
 
 
-def _line(row: Target, facts: YearFacts) -> TargetLine:
-    measure, base = MEASURES.value(row.measure), TARGET_BASES.value(row.base)
-    bound = Bound.from_hundredths(row.lower, row.upper, BOUND_UNITS.value(row.unit))
-    answers = facts.answers(measure, base)
-    counted = None if answers is None else count(met for _, met in answers)
+def _people(facts: YearFacts, base: BaseMembers, known: Known) -> Iterable[TargetSubject]:
+    names = {UnitId(unit): name for unit, name in fetch(Unit.select(Unit.id, Unit.name))}
+    apart = told_apart(facts.year.last_day)
+    for person in facts.people:
+        if person.id in base.members:
+            unit = facts.unit_of.get(person.id)
+            name = labelled(person.full_name, apart.get(person.id, ""))
+            told = "" if unit is None else names[unit]
+            yield TargetSubject(person.id, unit, name, told, known.answer(person.id))
+
+
+def _line(
+    row: Target, judges: TargetJudge, units: Mapping[int, str], plan_lines: Mapping[int, str]
+) -> TargetLine:
+    asked = question_of(row)
+    judged = judges.judge(asked)
+    item = row.plan_item_id
     return TargetLine(
-        TargetId(row.id), row.code, row.content, measure, base, bound, counted, judge(bound, counted),
-        first_basis(measure),
-    )
+        TargetId(row.id), row.code, row.content, asked.measured, asked.among, asked.bound, judged.counted,
+        judged.verdict, judged.basis, asked.within, units.get(asked.within.unit_id or 0, ""), judged.gap,
+        judged.open_reason, None if item is None else PlanItemId(item), plan_lines.get(item or 0, ""),
+    )  # fmt: skip
+
+
+def _why_open(bound: Bound, counted: Count, open_members: int) -> OpenReason:
+    if bound.lower is None and bound.upper is None:
+        return OpenReason.NO_BOUND
+    if open_members:
+        return OpenReason.BASE_OPEN
+    return OpenReason.UNKNOWN_MEMBERS if counted.of else OpenReason.EMPTY_BASE
+
+
+def _unit_names(ids: Iterable[int | None]) -> Mapping[int, str]:
+    wanted = sorted({unit for unit in ids if unit is not None})
+    query = Unit.select(Unit.id, Unit.name).where(Unit.id.in_(wanted))
+    return dict(fetch(query)) if wanted else {}
+
+
+def _plan_lines(ids: Iterable[int | None]) -> Mapping[int, str]:
+    wanted = sorted({item for item in ids if item is not None})
+    query = PlanItem.select(PlanItem.id, PlanItem.text).where(PlanItem.id.in_(wanted))
+    return dict(fetch(query)) if wanted else {}

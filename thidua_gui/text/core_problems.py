@@ -13,13 +13,5 @@ ERRORS: Mapping[str, str] = {
     "group_not_scored": "Mục {number} là nhóm tiêu chí: điểm là tổng các mục con. Hãy chấm vào từng mục con.",
     "threshold_repeated": "Một mức xếp loại có hai ngưỡng điểm. Mỗi mức xếp loại chỉ ghi một ngưỡng.",
     "threshold_order": "Ngưỡng xếp loại chưa đúng thứ tự: mức cao hơn phải cần nhiều điểm hơn mức thấp hơn.",
-    "target_out_of_range": (
-        "Mức yêu cầu của chỉ tiêu {number} ngoài khoảng cho phép: không được âm và không quá 100 nếu tính theo %."
-    ),
-    "target_bounds_reversed": "Chỉ tiêu {number} có mức “Từ” lớn hơn mức “Đến”. Hãy đổi lại hai mức.",
-    "target_does_not_fit": (
-        "Chỉ tiêu {number}: thước đo “{measure}” không tính được trên “{base}” theo “{unit}”, "
-        "vì một bên nói về tập thể, một bên nói về cá nhân. Hãy chọn lại cho khớp."
-    ),
     "word_unknown": "“{value}” không có trong danh mục {catalogue}. Chọn một trong các giá trị: {known}.",
 }

@@ -3,8 +3,10 @@ data in resources/documents. Knows no pages."""
 
 from collections.abc import Mapping
 
-from thidua_gui.core.targets import Base, Bound, BoundUnit
+from thidua_gui.core.target_catalogue import Among, Base, Parameter, Subject
+from thidua_gui.core.targets import Bound, BoundUnit
 from thidua_gui.core.vietnamese import shortest_comma
+from thidua_gui.text.target_words import parameter_words
 
 PROVINCIAL_SCHOOL = r"(TRƯỜNG CHÍNH TRỊ) (TỈNH|THÀNH PHỐ) (.+)"
 """The name of a provincial political school, in capitals: the school, the rank of the province, the province."""
@@ -93,33 +95,26 @@ def roman(number: int) -> str:
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-_MEMBERS: Mapping[Base, str] = {
+_FEW: Mapping[Base, str] = {Base.FACULTIES_AND_OFFICES: "khoa, phòng", Base.LECTURERS: "giảng viên"}
+_COUNTED: Mapping[Base, str] = {
     Base.FACULTIES_AND_OFFICES: "khoa, phòng",
-    Base.EVERYONE: "cá nhân",
-    Base.LECTURERS: "giảng viên",
-    Base.ADVANCED_LABOURERS: "cá nhân",
+    Base.LECTURERS: "giảng viên của trường",
+    Base.STAFF_GROUP: "cá nhân thuộc nhóm {parameter}",
+    Base.REGISTERED: "cá nhân có đăng ký thi đua",
+    Base.RATED: "cá nhân xếp loại từ “{parameter}” trở lên",
+    Base.HOLDERS: "cá nhân đạt danh hiệu “{parameter}”",
     Base.COLLECTIVES: "tập thể",
     Base.INDIVIDUALS: "cá nhân",
 }
-_COUNTING: Mapping[Base, tuple[str, str]] = {
-    Base.FACULTIES_AND_OFFICES: ("số khoa, phòng", "{of} khoa, phòng"),
-    Base.EVERYONE: (
-        "toàn bộ cán bộ, viên chức, người lao động của trường",
-        "toàn bộ {of} cán bộ, viên chức, người lao động của trường",
-    ),
-    Base.LECTURERS: ("số giảng viên của trường", "{of} giảng viên của trường"),
-    Base.ADVANCED_LABOURERS: (
-        "số cá nhân đạt danh hiệu “Lao động tiên tiến”",
-        "{of} cá nhân đạt danh hiệu “Lao động tiên tiến”",
-    ),
-}
+_REGISTERED_FOR = "cá nhân đăng ký “{parameter}”"
+_WHOLE_STAFF = "toàn bộ {of}cán bộ, viên chức, người lao động của trường"
 _COUNTED_PLAINLY: Mapping[Base, str] = {
     Base.COLLECTIVES: "đếm số tập thể được khen thưởng các cấp trong năm",
     Base.INDIVIDUALS: "đếm số cá nhân được khen thưởng các cấp trong năm",
 }
 _NOT_AMONG_THEM: Mapping[Base, str] = {
     Base.FACULTIES_AND_OFFICES: ", không gồm lãnh đạo trường",
-    Base.ADVANCED_LABOURERS: ", không tính trên toàn trường",
+    Base.HOLDERS: ", không tính trên toàn trường",
 }
 
 
@@ -136,15 +131,22 @@ def required_text(bound: Bound) -> str:
     return f"đến {upper}{sign}{unit}" if upper else "–"
 
 
-def pieces(count: int, base: Base) -> str:
+def pieces(count: int, base: Among) -> str:
     """So many members of a base, never broken at the end of a line: 01 cá nhân, 03 giảng viên."""
-    return f"{count:02} {_MEMBERS[base]}".replace(" ", _NO_BREAK)
+    members = _FEW.get(base.base, "cá nhân" if base.asked.subject is Subject.PEOPLE else "tập thể")
+    return f"{count:02} {members}".replace(" ", _NO_BREAK)
 
 
-def counting_rule(base: Base, of: int | None) -> str:
-    """On what a target is counted, with the size of that base when it is known."""
-    if base in _COUNTED_PLAINLY:
-        return _COUNTED_PLAINLY[base]
-    unknown, known = _COUNTING[base]
-    members = unknown if of is None else known.format(of=of)
-    return f"tính trên {members}{_NOT_AMONG_THEM.get(base, '')}"
+def counting_rule(base: Among, of: int | None, within: str = "") -> str:
+    """On what a target is counted, with the size of that base when it is known; `within` narrows it."""
+    if base.base in _COUNTED_PLAINLY and not within:
+        return _COUNTED_PLAINLY[base.base]
+    narrowed = f" ({within})" if within else ""
+    if base.base is Base.EVERYONE:
+        members = _WHOLE_STAFF.format(of="" if of is None else f"{of} ")
+        return f"tính trên {members}{narrowed}"
+    words = _REGISTERED_FOR if base.base is Base.REGISTERED and base.parameter else _COUNTED[base.base]
+    kind = base.asked.parameter or Parameter.TITLE
+    parameter = "" if base.parameter is None else parameter_words(kind, base.parameter)
+    members = f"{'số' if of is None else of} {words.format(parameter=parameter)}"
+    return f"tính trên {members}{narrowed}{_NOT_AMONG_THEM.get(base.base, '')}"

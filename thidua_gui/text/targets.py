@@ -1,44 +1,10 @@
-"""Wording of targets: the workbook's catalogue of measures, bases and units, and what is required and reached."""
+"""Wording of targets: what is required, what is reached, what is missing or too much. Decides nothing."""
 
 from fractions import Fraction
 
-from thidua_gui.core.targets import Base, Bound, BoundUnit, Count, Measure
+from thidua_gui.core.targets import Bound, BoundUnit, Count
 from thidua_gui.core.vietnamese import decimal_comma, shortest_comma
-from thidua_gui.text.words import Words
-
-MEASURES = Words(
-    "thước đo",
-    {
-        Measure.UNITS_LAUNCHED: "đơn vị phát động",
-        Measure.PEOPLE_REGISTERED: "cá nhân đăng ký",
-        Measure.TEACHING_FACULTY: "dạy giỏi cấp khoa",
-        Measure.TEACHING_SCHOOL: "dạy giỏi cấp trường",
-        Measure.RATED_GOOD_OR_BETTER: "xếp loại từ HTT",
-        Measure.RATED_EXCELLENT: "xếp loại HTXS",
-        Measure.ADVANCED_LABOURER: "danh hiệu LĐTT",
-        Measure.GRASSROOTS_FIGHTER: "danh hiệu CSTĐCS",
-        Measure.EXCELLENT_COLLECTIVE: "danh hiệu TTLĐXS",
-        Measure.COLLECTIVES_COMMENDED: "khen thưởng tập thể",
-        Measure.INDIVIDUALS_COMMENDED: "khen thưởng cá nhân",
-    },
-)
-
-TARGET_BASES = Words(
-    "cơ sở tính",
-    {
-        Base.FACULTIES_AND_OFFICES: "khoa, phòng",
-        Base.EVERYONE: "toàn trường",
-        Base.LECTURERS: "giảng viên",
-        Base.ADVANCED_LABOURERS: "cá nhân đạt LĐTT",
-        Base.COLLECTIVES: "tập thể",
-        Base.INDIVIDUALS: "cá nhân",
-    },
-)
-
-BOUND_UNITS = Words(
-    "đơn vị tính",
-    {BoundUnit.PERCENT: "%", BoundUnit.COLLECTIVES: "tập thể", BoundUnit.INDIVIDUALS: "cá nhân"},
-)
+from thidua_gui.text.target_words import BOUND_UNITS
 
 
 def bound_text(bound: Bound) -> str:
@@ -53,6 +19,8 @@ def bound_text(bound: Bound) -> str:
         )
     if lower is not None:
         return f"100{sign}" if sign and lower == 100 else f"≥ {shortest_comma(lower)}{sign}"
+    if upper == 0:
+        return f"0{sign}"
     return "" if upper is None else f"≤ {shortest_comma(upper)}{sign}"
 
 

@@ -5,17 +5,17 @@ from typing import TypeVar
 
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
-from thidua_gui.core.targets import Base, BoundUnit, Measure
+from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import ChangeKind, SheetKey
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.core.workbook.wording import SheetWording, Wording
 from thidua_gui.text.names import CRITERION_KINDS, RATINGS, SHEET_SUBJECTS, STAGES, teaching_column
 from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, detail_of_transfer
-from thidua_gui.text.targets import BOUND_UNITS, MEASURES, TARGET_BASES
+from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, TARGET_BASES
 from thidua_gui.text.words import Words
 
-Value = TypeVar("Value", Rating, StageKey, CriterionKind, SheetSubject, Measure, Base, BoundUnit)
+Value = TypeVar("Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit)
 
 _NUMBER = {"row_number": "TT"}
 _PERSON = {"person": "Mã"}
@@ -50,6 +50,8 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "lower": "Từ",
             "upper": "Đến",
             "unit": "Đơn vị tính",
+            "within_unit": "Trong đơn vị",
+            "within_group": "Trong nhóm",
         },
     ),
     SheetKey.UNITS: SheetWording(
@@ -244,8 +246,8 @@ WORDING = Wording(
         Vocabulary.STAGE: _read_back(STAGES, list(StageKey)),
         Vocabulary.CRITERION_KIND: _read_back(CRITERION_KINDS, list(CriterionKind)),
         Vocabulary.SHEET_SUBJECT: _read_back(SHEET_SUBJECTS, list(SheetSubject)),
-        Vocabulary.MEASURE: _read_back(MEASURES, list(Measure)),
-        Vocabulary.BASE: _read_back(TARGET_BASES, list(Base)),
+        Vocabulary.MEASURE: MEASURES,
+        Vocabulary.BASE: TARGET_BASES,
         Vocabulary.BOUND_UNIT: _read_back(BOUND_UNITS, list(BoundUnit)),
         Vocabulary.CHANGE_KIND: {
             **dict(zip(CHANGE_KINDS, _LEAVES, strict=True)),

@@ -10,7 +10,11 @@ from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.sheet_rules import is_for_group
-from thidua_gui.core.targets import Base, BoundUnit, Measure
+from thidua_gui.core.submissions import SubmissionKind
+from thidua_gui.core.target_catalogue import BASES, MEASURES, Among, Measured, Parameter, Scope
+from thidua_gui.core.targets import BoundUnit
+from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.core.vietnamese import tidy
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import ChangeKind, YearWorkbook
 
@@ -59,7 +63,7 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
         campaign=draw(_campaign(year)),
         units=tuple(draw(_unit(code)) for code in named.units),
         people=people,
-        targets=_unique(draw(st.lists(_target(), max_size=4)), lambda row: row.code),
+        targets=_unique(draw(st.lists(_target(named.units), max_size=4)), lambda row: row.code),
         criteria=criteria,
         thresholds=draw(_thresholds()),
         scores=_scores(draw, people, named.units, criteria),
@@ -219,19 +223,41 @@ def _ballot(draw, named):
     )
 
 
+_PARAMETERS = {
+    Parameter.RATING: st.sampled_from([rating.value for rating in Rating]),
+    Parameter.TEACHING_LEVEL: st.sampled_from([level.value for level in TeachingLevel]),
+    Parameter.SCOPE: st.sampled_from([scope.value for scope in Scope]),
+    Parameter.SUBMISSION: st.sampled_from([kind.value for kind in SubmissionKind]),
+    Parameter.POINTS: points.map(lambda value: value.shortest),
+}
+_PARAMETER_WORDS = words.map(tidy).filter(bool)
+
+
 @st.composite
-def _target(draw):
+def _composed(draw, entries, make):
+    """An entry of the targets' catalogue with a parameter, if it takes one."""
+    entry = draw(st.sampled_from(list(entries)))
+    asked = entries[entry]
+    if asked.parameter is None or (asked.is_optional and draw(st.booleans())):
+        return make(entry)
+    return make(entry, draw(_PARAMETERS.get(asked.parameter, _PARAMETER_WORDS)))
+
+
+@st.composite
+def _target(draw, units):
     unit = draw(st.sampled_from(BoundUnit))
     step, most = (1, 100_00) if unit is BoundUnit.PERCENT else (100, 100)
     lower, upper = sorted(Points(step * draw(st.integers(0, most))) for _ in range(2))
     return rows.TargetRow(
         draw(codes),
         draw(words),
-        draw(st.sampled_from(Measure)),
-        draw(st.sampled_from(Base)),
+        draw(_composed(MEASURES, Measured)),
+        draw(_composed(BASES, Among)),
         draw(st.sampled_from((None, lower))),
         draw(st.sampled_from((None, upper))),
         unit,
+        draw(st.none() | st.sampled_from(units)),
+        draw(st.none() | st.sampled_from(GROUPS[:3])),
     )
 
 

@@ -16,7 +16,8 @@ from tests.services.small_school import populate
 from tests.ui.year_pages import NARROW, WIDE, Show, sideways
 from thidua_gui.core.ids import TargetId
 from thidua_gui.core.submissions import SubmissionKind
-from thidua_gui.core.targets import Base, Basis, Bound, BoundUnit, Count, Measure, Verdict
+from thidua_gui.core.target_catalogue import Among, Base, Measure, Measured
+from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.core.timeline import MilestoneState
 from thidua_gui.services import submissions
 from thidua_gui.services.campaigns import CampaignSummary
@@ -25,13 +26,13 @@ from thidua_gui.services.overview import year_state
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.services.transaction import write
 from thidua_gui.ui import theme
+from thidua_gui.ui.forms.target_delegate import balanced, lines_needed
+from thidua_gui.ui.forms.targets_model import ACTUAL, CONTENT, scale_of
+from thidua_gui.ui.forms.targets_table import TargetsTable
 from thidua_gui.ui.overview.coming import ComingCard
 from thidua_gui.ui.overview.debts import DebtRow
 from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
 from thidua_gui.ui.overview.page import OverviewPage
-from thidua_gui.ui.overview.target_delegate import balanced, lines_needed
-from thidua_gui.ui.overview.targets_model import ACTUAL, CONTENT, scale_of
-from thidua_gui.ui.overview.targets_table import TargetsTable
 from thidua_gui.ui.overview.timeline import Timeline
 
 
@@ -50,7 +51,7 @@ def table(page: OverviewPage) -> TargetsTable:
 def target(lower: int | None, upper: int | None, unit: BoundUnit, counted: Count | None) -> TargetLine:
     low, high = (None if end is None else Fraction(end) for end in (lower, upper))
     bound = Bound(low, high, unit)
-    measure, base = Measure.PEOPLE_REGISTERED, Base.EVERYONE
+    measure, base = Measured(Measure.PEOPLE_REGISTERED), Among(Base.EVERYONE)
     return TargetLine(TargetId(1), "1", "Chỉ tiêu", measure, base, bound, counted, Verdict.OPEN, Basis.FACT)
 
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
-from thidua_gui.core.targets import Base, BoundUnit, Measure
+from thidua_gui.core.target_catalogue import Among, Measured
+from thidua_gui.core.targets import BoundUnit
 
 SCHOOL_CODE = "@"
 """The school itself, where a unit's code may stand."""
@@ -62,15 +63,17 @@ class CampaignItems:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """Chỉ tiêu; bounds in percent or pieces, None = open."""
+    """Chỉ tiêu; bounds in percent or pieces, None = open; `within_*` narrow the base, None = not."""
 
     code: str
     content: str
-    measure: Measure
-    base: Base
+    measure: Measured
+    base: Among
     lower: Points | None
     upper: Points | None
     unit: BoundUnit
+    within_unit: str | None = None
+    within_group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

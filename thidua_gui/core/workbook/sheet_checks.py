@@ -41,6 +41,9 @@ def _check_targets(table: Table, masters: Masters) -> None:
                 _check_bound(table, line, key, bound)
         if lower is not None and upper is not None and upper < lower:
             table.refuse_cell(line, "upper", Reason.BOUNDS_REVERSED)
+        group = line.values.get("within_group")
+        if group is not None and group not in masters.staff_groups:
+            table.refuse_cell(line, "within_group", Reason.WORD_UNKNOWN, ", ".join(masters.staff_groups))
 
 
 def _check_bound(table: Table, line: Line, key: str, bound: Points) -> None:

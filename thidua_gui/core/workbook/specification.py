@@ -120,6 +120,8 @@ _SHEETS = (
             Column("lower", Kind.NUMBER),
             Column("upper", Kind.NUMBER),
             Column("unit", Kind.WORD, required=True, words=Vocabulary.BOUND_UNIT),
+            Column("within_unit", Kind.CODE, refers=Refers.UNIT, extra=True),
+            Column("within_group", extra=True),
         ),
         rows.TargetRow,
         identity=("code",),

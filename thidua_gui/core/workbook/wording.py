@@ -1,10 +1,19 @@
 """The shape of the words a year workbook is written in; the words themselves stand in text.workbook."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thidua_gui.core.workbook.rows import SheetKey
 from thidua_gui.core.workbook.specification import Vocabulary
+
+
+class ComposedWords(Mapping[str, object]):
+    """A vocabulary without an end: some of its words carry a parameter behind a colon."""
+
+    @abstractmethod
+    def spelled(self, value: object) -> str:
+        """The word of a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +43,7 @@ class Wording:
 
     def word(self, vocabulary: Vocabulary, value: object) -> str:
         """The written word of a value."""
-        return next(word for word, meant in self.vocabularies[vocabulary].items() if meant == value)
+        words = self.vocabularies[vocabulary]
+        if isinstance(words, ComposedWords):
+            return words.spelled(value)
+        return next(word for word, meant in words.items() if meant == value)

@@ -16,11 +16,11 @@ from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms.target_delegate import verdict_colour
+from thidua_gui.ui.forms.targets_table import TargetsTable
 from thidua_gui.ui.overview.coming import ComingCard
 from thidua_gui.ui.overview.debts import DebtsCard
 from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
-from thidua_gui.ui.overview.target_delegate import verdict_colour
-from thidua_gui.ui.overview.targets_table import TargetsTable
 from thidua_gui.ui.overview.theme_banner import ThemeBanner
 from thidua_gui.ui.overview.timeline import Timeline
 from thidua_gui.ui.page import Page

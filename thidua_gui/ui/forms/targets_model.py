@@ -14,6 +14,7 @@ from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.text import names
 from thidua_gui.text import overview as wording
 from thidua_gui.text import targets as target_words
+from thidua_gui.text.target_words import BOUND_UNITS
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, CONTENT, REQUIRED, BAR, ACTUAL, VERDICT = range(6)
@@ -121,5 +122,5 @@ def alignment(column: int) -> Qt.AlignmentFlag:
 
 
 def _end_words(line: TargetLine) -> str:
-    sign = "%" if line.bound.unit is BoundUnit.PERCENT else f" {target_words.BOUND_UNITS[line.bound.unit]}"
+    sign = "%" if line.bound.unit is BoundUnit.PERCENT else f" {BOUND_UNITS[line.bound.unit]}"
     return f"{shortest_comma(scale_of(line))}{sign}"

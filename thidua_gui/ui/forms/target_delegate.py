@@ -13,7 +13,7 @@ from thidua_gui.core.targets import BoundUnit, Verdict
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.text import names
 from thidua_gui.ui import icons, theme
-from thidua_gui.ui.overview.targets_model import (
+from thidua_gui.ui.forms.targets_model import (
     ACTUAL,
     BAR,
     CONTENT,

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from thidua_gui.core.targets import Verdict
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.ui import theme
-from thidua_gui.ui.overview.target_delegate import TargetDelegate, lines_needed, verdict_width
-from thidua_gui.ui.overview.targets_model import ACTUAL, BAR, CONTENT, NUMBER, REQUIRED, VERDICT, TargetsModel
+from thidua_gui.ui.forms.target_delegate import TargetDelegate, lines_needed, verdict_width
+from thidua_gui.ui.forms.targets_model import ACTUAL, BAR, CONTENT, NUMBER, REQUIRED, VERDICT, TargetsModel
 
 _WIDTHS = {NUMBER: 40, REQUIRED: 86, BAR: 132, ACTUAL: 118}
 _LEAST_CONTENT = 120
