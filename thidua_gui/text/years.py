@@ -63,7 +63,6 @@ _ACTIONS: Mapping[str, str] = {"created": "Tạo năm", "opened": "Mở năm", "
 
 ERRORS: dict[str, str] = {
     "year_exists": "Tệp dữ liệu đã có năm {year}. Hãy chọn năm khác.",
-    "year_out_of_range": "Năm {year} không hợp lệ. Hãy nhập một năm từ 1900 đến 2100.",
     "year_reason_missing": "Hãy ghi lý do mở lại năm; lý do được lưu trong nhật ký.",
     "year_state_differs": "Không làm được: năm {year} hiện {state}.",
     "undo_in_closed_year": (
