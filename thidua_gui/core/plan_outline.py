@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from thidua_gui.core.vietnamese import tidy
+from thidua_gui.core.vietnamese import fold, tidy
 
 DEEPEST = 2
 """How deep a paragraph may stand below its section; 0 = directly in it."""
@@ -156,6 +156,69 @@ def _marked(text: str) -> Iterator[tuple[str, str]]:
             kind, words = "-" if sign[1] in "-–—" else sign[1], words[sign.end() :]
         if words:
             yield kind, words
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The words by which the sections of a whole plan are told, folded and without numbers: the heading of each, those
+    of the parts, and how the paragraphs begin that stand under no heading."""
+
+    sections: Mapping[str, PlanSection]
+    parts: Collection[str]
+    legal_basis: str
+    closing: str
+    recipient: str
+
+
+def whole_plan(text: str, headings: Headings) -> dict[PlanSection, tuple[Paragraph, ...]]:
+    """The sections of a plan pasted as a whole; what stands before the legal grounds and after the recipients is not
+    read. Empty when no section is told by its words."""
+    found: dict[PlanSection, list[str]] = {}
+    current: PlanSection | None = None
+    for line in filter(None, map(tidy, text.splitlines())):
+        bare, is_marked = _bare(line)
+        told = _told(bare, current, headings)
+        if bare in headings.parts:
+            current = current or PlanSection.OPENING
+        elif told is not None:
+            current = told
+            if bare not in headings.sections and told is not PlanSection.RECIPIENT:
+                found.setdefault(current, []).append(line)
+        elif current is PlanSection.RECIPIENT and not is_marked:
+            break
+        elif current is not None:
+            if current is PlanSection.LEGAL_BASIS and line[0].isupper():
+                current = PlanSection.OPENING
+            found.setdefault(current, []).append(line)
+    return {section: paragraphs("\n".join(found[section])) for section in PlanSection if section in found}
+
+
+def _told(bare: str, current: PlanSection | None, headings: Headings) -> PlanSection | None:
+    """The section that begins with this line."""
+    if bare in headings.sections:
+        return headings.sections[bare]
+    if current in (None, PlanSection.LEGAL_BASIS) and bare.startswith(headings.legal_basis):
+        return PlanSection.LEGAL_BASIS
+    if current is not None and bare.startswith(headings.closing):
+        return PlanSection.CLOSING
+    return PlanSection.RECIPIENT if current is not None and bare.startswith(headings.recipient) else None
+
+
+_ROMAN_NUMBER = re.compile(r"[IVX]{1,4}[.)]\s+")
+_YEAR = re.compile(r"\s+\S+ \d{4}$")
+
+
+def bare_heading(words: str) -> str:
+    """A heading as `Headings` has it: folded, without "năm 2022" and a colon at its end."""
+    return _YEAR.sub("", fold(words).rstrip(": "))
+
+
+def _bare(line: str) -> tuple[str, bool]:
+    """The line as a heading may be told by it, and whether a mark stood before it."""
+    roman = _ROMAN_NUMBER.match(line)
+    marked = list(_marked(line[roman.end() :] if roman else line))
+    kind, words = marked[0] if marked else ("", line)
+    return bare_heading(words), bool(roman) or bool(kind)
 
 
 @dataclass(frozen=True, slots=True)

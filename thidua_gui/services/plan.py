@@ -213,11 +213,14 @@ def ordered_items(campaign_id: CampaignId, section: PlanSection | None = None) -
 
 
 def milestone_lines(campaign_id: CampaignId, words: Wording) -> list[tuple[MilestoneId, str]]:
-    """What the plan says of the milestones: those with words of their own, or where none has any all that are dated."""
+    """What the plan says of the milestones: those with words of their own. Where none has any, and the plan has no
+    lines of its own for the time, all that are dated."""
     rows = list(
         Milestone.select().where(Milestone.campaign == campaign_id).order_by(Milestone.position, Milestone.id)
     )
     worded = [row for row in rows if row.plan_wording]
+    if not worded and ordered_items(campaign_id, PlanSection.SCHEDULE):
+        return []
     lines = [
         (MilestoneId(row.id), plan_content.milestone_line(row.name, row.plan_wording, row.from_on, row.due_on, words))
         for row in worded or rows

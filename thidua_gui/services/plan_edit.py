@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from db.models.organisation import Unit
 from db.models.plan import PlanItem, PlanItemUnit, Target
@@ -12,17 +13,23 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PlanItemId, UnitId
 from thidua_gui.core.plan_outline import (
     DEEPEST,
+    Headings,
     Paragraph,
     Placed,
     PlanSection,
+    bare_heading,
     branch_keys,
     depth_of,
     indented,
     moved,
     outdented,
     paragraphs,
+    whole_plan,
 )
 from thidua_gui.core.vietnamese import tidy
+from thidua_gui.documents.plan_content import KIND
+from thidua_gui.documents.wording import Wording
+from thidua_gui.documents.wording import wording as form_wording
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.plan import ordered_items
 from thidua_gui.services.rows import save_changed
@@ -56,6 +63,20 @@ def add_items(
         if after is not None:
             _refuse_if_elsewhere(after, campaign_id, section)
         _insert(campaign_id, section, found, after)
+    return operation.changes
+
+
+def add_document(campaign_id: CampaignId, text: str) -> Changes:
+    """Put a whole plan, pasted from a word processor, under the sections that its headings name; what the plan has
+    already stays before it."""
+    with write(wording.OP_DOCUMENT) as operation:
+        year = refuse_if_closed(campaign_id)
+        words = form_wording(KIND, year.plan_issued_on or date(year.year, 12, 31))
+        found = whole_plan(text, _headings(words))
+        if not found:
+            raise UserError("plan_not_read", field="text")
+        for section, own in found.items():
+            _insert(campaign_id, section, own, None)
     return operation.changes
 
 
@@ -117,6 +138,14 @@ def link_targets(item_id: PlanItemId, codes: Collection[str]) -> Changes:
             elif target.plan_item_id == row.id:
                 save_changed(target, {"plan_item_id": None})
     return operation.changes
+
+
+def _headings(words: Wording) -> Headings:
+    titles = {section: words.texts.get(f"section_{section}") for section in PlanSection}
+    sections = {bare_heading(title.format(year=2000)): key for key, title in titles.items() if title is not None}
+    parts = [bare_heading(title) for key, title in words.texts.items() if key.startswith("part_")]
+    starts = (bare_heading(words.text(f"start_{key}")) for key in ("legal_basis", "closing", "recipient"))
+    return Headings(sections, parts, *starts)
 
 
 def _rearranged(
