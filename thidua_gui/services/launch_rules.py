@@ -1,0 +1,33 @@
+"""Judges what is typed as a unit's launch. Reads nothing and writes nothing; refuses by UserError."""
+
+from __future__ import annotations
+
+from thidua_gui.core.days import refuse_odd
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.typed_days import typed_day
+from thidua_gui.core.vietnamese import tidy
+
+DAY, PARTICIPANTS, NOTE = "launched_on", "participants", "note"
+FIELDS = (DAY, PARTICIPANTS, NOTE)
+MOST = 100_000
+
+
+def judged(field: str, text: str, year: int) -> object:
+    """The value meant, None for an empty text."""
+    written = tidy(text)
+    if not written:
+        return None
+    if field == DAY:
+        found = typed_day(written, year)
+        if found is None:
+            raise UserError("launch_day_wrong", field=DAY, text=written)
+        refuse_odd(DAY, found)
+        if found.year != year:
+            raise UserError("launch_outside_year", field=DAY, year=year)
+        return found
+    if field == PARTICIPANTS:
+        digits = written.replace(".", "").replace(" ", "")
+        if not digits.isdecimal() or int(digits) > MOST:
+            raise UserError("launch_participants_wrong", field=PARTICIPANTS, text=written)
+        return int(digits)
+    return written

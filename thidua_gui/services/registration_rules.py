@@ -1,0 +1,89 @@
+"""Judges what is typed as a registration: title, day, content. Reads and writes nothing; refuses by UserError."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from thidua_gui.core.days import refuse_odd
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.registering import FLAGS, Side, fits, same_award
+from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, TitleKey, group_of
+from thidua_gui.core.typed_days import typed_day
+from thidua_gui.core.vietnamese import fold, tidy
+from thidua_gui.services import titles
+
+TITLE, CONTENT, DAY = "title", "content", "registered_on"
+FIELDS = (TITLE, CONTENT, DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Registrant:
+    """A person or unit that registers: first and last day at the school, None = not known."""
+
+    id: int
+    name: str
+    side: Side
+    first_day: date | None
+    last_day: date | None
+
+
+def offered(side: Side) -> tuple[str, ...]:
+    """Full names to choose from: titles first, the lowest first, then forms of commendation."""
+    own = INDIVIDUAL_TITLES if side is Side.PEOPLE else COLLECTIVE_TITLES
+    kinds = titles.kinds()
+    forms = [key for key in kinds if group_of(key) is TitleGroup.FORM and fits(key, side)]
+    return tuple(kinds[key].name for key in (*own, *forms))
+
+
+def judged_title(text: str, side: Side) -> str:
+    """The wording that is kept: the full name where a known name or short name was typed in any spelling of case and
+    marks; a longer wording that begins with a known one ("Cờ thi đua của Giám đốc Học viện") stays as it is."""
+    written = tidy(text)
+    if not written:
+        raise UserError("registration_title_missing", field=TITLE)
+    key = titles.key_of(written)
+    if key is None:
+        raise UserError("registration_title_unknown", field=TITLE, title=written)
+    if not fits(key, side):
+        name = titles.kinds()[key].name
+        code = "registration_title_of_units" if side is Side.PEOPLE else "registration_title_of_people"
+        raise UserError(code, field=TITLE, title=name)
+    kind = titles.kinds()[key]
+    if key in FLAGS:
+        return kind.name if fold(written) in (fold(kind.name), fold(kind.short)) else written
+    plain = written.removesuffix(".")
+    return kind.name if fold(plain) in (fold(kind.name), fold(kind.short)) else written
+
+
+def judged_day(text: str, year: int, who: Registrant) -> date | None:
+    """The day meant, None for an empty text."""
+    if not text.strip():
+        return None
+    found = typed_day(text, year)
+    if found is None:
+        raise UserError("registration_day_wrong", field=DAY, text=tidy(text))
+    refuse_day(found, year, who)
+    return found
+
+
+def refuse_day(on: date | None, year: int, who: Registrant) -> None:
+    """Nobody registers in another year, before joining or after leaving; after the deadline is late, not refused."""
+    if on is None:
+        return
+    refuse_odd(DAY, on)
+    if on.year != year:
+        raise UserError("registration_outside_year", field=DAY, year=year)
+    if who.first_day is not None and on < who.first_day:
+        raise UserError("registration_before_joining", field=DAY, name=who.name, day=who.first_day)
+    if who.last_day is not None and on > who.last_day:
+        raise UserError("registration_after_leaving", field=DAY, name=who.name, day=who.last_day)
+
+
+def refuse_repeated(title: str, others: Iterable[str]) -> None:
+    """One thing is registered once."""
+    key: TitleKey | None = titles.key_of(title)
+    for other in others:
+        if same_award(title, key, other, titles.key_of(other)):
+            raise UserError("registration_repeated", field=TITLE, title=title)
