@@ -75,7 +75,7 @@ class OutlineModel(QStandardItemModel):
         """The item of a row that is shown."""
         return self._items.get(key)
 
-    def keys(self) -> list[str]:
+    def row_keys(self) -> list[str]:
         """Every row, in order."""
         return list(self._items)
 

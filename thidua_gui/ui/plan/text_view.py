@@ -259,7 +259,7 @@ class TextView(YearView):
             return
         keys = [line_key(line) for line in view.lines if line.id not in ids]
         current = self.outline.current()
-        order = self.outline.model.keys()
+        order = self.outline.model.row_keys()
         at = 0 if current is None else order.index(current.key)
         nearest = next((key for key in (*order[at:], *reversed(order[:at])) if key in keys), HEAD)
         self._run(
