@@ -58,7 +58,7 @@ class Proof:
 class SheetPerson:
     """One person's or unit's year. A stage or criterion absent from `scores` is not yet scored, which is never 0.
 
-    Of a unit `post` is who heads it; whom the sheet itself scores says which of the two it is.
+    Of a unit `post` is who heads it; whom the sheet itself scores says which of the two it is. The school has no code.
     """
 
     code: str
@@ -135,7 +135,8 @@ class _Composer:
         registered = tidy(person.registered) or text("not_registered")
         if self._is_of_unit:
             head = self._fact("post", person.post)
-            return ((name, self._fact("code", person.code)), (head, (Span(text("registered") + registered),)))
+            code = self._fact("code", person.code) if person.code else ()
+            return ((name, code), (head, (Span(text("registered") + registered),)))
         return (
             (name, self._fact("code", person.code)),
             (self._fact("post", person.post), self._fact("staff_group", person.staff_group)),

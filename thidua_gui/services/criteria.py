@@ -23,6 +23,7 @@ from thidua_gui.services.serving import staff_groups_of, units_of
 from thidua_gui.services.sheet_rows import sheets_by_id
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import ordered_rows, unit_names
+from thidua_gui.text import criteria as wording
 from thidua_gui.text.people import STAFF_GROUPS
 
 TABLES = ("campaigns", "criteria_sheets", "criteria_sheet_groups", "criteria_sheet_units", "criteria", "units")
@@ -181,7 +182,8 @@ def used(sheet_ids: Collection[int]) -> set[int]:
 def _views(rows: list[CriteriaSheet]) -> list[SheetView]:
     ids = [row.id for row in rows]
     groups, units, in_use, scored = staff_groups_of(ids), units_of(ids), used(ids), _scored(ids)
-    short = unit_names(Unit.select())
+    units_of_all = list(Unit.select())
+    short = unit_names(units_of_all) | {UnitId(row.id): wording.SCHOOL for row in units_of_all if row.is_root}
     lines = {one.id: one for one in sheets_by_id([SheetId(sheet_id) for sheet_id in ids])}
     versions = {row.id: row.version for row in rows}
     pending = {row.superseded_by_id: SheetId(row.id) for row in rows if _is_pending(row, versions)}

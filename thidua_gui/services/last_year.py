@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from db.models.campaigns import Campaign
@@ -41,6 +41,13 @@ class LastYear:
         if row is None or stage is None or self.board is None or not row.scores[stage.id]:
             return None, {}
         return self.board.sheet(row.sheet_id), row.scores[stage.id]
+
+
+def stage_compared(stages: Sequence[StageView], active: StageView, row: ScoreRow) -> StageView:
+    """The active one; of the school its own, where nobody gave it anything in another."""
+    if not row.is_school or row.scores[active.id]:
+        return active
+    return next((one for one in stages if one.key is StageKey.SELF), active)
 
 
 def last_year(campaign_id: CampaignId) -> LastYear:

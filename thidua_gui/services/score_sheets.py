@@ -103,7 +103,7 @@ class _Collector:
 
     def person(self, row: ScoreRow, sheet: Sheet) -> SheetPerson:
         return SheetPerson(
-            code=row.code,
+            code="" if row.is_school else row.code,
             name=row.name,
             post=row.post,
             unit=row.unit_name or wording.NO_UNIT,

@@ -8,7 +8,6 @@ from thidua_gui.core.scoreboard import Standing
 from thidua_gui.core.scoring import Criterion, SheetSubject, StageKey
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.core.year_comparison import Compared
-from thidua_gui.text.names import SHEET_SUBJECTS
 
 TITLE = "Chấm điểm"
 SHEET_TITLE = {
@@ -49,8 +48,7 @@ RANK_TIP = {
     SheetSubject.UNIT: "Hạng giữa các tập thể theo tổng điểm của vòng đang chấm; bằng điểm thì cùng hạng.",
 }
 NAME = {SheetSubject.PERSON: "Họ và tên", SheetSubject.UNIT: "Tập thể"}
-HEAD = "Người đứng đầu"
-LAST_YEAR_BAND = "So với năm trước"
+LAST_YEAR_BAND = "So năm trước"
 LAST_YEAR = "Năm trước"
 CHANGE = "Tăng, giảm"
 NO_LAST_YEAR = "chưa có"
@@ -129,10 +127,10 @@ _PROBLEMS = {
 }
 
 
-def subtitle(year: int, scales: Sequence[Points], of: SheetSubject) -> str:
+def subtitle(year: int, scales: Sequence[Points]) -> str:
     """Beside the title: the year and on which scale the totals are read."""
     scale = f", thang {'/'.join(one.shortest for one in scales)} điểm" if scales else ""
-    return f"Năm {year} - bộ tiêu chí {SHEET_SUBJECTS[of].lower()}{scale}"
+    return f"Năm {year}{scale}"
 
 
 def subject_tip(of: SheetSubject) -> str:

@@ -17,7 +17,7 @@ from thidua_gui.text.errors import sentence
 from thidua_gui.text.names import SHEET_SUBJECTS
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.scoring.board_output import BoardOutput
-from thidua_gui.ui.scoring.board_rows import frame_of
+from thidua_gui.ui.scoring.board_rows import frame_of, shown_sheets
 from thidua_gui.ui.scoring.board_store import BoardStore
 from thidua_gui.ui.scoring.board_view import BoardView
 from thidua_gui.ui.scoring.cell_desk import CellDesk
@@ -203,8 +203,17 @@ class BoardPane(QWidget):
         grid = self.view.grid
         if grid.model_.line_of(person) is None:
             self._clear_filters()
+        self._show_columns_of(person)
         grid.go_to(person, criterion)
         grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_columns_of(self, person: SubjectId) -> None:
+        """The sheet of the school alone has columns only while it is chosen."""
+        row, shown = self._store.row(person), self.view.grid.frame_
+        if row is None or shown is None or any(row.sheet_id in top.by_sheet for top in shown.tops):
+            return
+        self.toolbar.set_filter(BoardFilter(sheet=row.sheet_id))
+        self._filter()
 
     def _say_refused(self, problem: Problem) -> None:
         self.notice.say("er", sentence(problem))
@@ -235,7 +244,7 @@ class BoardPane(QWidget):
         board, frame = self._store.board, self.view.grid.frame_
         if board is None or frame is None:
             return True
-        wanted = {sheet.id for sheet in board.sheets if chosen.sheet in (None, sheet.id)}
+        wanted = {sheet.id for sheet in shown_sheets(board, chosen.sheet)}
         return wanted != {sheet_id for top in frame.tops for sheet_id in top.by_sheet}
 
     def _filters_named(self) -> list[str]:
@@ -250,8 +259,13 @@ class BoardPane(QWidget):
         self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_problem(self) -> None:
-        self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view.grid.keys.go_to_problem()
+        grid = self.view.grid
+        grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not grid.keys.go_to_problem():
+            hidden = next((row for row in grid.model_.shown_rows if row.line.standing.needs_work), None)
+            if hidden is not None:
+                self._show_columns_of(hidden.id)
+                grid.keys.go_to_problem()
 
     def _show_expanded(self) -> None:
         grid = self.view.grid

@@ -13,7 +13,7 @@ from thidua_gui.core.ratings import Threshold
 from thidua_gui.core.scoreboard import Line, StageMarks, Standing, line, ranked
 from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, SheetSubject, StageKey, group_total
 from thidua_gui.core.year_comparison import Compared
-from thidua_gui.services.last_year import LastYear
+from thidua_gui.services.last_year import LastYear, stage_compared
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
 from thidua_gui.services.second_entry import Vouched
 
@@ -85,7 +85,7 @@ def frame_of(
     if stage is None:
         return None
     place = board.stages.index(stage)
-    shown = [sheet for sheet in board.sheets if sheet_id in (None, sheet.id)]
+    shown = shown_sheets(board, sheet_id)
     return Frame(
         board.stages,
         stage,
@@ -99,6 +99,14 @@ def frame_of(
         board.subject,
         before_year,
     )
+
+
+def shown_sheets(board: Board, sheet_id: SheetId | None) -> list[Sheet]:
+    """Whose criteria are columns: the sheet chosen, else all of them but one that serves the school alone, whose
+    criteria have nothing in common with those of its units."""
+    others = {row.sheet_id for row in board.rows if not row.is_school}
+    common = [sheet for sheet in board.sheets if sheet_id is None and (sheet.id in others or not others)]
+    return common or [sheet for sheet in board.sheets if sheet_id in (None, sheet.id)]
 
 
 class BoardRows:
@@ -162,7 +170,8 @@ def _row(frame: Frame, person: ScoreRow, label: str) -> BoardRow:
 def _last_year(frame: Frame, person: ScoreRow) -> Compared | None:
     if frame.before_year is None:
         return None
-    return frame.before_year.compared(frame.sheets, person, frame.active).get(None)
+    stage = stage_compared(frame.stages, frame.active, person)
+    return frame.before_year.compared(frame.sheets, person, stage).get(None)
 
 
 def _with_ranks(frame: Frame, rows: Iterable[BoardRow]) -> list[BoardRow]:

@@ -21,6 +21,7 @@ from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind, Look
 
 FROZEN = 2
 RATING = "rating"
+_NAME_WIDTH = {SheetSubject.PERSON: 162, SheetSubject.UNIT: 258}
 _TOTAL_WIDTH = {StageKey.SELF: 66, StageKey.UNIT: 62, StageKey.COUNCIL: 70}
 
 
@@ -95,8 +96,8 @@ def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
 def identity_columns(
     vouched: Mapping[SubjectId, Vouched] | None = None, subject: SheetSubject = SheetSubject.PERSON
 ) -> tuple[Column[BoardRow], ...]:
-    """Rank, name, unit or who heads it: all there is before a board is shown."""
-    return (
+    """Rank, name, unit of a person: all there is before a board is shown."""
+    columns: tuple[Column[BoardRow], ...] = (
         Column(
             key="rank", title=wording.RANK, title_tip=wording.RANK_TIP[subject], width=48, kind=Kind.NUMBER,
             align=Align.CENTRE,
@@ -104,25 +105,19 @@ def identity_columns(
             look_of=lambda row: Look.MUTED, sort_key=lambda row: row.rank, searchable=False, hideable=False,
         ),
         Column(
-            key="name", title=wording.NAME[subject], width=162, look=Look.STRONG, stretch=True, hideable=False,
-            text=lambda row: row.label, sort_key=lambda row: row.person.name_sort,
+            key="name", title=wording.NAME[subject], width=_NAME_WIDTH[subject], look=Look.STRONG,
+            stretch=True, hideable=False, text=lambda row: row.label, sort_key=lambda row: row.person.name_sort,
             folded=lambda row: fold(row.label), tooltip=partial(_who, vouched or {}, subject),
             icon=lambda row: "circle-check" if vouched and row.id in vouched else "",
         ),
-        _head() if subject is SheetSubject.UNIT else Column(
+        Column(
             key="unit", title=wording.UNIT, width=150, look=Look.SMALL,
             text=lambda row: row.person.unit_short, tooltip=lambda row: row.person.unit_name,
             sort_key=lambda row: (row.person.unit_position, row.person.name_sort),
             folded=lambda row: fold(f"{row.person.unit_short} {row.person.unit_name}"),
         ),
     )  # fmt: skip
-
-
-def _head() -> Column[BoardRow]:
-    return Column(
-        key="head", title=wording.HEAD, width=150, look=Look.SMALL, text=lambda row: row.person.post,
-        folded=lambda row: fold(row.person.post),
-    )  # fmt: skip
+    return columns if subject is SheetSubject.PERSON else columns[:-1]
 
 
 def _who(vouched: Mapping[SubjectId, Vouched], subject: SheetSubject, row: BoardRow) -> str:

@@ -80,10 +80,11 @@ class ScoringPage(Page):
             return ""
         if self._shows_sheet() and self.sheet.person_id is not None:
             row = self.store.row(self.sheet.person_id)
-            return wording.sheet_subtitle("" if row is None else row.unit_name)
+            is_unit = self.store.subject is SheetSubject.UNIT
+            return wording.sheet_subtitle("" if row is None or is_unit else row.unit_name)
         sheets = () if self.store.board is None else self.store.board.sheets
         scales = sorted({required_maximum(sheet) for sheet in sheets})
-        return wording.subtitle(self.context.year, scales, self.store.subject)
+        return wording.subtitle(self.context.year, scales)
 
     def header_widgets(self) -> list[QWidget]:
         if self._shows_sheet() or self.store.board is None:

@@ -15,7 +15,7 @@ from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, SheetSubjec
 from thidua_gui.services import attachments, evidence, score_entry, scoring
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.evidence import EvidenceRow, OnSheet
-from thidua_gui.services.last_year import LastYear
+from thidua_gui.services.last_year import LastYear, stage_compared
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Comment, ScoreRow
 from thidua_gui.text import score_sheet as wording
@@ -138,7 +138,8 @@ class PersonSheet(QWidget):
         if self._before is None or view is None or board.subject is SheetSubject.PERSON:
             return None
         sheets = {sheet.id: sheet for sheet in board.sheets}
-        return LastYearLines(self._before.year, self._before.compared(sheets, row, view))
+        taken = stage_compared(board.stages, view, row)
+        return LastYearLines(self._before.year, self._before.compared(sheets, row, taken))
 
     def _is_closed_year(self) -> bool:
         campaign = self._context.campaign

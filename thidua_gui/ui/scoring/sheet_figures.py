@@ -40,7 +40,7 @@ class SheetFigures(QFrame):
         self._rank_of = _label("number")
         self._before = _label("figureSmall")
         self._change = Chip()
-        self._before_box = QWidget()
+        self._before_box, self._title_box = QWidget(), QWidget()
         self._rating_head = _label("caption")
         self._rating = Chip()
         self._title = Chip()
@@ -57,10 +57,7 @@ class SheetFigures(QFrame):
         figures = QWidget()
         figures.setLayout(before)
         before.setContentsMargins(0, 0, 0, 0)
-        held = _captioned(wording.LAST_YEAR, figures)
-        held.setContentsMargins(0, 0, 0, 0)
-        self._before_box.setLayout(held)
-        row.addWidget(self._before_box)
+        row.addWidget(_boxed(self._before_box, _captioned(wording.LAST_YEAR, figures)))
         rank = QHBoxLayout()
         rank.setSpacing(0)
         rank.addWidget(self._rank)
@@ -72,7 +69,7 @@ class SheetFigures(QFrame):
         row.addLayout(_captioned(self._rating_head, self._rating))
         registered = _label("caption")
         registered.setText(wording.REGISTERED)
-        row.addLayout(_captioned(registered, self._title))
+        row.addWidget(_boxed(self._title_box, _captioned(registered, self._title)))
         row.addStretch(1)
 
     def show_row(
@@ -101,7 +98,9 @@ class SheetFigures(QFrame):
             self._title.show_state(wording.NOT_REGISTERED, "wa")
 
     def _show_last_year(self, board: Board, found: Compared | None) -> None:
-        self._before_box.setVisible(board.subject is SheetSubject.UNIT)
+        is_unit = board.subject is SheetSubject.UNIT
+        self._before_box.setVisible(is_unit)
+        self._title_box.setVisible(not is_unit)
         earlier = None if found is None or found.before is None else found.before.points
         self._before.setText(wording.NO_LAST_YEAR if earlier is None else str(earlier))
         set_property(self._before, "role", "muted" if earlier is None else "figureSmall")
@@ -113,9 +112,10 @@ class SheetFigures(QFrame):
 
     def _show_rating(self, board: Board, row: ScoreRow) -> None:
         holding = scoring.effective_of(row, board)
-        self._rating_head.setText(wording.DECIDED_RATING if holding.is_decided else wording.PROPOSED_RATING)
+        head = wording.DECIDED_RATING if holding.is_decided else wording.PROPOSED_RATING
+        self._rating_head.setText(wording.RATING if board.subject is SheetSubject.UNIT else head)
         if holding.rating is None:
-            self._rating.show_state(wording.NOT_RATED, "wa", "clock")
+            self._rating.show_state(wording.NOT_RATED[board.subject], "wa", "clock")
         else:
             self._rating.show_state(names.RATING_SHORT[holding.rating], _CHIP[holding.rating], "-")
         full = "" if holding.rating is None else names.RATINGS[holding.rating]
@@ -132,6 +132,13 @@ def _captioned(caption: str | QLabel, widget: QWidget) -> QVBoxLayout:
     column.addWidget(caption)
     column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
     return column
+
+
+def _boxed(box: QWidget, held: QVBoxLayout) -> QWidget:
+    """So that caption and figure are hidden together."""
+    held.setContentsMargins(0, 0, 0, 0)
+    box.setLayout(held)
+    return box
 
 
 def _label(role: str) -> QLabel:

@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from thidua_gui.core.ids import CriterionId, StageId
 from thidua_gui.core.points import Points
-from thidua_gui.core.scoreboard import OPTIONAL_FOR_SCHOOL
-from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, group_maximum, group_total
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, SheetSubject, group_maximum, group_total
 from thidua_gui.core.year_comparison import Compared
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
 from thidua_gui.text import score_sheet as wording
@@ -88,7 +87,7 @@ class SheetModel(QAbstractItemModel):
         sheet = board.sheet(row.sheet_id)
         stages = _stages_shown(board, row, active)
         has_before = (before is None) == (self._before is None)
-        same = self._sheet == sheet and len(stages) == len(self._stages) and has_before
+        same = self._sheet == sheet and [one.id for one in stages] == [one.id for one in self._stages] and has_before
         if not same:
             self.beginResetModel()
             self._sheet = sheet
@@ -306,9 +305,6 @@ class SheetModel(QAbstractItemModel):
 
 
 def _stages_shown(board: Board, row: ScoreRow, active: StageId) -> tuple[StageView, ...]:
-    """The school's own scores stand alone until somebody enters others beside them."""
-    return tuple(
-        stage
-        for stage in board.stages
-        if not row.is_school or stage.id == active or stage.key not in OPTIONAL_FOR_SCHOOL or row.scores[stage.id]
-    )
+    """A unit's stages without any score give their room to last year; a person's stand there all."""
+    is_person = board.subject is SheetSubject.PERSON
+    return tuple(one for one in board.stages if is_person or one.id == active or row.scores[one.id])

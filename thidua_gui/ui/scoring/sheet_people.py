@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import StageId, SubjectId, UnitId
 from thidua_gui.core.names import NamedPerson, distinct_labels
+from thidua_gui.core.scoreboard import OPTIONAL_FOR_SCHOOL
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services import scoring
 from thidua_gui.services.scoring import Board, ScoreRow
@@ -67,8 +68,10 @@ class SheetPeople(QFrame):
         people = self._listed()
         self._people.show_people(people, row.id)
         done = sum(person.total is not None for person in people)
+        view = next(one for one in board.stages if one.id == stage)
+        free = sum(one.is_school and view.key in OPTIONAL_FOR_SCHOOL and not one.scores[stage] for one in board.rows)
         self._count.setText(wording.people_count(done, len(people), board.subject))
-        return wording.place(self._people.place() + 1, len(people), len(people) - done)
+        return wording.place(self._people.place() + 1, len(people), len(people) - done - free)
 
     def label(self, row: ScoreRow) -> str:
         """The name, told apart from namesakes."""

@@ -108,12 +108,11 @@ class SheetTree(QTreeView):
             self.criterion_changed.emit(self._sheet_model.criterion(index).id)
 
     def _width(self, column: int) -> int:
-        """Stages give way where last year stands beside them."""
         model = self._sheet_model
         if model.stage(column) is not None:
-            return 74 if model.before_place(model.columnCount() - 2) < 0 else 64
+            return 74
         if model.before_place(column) >= 0:
-            return 78
+            return (84, 72)[model.before_place(column)]
         return 58 if column == MAXIMUM else _EXTRAS
 
     def _arrange(self) -> None:
