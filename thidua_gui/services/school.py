@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from db.models.campaigns import Campaign
 from db.models.organisation import Unit
-from db.models.scoring import Stage
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.vietnamese import fold, tidy
+from thidua_gui.services import new_year
 from thidua_gui.services.transaction import read, write
-from thidua_gui.text import names, school
+from thidua_gui.text import school
 
 ROOT_CODE = "@"
-EARLIEST_YEAR = 1945
-LATEST_YEAR = 2200
 
 
 def name() -> str:
@@ -29,11 +25,7 @@ def found(school_name: str, year: int) -> Changes:
     tidied = tidy(school_name)
     if not tidied:
         raise UserError("school_name_missing")
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise UserError("year_out_of_range", year=year)
     with write(school.op_found(tidied, year)) as operation:
         Unit.create(code=ROOT_CODE, name=tidied, kind=school.ROOT_KIND, is_root=True, name_fold=fold(tidied))
-        campaign = Campaign.create(year=year)
-        for position, key in enumerate(StageKey, start=1):
-            Stage.create(campaign=campaign, position=position, key=key.value, name=names.STAGES[key])
+        new_year.begin(year)
     return operation.changes

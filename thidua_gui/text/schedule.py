@@ -22,24 +22,27 @@ REMOVE = "Xóa mốc"
 UP = "Chuyển lên"
 DOWN = "Chuyển xuống"
 SAVE = "Lưu"
-REMIND = "In công văn đôn đốc"
+REMIND = "Đôn đốc"
 REMIND_ALL = "In công văn đôn đốc cho mọi đơn vị còn thiếu (Ctrl+P)"
-REMIND_ONE = "In công văn đôn đốc cho đơn vị này"
+REMIND_ONE = "Công văn"
+REMIND_ONE_TIP = "In công văn đôn đốc cho các đơn vị đang chọn"
 CALENDAR = "Xuất lịch (.ics)"
 CALENDAR_TIP = "Xuất các mốc ra tệp lịch để mở bằng Outlook, Google Lịch hoặc điện thoại (Ctrl+E)"
 CALENDAR_FILES = "Tệp lịch (*.ics)"
 CALENDAR_SAVED = "Đã xuất lịch ra {name}."
-MARK = "Ghi nhận đã nộp"
+MARK = "Đã nộp"
 UNMARK = "Bỏ ghi nhận"
 MARK_TIP = "Ghi nhận các đơn vị đang chọn đã nộp (Ctrl+D)"
 MARK_TITLE = "Ghi nhận đơn vị đã nộp"
 SUBMITTED_ON = "Ngày nộp"
 DAY_MISSING = "Hãy ghi ngày đơn vị đã nộp."
 NOTE = "Ghi chú"
-ALL_LATE = "Mọi việc quá hạn"
-OF_MILESTONE = "Việc của mốc đang chọn"
+ALL_LATE = "Quá hạn"
+ALL_LATE_TIP = "Mọi việc quá hạn của mọi mốc"
+OF_MILESTONE = "Mốc đang chọn"
+OF_MILESTONE_TIP = "Việc còn thiếu của mốc đang chọn"
 VIEWS = "Xem việc còn thiếu"
-OPEN = "Mở nơi xử lý"
+OPEN = "Mở"
 OPEN_TIP = "Mở trang xử lý việc đang chọn (Enter)"
 FIND = "Tìm đơn vị"
 PRINTING = "Đang soạn công văn đôn đốc"
@@ -93,8 +96,8 @@ _OWED = {
 _STATES = {
     MilestoneState.DONE: "Đã xong",
     MilestoneState.LATE: "Quá hạn",
-    MilestoneState.CURRENT: "Sắp đến hạn",
-    MilestoneState.UNDER_WAY: "Đang thực hiện",
+    MilestoneState.CURRENT: "Sắp hạn",
+    MilestoneState.UNDER_WAY: "Đang làm",
     MilestoneState.UPCOMING: "Chưa đến",
 }
 

@@ -40,6 +40,7 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = {}
         self._wants_rail: bool | None = None
+        self._awaited_year: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
@@ -118,12 +119,16 @@ class Workspace(QWidget):
         self._show_years(self.sidebar.years.campaigns, campaign)
         self.context.settings.put_number("last/year", campaign.year)
         self.context.bus.year_changed.emit(campaign.year)
+        self._show_heading()
+
+    def _show_heading(self) -> None:
         page = self.current_page()
         if page is not None:
             self.header.show_page(page)
 
     def _want_year(self, year: int) -> None:
         wanted = next((one for one in self.sidebar.years.campaigns if one.year == year), None)
+        self._awaited_year = year if wanted is None else None
         if wanted is not None and wanted != self.context.campaign:
             self._choose_year(wanted)
 
@@ -137,11 +142,14 @@ class Workspace(QWidget):
         school_name, campaigns = read
         before = self.context.campaign
         same = next((one for one in campaigns if before is not None and one.id == before.id), None)
-        current = same or next(iter(campaigns), None)
+        awaited = next((one for one in campaigns if one.year == self._awaited_year), None)
+        self._awaited_year = None if awaited is not None else self._awaited_year
+        current = awaited or same or next(iter(campaigns), None)
         self.sidebar.set_school(school_name)
         self._show_years(campaigns, current)
         if current != before and current is not None:
             self.context.bus.year_changed.emit(current.year)
+            self._show_heading()
 
     def _on_heading(self, page: Page) -> None:
         if page is self.stack.currentWidget():
@@ -150,8 +158,15 @@ class Workspace(QWidget):
                 self._focus(page)
 
     def _on_new_year(self) -> None:
-        self._show_years(self.sidebar.years.campaigns, self.context.campaign)
-        self.open_page("importing")
+        from thidua_gui.ui.year_dialogs import ask_for_new_year
+
+        ask_for_new_year(self.context, self)
+
+    def _on_year_state(self) -> None:
+        from thidua_gui.ui.year_dialogs import ask_for_state
+
+        if self.context.campaign is not None:
+            ask_for_state(self.context, self, self.context.campaign)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -173,6 +188,8 @@ class Workspace(QWidget):
         self.sidebar.toggled.connect(self.toggle_rail)
         self.sidebar.years.chosen.connect(self._choose_year)
         self.sidebar.years.wants_new.connect(self._on_new_year)
+        self.sidebar.years.wants_import.connect(lambda: self.open_page("importing"))
+        self.sidebar.years.wants_state.connect(self._on_year_state)
         self.context.bus.navigate.connect(self.open_page)
         self.context.bus.year_wanted.connect(self._want_year)
         self.context.bus.changed.connect(self._on_changes)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from thidua_gui.text import shell
+from thidua_gui.text import shell, years
 from thidua_gui.ui import icons, theme
 from thidua_gui.ui.navigation import Index
 
@@ -30,11 +30,18 @@ class YearSwitcher(QComboBox):
     chosen = Signal(object)
     """CampaignSummary the user picked."""
     wants_new = Signal()
+    """A year made here, from an earlier one or from nothing."""
+    wants_import = Signal()
+    """A year out of an Excel workbook."""
+    wants_state = Signal()
+    """The year on screen is to be opened, closed or reopened."""
 
     def __init__(self, *, may_add: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._may_add = may_add
         self.campaigns: tuple[CampaignSummary, ...] = ()
+        self._acts: list[SignalInstance] = []
+        self._shown = -1
         self.setAccessibleName(shell.YEAR_SWITCHER)
         self.setToolTip(shell.YEAR_SWITCHER)
         self.setItemDelegate(YearDelegate(self))
@@ -48,9 +55,14 @@ class YearSwitcher(QComboBox):
         self.clear()
         for campaign in self.campaigns:
             self.addItem(f"{shell.YEAR} {campaign.year}", campaign.state.value)
+        self._acts = []
         if self._may_add:
-            self.addItem(shell.ADD_YEAR)
+            self._add_act(years.NEW_YEAR_ROW, self.wants_new)
+            self._add_act(shell.ADD_YEAR, self.wants_import)
+        if self._may_add and current is not None:
+            self._add_act(years.STATE_ROW.format(year=current.year), self.wants_state)
         at = self.campaigns.index(current) if current in self.campaigns else -1
+        self._shown = at
         self.setCurrentIndex(at)
 
     def current_campaign(self) -> CampaignSummary | None:
@@ -65,7 +77,12 @@ class YearSwitcher(QComboBox):
         if at < len(self.campaigns):
             self.chosen.emit(self.campaigns[at])
         else:
-            self.wants_new.emit()
+            self.setCurrentIndex(self._shown)
+            self._acts[at - len(self.campaigns)].emit()
+
+    def _add_act(self, words: str, signal: SignalInstance) -> None:
+        self.addItem(words)
+        self._acts.append(signal)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

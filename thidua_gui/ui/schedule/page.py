@@ -63,17 +63,26 @@ class SchedulePage(Page):
         self.up_button = icon_button("arrow-up", wording.UP, bordered=True)
         self.down_button = icon_button("arrow-down", wording.DOWN, bordered=True)
         self.views = Segmented(
-            (Choice(OF_MILESTONE, wording.OF_MILESTONE), Choice(LATE, wording.ALL_LATE)), name=wording.VIEWS
+            (
+                Choice(OF_MILESTONE, wording.OF_MILESTONE, tip=wording.OF_MILESTONE_TIP),
+                Choice(LATE, wording.ALL_LATE, tip=wording.ALL_LATE_TIP),
+            ),
+            name=wording.VIEWS,
         )
         self.open_button = push(wording.OPEN, "chevron-right")
         self.mark_button = push(wording.MARK, "check")
         self.letter_button = push(wording.REMIND_ONE, "printer")
         self.add_button = push(wording.ADD, "plus", "primary")
         self.letters_button = push(wording.REMIND, "printer")
-        self.calendar_button = push(wording.CALENDAR, "calendar")
+        self.calendar_button = icon_button("calendar", wording.CALENDAR_TIP, bordered=True)
         self.empty = EmptyState("calendar-event", wording.NO_MILESTONES, wording.NO_MILESTONES_WHY, wording.ADD)
         self.no_year = EmptyState("calendar", wording.NO_YEAR, wording.NO_YEAR_WHY)
         self.nothing_owed = EmptyState("circle-check", wording.NOTHING_OWED, wording.NOTHING_OWED_WHY)
+        for button, tip in (
+            (self.open_button, wording.OPEN_TIP), (self.mark_button, wording.MARK_TIP),
+            (self.letter_button, wording.REMIND_ONE_TIP), (self.letters_button, wording.REMIND_ALL),
+        ):  # fmt: skip
+            button.setToolTip(tip)
         self._lay_out()
         self._connect()
         self._add_actions()

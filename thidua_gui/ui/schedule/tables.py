@@ -43,26 +43,26 @@ def milestone_columns() -> tuple[Column[MilestoneLine], ...]:
     """In the plan's order: sorting would say nothing."""
     return (
         Column(
-            key="name", title=wording.COLUMN_NAME, text=lambda line: line.draft.name, width=220, look=Look.STRONG,
-            sortable=False, tooltip=lambda line: line.draft.note or line.draft.name,
+            key="name", title=wording.COLUMN_NAME, text=lambda line: line.draft.name, width=180, look=Look.STRONG,
+            stretch=True, sortable=False, tooltip=lambda line: line.draft.note or line.draft.name,
         ),
         Column(
             key="kind", title=wording.KIND, text=lambda line: MILESTONES[line.draft.kind], width=170, hidden=True,
             look=Look.MUTED, sortable=False,
         ),
         Column(
-            key="when", title=wording.COLUMN_WHEN, width=190, sortable=False,
+            key="when", title=wording.COLUMN_WHEN, width=204, sortable=False,
             text=lambda line: wording.when(line.draft.from_on, line.draft.due_on),
         ),
         Column(
             key="plan", title=wording.PLAN_WORDING, text=lambda line: line.draft.plan_wording, width=180,
-            stretch=True, sortable=False, tooltip=lambda line: line.draft.plan_wording, look=Look.MUTED,
+            hidden=True, sortable=False, tooltip=lambda line: line.draft.plan_wording, look=Look.MUTED,
         ),
         Column(
-            key="done", title=wording.COLUMN_DONE, text=lambda line: wording.done(line.status), width=110,
+            key="done", title=wording.COLUMN_DONE, text=lambda line: wording.done(line.status), width=112,
             kind=Kind.NUMBER, sortable=False,
         ),
-        Column(key="state", title=wording.COLUMN_STATE, kind=Kind.CHIP, chip=_state, width=210, sortable=False),
+        Column(key="state", title=wording.COLUMN_STATE, kind=Kind.CHIP, chip=_state, width=196, sortable=False),
     )  # fmt: skip
 
 
@@ -71,20 +71,20 @@ def owed_columns() -> tuple[Column[OwedRow], ...]:
     contains, choice = FilterKind.CONTAINS, FilterKind.CHOICE
     return (
         Column(
-            key="unit", title=wording.COLUMN_UNIT, text=lambda row: row.debt.unit_short, width=230, look=Look.STRONG,
+            key="unit", title=wording.COLUMN_UNIT, text=lambda row: row.debt.unit_short, width=180, look=Look.STRONG,
             filter=contains, tooltip=lambda row: row.debt.unit_name,
         ),
         Column(
-            key="owed", title=wording.COLUMN_OWED, width=230, filter=choice,
+            key="owed", title=wording.COLUMN_OWED, width=196, filter=choice,
             text=lambda row: wording.owed(row.debt.lack, row.debt.missing, row.debt.of),
         ),
         Column(
-            key="people", title=wording.COLUMN_PEOPLE, width=200, stretch=True, filter=contains,
+            key="people", title=wording.COLUMN_PEOPLE, width=100, stretch=True, filter=contains,
             text=lambda row: wording.people(row.debt.names, len(row.debt.people)),
             tooltip=lambda row: wording.people(row.debt.names, len(row.debt.people)),
         ),
         Column(
-            key="head", title=wording.COLUMN_HEAD, text=lambda row: row.debt.head or "", width=150, filter=contains,
+            key="head", title=wording.COLUMN_HEAD, text=lambda row: row.debt.head or "", width=104, filter=contains,
         ),
         Column(
             key="late", title=wording.COLUMN_LATE, kind=Kind.CHIP, chip=_late, width=150,

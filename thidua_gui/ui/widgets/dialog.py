@@ -56,11 +56,13 @@ class Dialog(QDialog):
         self._content.setStretch(self._content.count() - 1, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt keeps new windows to two thirds of a small screen; our words must not be cut off for that."""
+        """Qt keeps new windows to two thirds of a small screen and forgets that words wrap; ours must not be cut."""
         super().showEvent(event)
         layout = self.layout()
         if layout is not None:
             self.resize(self.size().expandedTo(layout.minimumSize()))
+            wrapped = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+            self.resize(self.width(), max(self.height(), wrapped))
 
     def _lay_out(self) -> None:
         self._content = content = QVBoxLayout()
