@@ -34,7 +34,7 @@ def of_units(sheet: int, *units: UnitId) -> Served:
 
 
 def serving(*sheets: Served) -> Serving:
-    return Serving(sheets, PARENTS)
+    return Serving(sheets, PARENTS, SCHOOL)
 
 
 def line(number: str, kind: CriterionKind = POINTS, maximum: int = 10, **more: Points) -> SheetLine:
@@ -44,6 +44,26 @@ def line(number: str, kind: CriterionKind = POINTS, maximum: int = 10, **more: P
 FIRST = (line("I", GROUP, 0), line("1.1"), line("1.2", BONUS, 5))
 EXAMPLE = (*FIRST, line("II", GROUP, 0), line("2.1"), line("VI", BONUS))
 PLACES = parent_places([(one.number, one.kind) for one in EXAMPLE])
+
+
+def test_the_school_is_scored_only_by_a_sheet_that_names_it() -> None:
+    assert serving(of_units(1)).of_unit(SCHOOL) is None
+    both = serving(of_units(1), of_units(2, SCHOOL))
+    assert (both.of_unit(SCHOOL), both.of_unit(KHOA), both.of_unit(TO)) == (2, 1, 1)
+
+
+def test_a_sheet_of_the_school_alone_is_for_nobody_below_it() -> None:
+    alone = serving(of_units(2, SCHOOL))
+    assert (alone.of_unit(SCHOOL), alone.of_unit(KHOA)) == (2, None)
+    shared = serving(of_units(3, SCHOOL, PHONG))
+    assert (shared.of_unit(SCHOOL), shared.of_unit(PHONG), shared.of_unit(KHOA)) == (3, 3, None)
+
+
+def test_two_sheets_clash_over_the_school_only_where_both_name_it() -> None:
+    assert serving(of_units(1), of_units(2, SCHOOL)).clash() is None
+    assert serving(of_units(1, KHOA), of_units(2, SCHOOL, PHONG)).clash() is None
+    assert serving(of_units(1, KHOA, SCHOOL), of_units(2, SCHOOL)).clash() is not None
+    assert serving(of_units(1), of_units(2, SCHOOL, PHONG)).clash() is not None
 
 
 def test_a_sheet_of_a_unit_serves_those_below_it() -> None:

@@ -16,7 +16,8 @@ from thidua_gui.core.scoring import StageKey
 from thidua_gui.services import data_file as data_files
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.data_file import OpenFile
-from thidua_gui.services.debts import Debt, Lack
+from thidua_gui.core.debts import Lack
+from thidua_gui.services.debts import Debt
 from thidua_gui.services.score_entry import enter
 from thidua_gui.services.transaction import write
 from thidua_gui.ui.context import Context
@@ -33,7 +34,7 @@ def test_it_begins_with_the_units_stage_the_incomplete_first(page: ScoringPage, 
     assert listed(page, school) == ["NV02", "NV01", "GV01", "GV02", "GV03", "GV04", "GV05", "GV06"]
     counts = [segment.choice.count for segment in page.toolbar.stages.segments()]
     assert counts == ["8/8", "6/8", "0/8"]
-    assert page.subtitle() == "Năm 2022 - bộ tiêu chí cá nhân, thang 100 điểm"
+    assert page.subtitle() == "Năm 2022, thang 100 điểm"
 
 
 def test_ranks_are_shared_and_the_incomplete_have_none(page: ScoringPage, school: School) -> None:
