@@ -32,6 +32,7 @@ def test_without_a_signer_the_certificates_are_left_out_and_the_summaries_made(
     demo_documents.write(sample_year, tmp_path / "pdf", NOW.date())
     assert {path.name for path in (tmp_path / "pdf").iterdir()} == {
         "bang-tong-hop-diem-xep-loai-2022.pdf", "bao-cao-ket-qua-chi-tieu-2022.pdf",
+        "cong-van-don-doc-2022.pdf", "cong-van-don-doc-2022",
     }  # fmt: skip
     assert "chưa có người ký" in capsys.readouterr().err
 
@@ -42,3 +43,12 @@ def test_who_is_in_charge_without_being_principal_signs(sample_year: CampaignSum
     demo_documents.write(sample_year, tmp_path, NOW.date())
     text = pypdf.PdfReader(tmp_path / "giay-khen-2022-du-thao.pdf").pages[0].extract_text()
     assert "QUYỀN HIỆU TRƯỞNG" in text
+
+
+def test_every_unit_that_owes_something_has_its_letter(sample_year: CampaignSummary, tmp_path: Path) -> None:
+    demo_documents.write(sample_year, tmp_path, NOW.date())
+    assert len(pypdf.PdfReader(tmp_path / "cong-van-don-doc-2022.pdf").pages) == 5
+    letters = sorted((tmp_path / "cong-van-don-doc-2022").iterdir())
+    assert len(letters) == 5
+    text = " ".join(pypdf.PdfReader(letters[0]).pages[0].extract_text().split())
+    assert "Kính gửi: Khoa Lý luận cơ sở" in text

@@ -9,10 +9,11 @@ from pathlib import Path
 from thidua_gui.core.errors import UserError
 from thidua_gui.documents import batch
 from thidua_gui.documents.content import CertificateContent
-from thidua_gui.documents.files import write_whole
+from thidua_gui.documents.files import safe_name, unique_names, write_whole
 from thidua_gui.documents.layouts import Layout, layout_of
+from thidua_gui.documents.reminder import render_reminder, render_reminders
 from thidua_gui.documents.summaries import render_score_summary, render_target_report
-from thidua_gui.services import certificates, summaries
+from thidua_gui.services import certificates, reminders, summaries
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.certificates import Candidate, CertificateKind
 from thidua_gui.services.letterhead import Letterhead, letterhead
@@ -31,6 +32,7 @@ def write(season: CampaignSummary, folder: Path, today: date) -> None:
     write_whole(folder / wording.score_summary_file(year), scores)
     report = render_target_report(summaries.target_report_content(season.id, issue))
     write_whole(folder / wording.target_report_file(year), report)
+    _reminders(season, issue, folder)
 
 
 def _certificates(
@@ -48,6 +50,17 @@ def _certificates(
     if contents:
         write_whole(folder / f"{name}.pdf", batch.render_certificates(page, contents))
         batch.render_each(page, contents, folder / name)
+
+
+def _reminders(season: CampaignSummary, issue: summaries.Issue, folder: Path) -> None:
+    """Letters to the units that owe something: all in one file, and one file a unit; nobody owing leaves no file."""
+    letters = reminders.reminders(season.id, issue)
+    if not letters:
+        return
+    name = wording.reminders_file(season.year)
+    write_whole(folder / f"{name}.pdf", render_reminders(letters, name))
+    for letter, own in zip(letters, unique_names(safe_name(letter.unit) for letter in letters), strict=True):
+        write_whole(folder / name / f"{own}.pdf", render_reminder(letter))
 
 
 def _printable(

@@ -32,6 +32,11 @@ def target_report_file(year: int) -> str:
     return f"bao-cao-ket-qua-chi-tieu-{year}.pdf"
 
 
+def reminders_file(year: int) -> str:
+    """Letters of reminder of the year, without suffix: the file of all, and the folder with one a unit."""
+    return f"cong-van-don-doc-{year}"
+
+
 def no_signer(post: str, count: int) -> str:
     """Why the certificates of a kind were left out."""
     return f"Chưa in được {count} giấy: chưa có người ký, không ai giữ chức vụ {post} trong sổ dữ liệu năm."

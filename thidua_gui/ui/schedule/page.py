@@ -162,7 +162,8 @@ class SchedulePage(Page):
         """The selected rows, else the one under the cursor."""
         current = self.owed_grid.current_row_id
         chosen = self.owed_grid.selected_row_ids() or (() if current is None else (current,))
-        return [self.owed.row_of(row_id) for row_id in chosen if self.owed.line_of(row_id) is not None]
+        rows = (self.owed.row_of(row_id) for row_id in chosen if self.owed.line_of(row_id) is not None)
+        return [row for row in rows if row is not None]
 
     def _is_closed(self) -> bool:
         campaign = self.context.campaign
@@ -273,8 +274,8 @@ class SchedulePage(Page):
         whole.addWidget(self.banner)
         whole.addWidget(self.splitter, 1)
         self._stack = QStackedLayout(self)
-        for widget in (self.body, self.empty, self.no_year):
-            self._stack.addWidget(widget)
+        for shown in (self.body, self.empty, self.no_year):
+            self._stack.addWidget(shown)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._add)
