@@ -137,11 +137,12 @@ def test_one_more_registration_is_added_changed_and_deleted(year: CampaignId) ->
 def test_one_title_is_registered_once_whatever_its_wording(year: CampaignId) -> None:
     register(year, "CB01", "LĐTT")
     again = LineDraft("Lao động tiên tiến", None, "")
-    assert refusal(registration_entry.add_line, year, Side.PEOPLE, person("CB01"), again).code == "registration_repeated"
+    refused = refusal(registration_entry.add_line, year, Side.PEOPLE, person("CB01"), again)
+    assert refused.code == "registration_repeated"
 
 
 def test_the_school_registers_a_title_and_a_flag(year: CampaignId) -> None:
-    school = Unit.get(Unit.is_root == True).id
+    school = Unit.get(Unit.is_root).id
     for title in ("Tập thể lao động xuất sắc", FLAG):
         registration_entry.add_line(year, Side.UNITS, school, LineDraft(title, date(2022, 3, 2), ""))
     (row, *_) = registrations.board(year, Side.UNITS).rows

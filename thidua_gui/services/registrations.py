@@ -23,6 +23,7 @@ from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.transaction import read
 from thidua_gui.services.typed_drafts import Draft
 from thidua_gui.services.unit_tree import existing_units, ordered_rows, unit_names
+from thidua_gui.text.units import LEADERSHIP
 
 TABLES = ("registrations", "people", "units", "memberships", "milestones", "campaigns", "settings")
 """Whose changes change what is told here."""
@@ -45,7 +46,9 @@ class Line:
 class Row:
     """A person, or a unit (the school itself is one), with all it registered, the first one first.
 
-    `counts`: still at work, or existing, at the end of the year. `drafts` by field are texts that were refused.
+    `counts`: still at work, or existing, at the end of the year; `must` register: people who count, khoa and phòng.
+    `unit` is the short name of the unit a person belongs to, or of the unit itself. `drafts` by field are texts that
+    were refused.
     """
 
     id: int
@@ -60,6 +63,7 @@ class Row:
     first_day: date | None
     last_day: date | None
     counts: bool
+    must: bool
     is_school: bool
     lines: tuple[Line, ...]
     drafts: Mapping[str, Draft]
@@ -68,6 +72,11 @@ class Row:
     @property
     def has_registered(self) -> bool:
         return bool(self.lines)
+
+    @property
+    def owes(self) -> bool:
+        """Must register and has not."""
+        return self.must and not self.lines
 
     @property
     def is_late(self) -> bool:
@@ -94,7 +103,7 @@ class Board:
     @property
     def counted(self) -> tuple[Row, ...]:
         """Those who are to register."""
-        return tuple(row for row in self.rows if row.counts and not row.is_school)
+        return tuple(row for row in self.rows if row.must)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +179,14 @@ def missing(campaign_id: CampaignId) -> tuple[UnitMissing, ...]:
 
 
 def units_missing(campaign_id: CampaignId) -> tuple[tuple[UnitId, str], ...]:
-    """Units, without the school itself, that have registered nothing as a collective."""
+    """Khoa and phòng that have registered nothing as a collective, in the office's order."""
     with read():
         year = campaign(campaign_id)
         mine = (Registration.campaign == campaign_id) & Registration.unit.is_null(False)
         done = {unit for (unit,) in fetch(Registration.select(Registration.unit).where(mine))}
-        existing = Unit.select(Unit.id, Unit.name).where(~Unit.is_root & existing_units(year.last_day))
+        existing = Unit.select(Unit.id, Unit.name).where(
+            ~Unit.is_root & (Unit.kind != LEADERSHIP) & existing_units(year.last_day)
+        )
         rows = fetch(existing.order_by(Unit.position, Unit.name_fold, Unit.id))
     return tuple((UnitId(unit), name) for unit, name in rows if unit not in done)
 
@@ -241,8 +252,8 @@ def _people(
             len(place) if unit is None else place[unit],
             Row(
                 who, Side.PEOPLE, code, name, label, name_sort, unit, "" if unit is None else short[unit],
-                (None if post is None else post.post) or "", day(joined), day(left), who in working, False,
-                lines.get(who, ()), {}, due_on,
+                (None if post is None else post.post) or "", day(joined), day(left), who in working, who in working,
+                False, lines.get(who, ()), {}, due_on,
             ),
         ))  # fmt: skip
     rows.sort(key=lambda one: one[0])
@@ -253,16 +264,21 @@ def _units(
     year: CampaignSummary, due_on: date | None, units: Sequence[Unit], lines: Mapping[int, tuple[Line, ...]]
 ) -> tuple[Row, ...]:
     """The school first, then every unit that exists at the end of the year or registered."""
-    last = year.last_day
+    last, short = year.last_day, unit_names(units)
     rows = [
         Row(
-            row.id, Side.UNITS, row.code, row.name, row.name, "", UnitId(row.id), row.name, row.kind, row.opened_on,
-            row.closed_on, _exists(row, last), bool(row.is_root), lines.get(row.id, ()), {}, due_on,
+            row.id, Side.UNITS, row.code, row.name, row.name, "", UnitId(row.id), short[UnitId(row.id)], row.kind,
+            row.opened_on, row.closed_on, _exists(row, last), _must(row, last), bool(row.is_root),
+            lines.get(row.id, ()), {}, due_on,
         )
         for row in sorted(units, key=lambda one: not one.is_root)
         if row.id in lines or _exists(row, last)
     ]  # fmt: skip
     return tuple(rows)
+
+
+def _must(row: Unit, on: date) -> bool:
+    return _exists(row, on) and not row.is_root and row.kind != LEADERSHIP
 
 
 def _exists(row: Unit, on: date) -> bool:

@@ -113,7 +113,11 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class TextDelegate(CellDelegate):
-    """Words, numbers and dates, with what a filter found marked."""
+    """Words, numbers and dates, with what a filter found marked; a typed column's refused words with an icon."""
+
+    def tint(self, face: object) -> str:
+        """Missing and refused cells stand out."""
+        return _trouble_tint(face)
 
     def paint_face(
         self, painter: QPainter, box: QRect, line: int, column: Column[Any], face: object, editing: bool
@@ -128,6 +132,11 @@ class TextDelegate(CellDelegate):
             pen.icon(painter, icon, "text2", QRect(box.left(), box.top(), pen.px(16), box.height()), 16)
             box.setLeft(box.left() + pen.px(22))
         if editing:
+            return
+        if isinstance(face, ScoreCell) and face.state is CellState.ERROR:
+            pen.icon(painter, "alert-circle", "error", QRect(box.left(), box.top(), pen.px(16), box.height()), 14)
+            box.setLeft(box.left() + pen.px(20))
+            pen.write(painter, box, face.text, "error", ink.STRONG, numeric=column.numeric)
             return
         words = words_of(face)
         look = grid.snapshot.look(line, grid.snapshot.column_place(column.key))
@@ -149,11 +158,7 @@ class ScoreDelegate(CellDelegate):
 
     def tint(self, face: object) -> str:
         """Missing and refused cells stand out."""
-        if isinstance(face, ScoreCell):
-            if face.state is CellState.ERROR:
-                return "errorTint"
-            return "warningTint" if face.state is CellState.MISSING else ""
-        return ""
+        return _trouble_tint(face)
 
     def paint_face(
         self, painter: QPainter, box: QRect, line: int, column: Column[Any], face: object, editing: bool
@@ -257,6 +262,14 @@ def paint_chip(painter: QPainter, pen: Ink, box: QRect, chip: Chip, align: Align
         pen.icon(painter, chip.icon, text_role, QRect(left + pad, frame.top(), pen.px(14), height), 14)
     words = frame.adjusted(pad + icon_room, 0, -pad + 1, 0)
     pen.write(painter, words, chip.word, text_role, ink.SMALL_BOLD)
+
+
+def _trouble_tint(face: object) -> str:
+    if isinstance(face, ScoreCell):
+        if face.state is CellState.ERROR:
+            return "errorTint"
+        return "warningTint" if face.state is CellState.MISSING else ""
+    return ""
 
 
 DELEGATES: dict[Kind, type[CellDelegate]] = {
