@@ -124,7 +124,8 @@ class _Places:
 
     def __post_init__(self) -> None:
         self.names = unit_names(self.rows)
-        self.order = tuple(node.key for node in nodes_of(self.rows)) or tuple(UnitId(row.id) for row in self.rows)
+        in_tree = (node.key for node in nodes_of(self.rows))
+        self.order = tuple(dict.fromkeys((*in_tree, *(UnitId(row.id) for row in self.rows))))
         self.place = {unit: place for place, unit in enumerate(self.order)}
 
 

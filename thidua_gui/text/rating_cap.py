@@ -1,10 +1,10 @@
 """Wording of the cap on Hoàn thành xuất sắc nhiệm vụ: counter, readings, source, refusals. Knows no rule."""
 
-from datetime import date
+from collections.abc import Sequence
 from fractions import Fraction
 
 from thidua_gui.core.rating_cap import CapBase, CapScope, CapStanding, Tally
-from thidua_gui.core.vietnamese import date_text, grouped, shortest_comma
+from thidua_gui.core.vietnamese import grouped, shortest_comma
 
 STEP = "Đặt mức tối đa xếp loại HTXSNV"
 STEP_OVER = "Ghi lý do xếp loại HTXSNV vượt mức tối đa"
@@ -25,6 +25,7 @@ EXCEPTION = "Trường hợp ngoại lệ (nếu có)"
 EXCEPTION_HINT = "Ví dụ: nhóm lãnh đạo xếp riêng, không tính vào tỷ lệ. Chỉ để ghi nhớ, không làm thay đổi con số."
 NOT_A_SHARE = "Nhập số lớn hơn 0 và không quá 100, ví dụ 20."
 UNCHECKED = "chưa đối chiếu"
+NOTHING = "–"
 
 BASES = {
     CapBase.GOOD_ONLY: "Số người xếp HTTNV",
@@ -52,7 +53,6 @@ OVER_TITLE = "Lý do vượt mức tối đa"
 OVER_LABEL = "Lý do"
 OVER_VERB = "Ghi lý do"
 OVER_TEXT = "Ghi căn cứ để giải trình khi số người xếp HTXSNV nhiều hơn mức tối đa. Để trống để bỏ lý do đã ghi."
-SETTINGS = "Đặt mức tối đa…"
 WITHIN = "trong mức"
 
 ERRORS: dict[str, str] = {
@@ -81,15 +81,10 @@ def state(standing: CapStanding) -> str:
     return f"vượt {grouped(standing.over)} người" if standing.over else WITHIN
 
 
-def unrated(counted: Tally) -> str:
-    """Who is not decided yet: the figures are not final."""
-    return f"còn {grouped(counted.unrated)} chưa xếp loại" if counted.unrated else ""
-
-
 def parts_over(scope: CapScope, over: int, parts: int) -> str:
-    """"3/10 đơn vị vượt mức" for the scopes of many parts."""
+    """"3/10 đơn vị vượt" for the scopes of many parts."""
     noun = "đơn vị" if scope is CapScope.UNIT else "nhóm"
-    return f"{over}/{parts} {noun} vượt mức" if over else f"{parts} {noun} trong mức"
+    return f"{grouped(over)}/{grouped(parts)} {noun} vượt" if over else f"{grouped(parts)} {noun} trong mức"
 
 
 def part(name: str, standing: CapStanding) -> str:
@@ -110,22 +105,38 @@ def heading_capped(standing: CapStanding) -> str:
     return f"{heading(standing)}, tối đa {grouped(standing.allowed)}: {state(standing)}"
 
 
-def if_added(name: str, standing: CapStanding, scope: str = "") -> str:
-    """What one more would do: "nếu xếp Lò Thị Hạnh HTXSNV: 9/45, tối đa 7, vượt 2 người"."""
-    where = f" ({scope})" if scope else ""
+def plain(counted: Tally) -> str:
+    """Of units, for which there is no cap: "Đang xếp HTXSNV 3/10 tập thể"."""
+    return f"Đang xếp HTXSNV {grouped(counted.excellent)}/{grouped(counted.people)} tập thể"
+
+
+def one_more(parts: Sequence[tuple[str, CapStanding]], *, is_excellent: bool) -> str:
+    """What one more would do, or one fewer: "Nếu xếp HTXSNV: 9/45, tối đa 7, vượt 2 người; TC-HC 3/8, …"."""
+    head = "Nếu chuyển xuống HTTNV" if is_excellent else "Nếu xếp HTXSNV"
+    return f"{head}: {'; '.join(_then(name, standing) for name, standing in parts)}" if parts else ""
+
+
+def _then(name: str, standing: CapStanding) -> str:
+    figures = f"{grouped(standing.tally.excellent)}/{grouped(standing.tally.people)}"
+    return f"{name} {figures}, tối đa {grouped(standing.allowed)}, {state(standing)}".strip()
+
+
+def allowed(standing: CapStanding) -> str:
+    """In the table of readings: "7 người, vượt 1"."""
+    return people(standing.allowed) if not standing.over else f"{people(standing.allowed)}, vượt {standing.over}"
+
+
+def base_label(counted: Tally) -> str:
+    """Above the readings: of whose figures they speak."""
     return (
-        f"Nếu xếp {name} HTXSNV{where}: {grouped(standing.tally.excellent)}/{grouped(standing.tally.people)}, "
-        f"tối đa {grouped(standing.allowed)}, {state(standing)}"
+        f"{BASE} (hiện nay {grouped(counted.excellent)} HTXSNV, {grouped(counted.good)} HTTNV, "
+        f"{grouped(counted.lower)} mức khác, {grouped(counted.unrated)} chưa xếp)"
     )
 
 
-def if_taken(name: str, standing: CapStanding, scope: str = "") -> str:
-    """What it would be without one who is excellent now."""
-    where = f" ({scope})" if scope else ""
-    return (
-        f"Nếu {name} xếp HTTNV{where}: còn {grouped(standing.tally.excellent)}/{grouped(standing.tally.people)}, "
-        f"tối đa {grouped(standing.allowed)}, {state(standing)}"
-    )
+def over_link(reason: str) -> str:
+    """The button beside the counter."""
+    return "Xem lý do vượt mức" if reason else "Ghi lý do vượt mức…"
 
 
 def share(percent: Fraction) -> str:
@@ -135,7 +146,3 @@ def share(percent: Fraction) -> str:
 
 def people(count: int) -> str:
     return f"{grouped(count)} người"
-
-
-def valid_from(day: date | None) -> str:
-    return "" if day is None else date_text(day)

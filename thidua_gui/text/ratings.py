@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.rating_order import OrderProblem
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import SheetSubject, StageKey
-from thidua_gui.core.vietnamese import date_text, grouped, tidy
+from thidua_gui.core.vietnamese import date_text, grouped, shortest_comma, tidy
 from thidua_gui.text.names import RATINGS, STAGES
 
 TITLE = "Xếp loại"
@@ -33,8 +34,8 @@ CODE, NAME, UNIT, POST = "Mã", "Họ và tên", "Đơn vị", "Chức vụ"
 GROUP = "Nhóm"
 UNIT_NAME, KIND, HEAD = "Tập thể", "Loại", "Người đứng đầu"
 TOTAL, STAGE, PROPOSED = "Điểm", "Vòng", "Đề xuất"
-RATING, REASON, DECIDED_ON = "Xếp loại", "Lý do", "Ngày xếp loại"
-PARTY, PARTY_ON = "Đảng viên", "Ngày XL đảng viên"
+RATING, REASON, DECIDED_ON = "Xếp loại", "Lý do", "Ngày\nxếp loại"
+PARTY, PARTY_ON = "Xếp loại\nđảng viên", "Ngày XL\nđảng viên"
 PARTY_TIP = "Xếp loại đảng viên; để trống nếu không phải đảng viên hoặc chưa có kết quả"
 NOTE = "Lưu ý"
 RATING_TIP = "Gõ 1 HTXSNV, 2 HTTNV, 3 HTNV, 4 KHTNV; hoặc gõ tên mức"
@@ -43,27 +44,32 @@ STAGE_SHORT = {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageK
 ALL, UNRATED, DIFFERENT, STALE, ODD = "Tất cả", "Chưa xếp loại", "Khác đề xuất", "Cần xem lại", "Sai trình tự"
 FILTER = "Lọc"
 STALE_TIP = "Vòng chấm đã mở lại sau khi xếp loại"
-ALL_UNITS = "Mọi đơn vị"
 GROUP_BY_UNIT = "Nhóm theo đơn vị"
 COLUMNS = "Cột hiển thị"
 FIND = "Tìm tên"
 FILTER_ROW = "Hiện hoặc ẩn hàng lọc"
-CLEAR_FILTER = "Xóa lọc"
-NO_HIT = "Không có ai khớp với điều kiện lọc"
+REARRANGE = "Lọc và xếp lại các dòng"
+SHOW_THEM = "Xem"
 
 SET = "Đặt xếp loại"
 FOLLOW = "Theo đề xuất của ngưỡng"
-FOLLOW_HERE = "Xếp các dòng đã chọn theo đề xuất của ngưỡng"
 KEEP = "Giữ nguyên xếp loại"
 KEEP_TIP = "Đã xem lại sau khi mở lại vòng chấm, giữ nguyên"
 DAY = "Đặt ngày xếp loại…"
 PARTY_DAY = "Đặt ngày xếp loại đảng viên…"
+WITHDRAW = "Bỏ xếp loại"
 THRESHOLDS = "Ngưỡng điểm…"
+CAP = "Mức tối đa HTXSNV…"
+CAP_FOR_PEOPLE = "Mức tối đa HTXSNV chỉ áp dụng cho cá nhân. Chuyển sang Cá nhân để đặt."
 MORE = "Việc khác"
 SUMMARY = "Bảng tổng hợp xếp loại"
+LIST = {SheetSubject.PERSON: "Danh sách xếp loại cá nhân", SheetSubject.UNIT: "Danh sách xếp loại tập thể"}
+SUMMARY_COUNT, SUMMARY_UNRATED, SUMMARY_ALL, SUMMARY_SHARE = "Tổng số", "Chưa xếp", "Toàn trường", "HTXSNV (%)"
+SUMMARY_NO_UNIT = "Chưa có đơn vị"
 EXPORT_SUMMARY = "Xuất Excel bảng tổng hợp…"
 PRINT_SUMMARY = "In bảng tổng hợp…"
 NOTHING_PICKED = "Chưa chọn dòng nào. Đánh dấu dòng bằng phím cách hoặc chọn vùng ô."
+NOBODY_RATED = "Trong các dòng đã chọn chưa ai có xếp loại để ghi ngày."
 
 EMPTY = "Chưa có ai để xếp loại"
 EMPTY_WHY = "Nhập danh sách cá nhân hoặc sổ dữ liệu năm, rồi xếp loại từng người theo điểm đã chấm."
@@ -86,10 +92,10 @@ REASON_VERB = "Ghi xếp loại"
 REASON_NEEDED = "Ghi lý do để xếp loại khác với mức đề xuất theo điểm."
 DAY_TITLE = "Đặt ngày xếp loại"
 DAY_VERB = "Đặt ngày"
+DAY_FIELD = "Ngày"
 
 PASTE_TITLE = "Dán vào bảng xếp loại?"
 NO_TOTAL = "chưa đủ điểm"
-NOT_PARTY = "Không có xếp loại đảng viên"
 STEP_THRESHOLDS = "Đặt ngưỡng xếp loại"
 
 _PROBLEMS = {
@@ -99,6 +105,7 @@ _PROBLEMS = {
     OrderProblem.COUNCIL_BEFORE_PARTY: "họp Hội đồng trước khi xếp loại đảng viên",
     OrderProblem.PARTY_ABOVE_RATING: "đảng viên HTXSNV nhưng viên chức chưa đạt HTXSNV",
 }
+MOST_TOLD = 2
 ORDER_RULE = "Trình tự: xếp loại viên chức, rồi xếp loại đảng viên, rồi bình xét thi đua (Nghị định 90/2020/NĐ-CP)."
 
 ERRORS: dict[str, str] = {
@@ -159,6 +166,16 @@ def shown(found: int, total: int, of: SheetSubject) -> tuple[str, str, str]:
     return "Hiện ", grouped(found), f" / {grouped(total)} {noun(of)}"
 
 
+def output_subject(year: int) -> str:
+    """Under the title of a printed list."""
+    return f"Năm {year}"
+
+
+def share(excellent: int, rated: int) -> str:
+    """HTXSNV of those rated, in percent."""
+    return shortest_comma(Fraction(excellent * 100, rated), 1) if rated else ""
+
+
 def total(points: Points | None) -> str:
     return "" if points is None else str(points)
 
@@ -206,13 +223,21 @@ def problem_tip(problems: Sequence[OrderProblem], source: str) -> str:
     return "\n".join(lines)
 
 
-def year_problems(counts: Mapping[OrderProblem, int], council_on: date | None) -> str:
-    """One sentence for the whole year; empty when nothing is out of order."""
-    told = [f"{grouped(count)} người {_PROBLEMS[problem]}" for problem, count in counts.items() if count]
-    if not told:
+def problem_line(problems: Sequence[OrderProblem], source: str) -> str:
+    """The same in one line under the grid."""
+    rule = f" ({source})" if OrderProblem.PARTY_ABOVE_RATING in problems else ""
+    return f"{problem_words(problems)}{rule}"
+
+
+def year_problems(people: int, counts: Mapping[OrderProblem, int], council_on: date | None) -> str:
+    """One sentence for the whole year, the two most frequent problems in words; empty when all is in order."""
+    ranked = sorted(((count, problem) for problem, count in counts.items() if count), key=lambda pair: -pair[0])
+    if not ranked:
         return ""
-    council = "" if council_on is None else f" Hội đồng họp ngày {date_text(council_on)}."
-    return f"Trình tự xếp loại: {'; '.join(told)}.{council}"
+    told = [f"{grouped(count)} người {_PROBLEMS[problem]}" for count, problem in ranked[:MOST_TOLD]]
+    rest = " và trường hợp khác" if len(ranked) > MOST_TOLD else ""
+    council = "" if council_on is None else f" (Hội đồng họp ngày {date_text(council_on)})"
+    return f"{grouped(people)} người sai trình tự xếp loại{council}: {'; '.join(told)}{rest}."
 
 
 def source(words: str, *, is_checked: bool) -> str:
@@ -229,6 +254,18 @@ def reason_text(named: Sequence[str], count: int, of: SheetSubject) -> str:
     first = ", ".join(named[:3])
     rest = f" và {grouped(count - 3)} {noun(of)} khác" if count > 3 else ""
     return f"{first}{rest}: mức xếp loại khác với đề xuất theo điểm, cần ghi lý do."
+
+
+def threshold_label(rating: Rating) -> str:
+    """Of a field."""
+    return f"{CODES[rating]} từ (điểm)"
+
+
+def foreseen(counts: Mapping[Rating, int], without: int) -> str:
+    """What these thresholds would propose for those who have points."""
+    told = [f"{grouped(count)} {CODES[rating]}" for rating, count in counts.items() if count]
+    told += [f"{grouped(without)} không đạt ngưỡng nào"] if without else []
+    return f"Với ngưỡng này, đề xuất: {', '.join(told)}." if told else "Chưa ai đủ điểm để đề xuất."
 
 
 def day_text(count: int, of: SheetSubject) -> str:
