@@ -17,8 +17,8 @@ from thidua_gui.services.criteria import SheetView
 from thidua_gui.services.criteria_edit import SheetDraft
 from thidua_gui.services.criteria_lines import LineEdit
 from thidua_gui.services.data_file import OpenFile
-from thidua_gui.services.transaction import write
 from thidua_gui.services.scoring import board
+from thidua_gui.services.transaction import write
 
 
 @pytest.fixture
