@@ -118,15 +118,6 @@ def test_deleting_takes_what_is_below_and_keeps_the_targets(year: CampaignId) ->
     assert plan.plan(year) == before
 
 
-def test_targets_are_linked_to_one_line(year: CampaignId) -> None:
-    link(year, "1", "Một a")
-    link(year, "2", "Một a")
-    plan_edit.link_targets(item("Hai"), ["2"])
-    assert [(line.text, line.targets) for line in plan.plan(year).lines if line.targets] == [
-        ("Một a", ("1",)), ("Hai", ("2",)),
-    ]  # fmt: skip
-
-
 def test_what_is_gone_is_said_to_be_gone(year: CampaignId) -> None:
     gone = item("Hai")
     plan_edit.delete_items([gone])

@@ -11,6 +11,7 @@ from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, R
 from db.models.council import BallotLine, CouncilMember
 from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.organisation import Membership, Person, Unit
+from db.models.plan import PlanItem, PlanItemUnit
 from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, Score, Stage, TeachingAward
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.ratings import Rating
@@ -117,9 +118,15 @@ def _units(campaign: Campaign, named: set[int]) -> list[Unit]:
         named |= {row.unit_id for row in query if row.unit_id is not None}
     moves = PersonnelChange.select(PersonnelChange.former_unit).where(PersonnelChange.campaign == campaign.id)
     named |= {row.former_unit_id for row in moves if row.former_unit_id is not None}
-    named |= _units_of_sheets(campaign.id)
+    named |= _units_of_sheets(campaign.id) | _units_of_plan(campaign.id)
     wanted = existing_units(date(campaign.year, 12, 31)) | Unit.id.in_(list(named))
     return list(Unit.select().where(~Unit.is_root & wanted).order_by(Unit.position, Unit.id))
+
+
+def _units_of_plan(campaign: int) -> set[int]:
+    """Those that carry a line of the plan."""
+    links = PlanItemUnit.select(PlanItemUnit.unit).join(PlanItem).where(PlanItem.campaign == campaign)
+    return {row.unit_id for row in links}
 
 
 def _units_of_sheets(campaign: int) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import peewee as pw
@@ -19,6 +19,7 @@ from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.export_people import Listed, listed
+from thidua_gui.services.export_plan import plan_rows
 from thidua_gui.services.export_scores import criteria_rows, result_rows, score_rows, threshold_rows
 from thidua_gui.services.unit_tree import root_row
 from thidua_gui.text.target_words import MEASURES, TARGET_BASES, CatalogueWords, Value
@@ -29,7 +30,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
     """Everything that the format holds of the year; every sheet, also those without a line. For use inside a read."""
     people = listed(campaign)
     criteria = criteria_rows(campaign.id, people)
-    return YearWorkbook(
+    book = YearWorkbook(
         office=campaign.office_heading or root_row().name.upper(),
         campaign=CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)}),
         units=people.units,
@@ -48,7 +49,9 @@ def collected(campaign: Campaign) -> YearWorkbook:
         meeting_rules=_meeting_rules(campaign),
         ballots=tuple(_ballot(row, people) for row in _of_year(BallotLine, campaign)),
         score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
+        plan_items=plan_rows(campaign.id, people),
     )
+    return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})
 
 
 def _of_year(model: type[pw.Model], campaign: Campaign) -> Any:

@@ -24,11 +24,13 @@ from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fields, Plan, numbered, rows_by
+from thidua_gui.services.import_plan_items import plan_items
 from thidua_gui.text.names import MILESTONES, STAGES
 from thidua_gui.text.target_words import MEASURES, TARGET_BASES
 from thidua_gui.text.workbook import WORDING
 
 KIND = "yearly"
+_HEAD_OF_PLAN = ("plan_title", "plan_signer_name", "plan_signer_post", "plan_signer_authority")
 _Days = tuple[date | None, date | None, date | None]
 
 
@@ -48,7 +50,7 @@ class PlannedYear:
 
 def plan_campaign(plan: Plan, book: YearWorkbook) -> PlannedYear:
     """The campaign with its milestones and stages; a closed year is refused."""
-    items = {item.name: getattr(book.campaign, item.name) for item in fields(CampaignItems)}
+    items = _campaign_items(book.campaign)
     existing = rows_by(
         Campaign.select().where(Campaign.year == book.campaign.year, Campaign.kind == KIND), lambda row: KIND
     )
@@ -59,6 +61,14 @@ def plan_campaign(plan: Plan, book: YearWorkbook) -> PlannedYear:
     campaign = plan.merge(Campaign, title(SheetKey.CAMPAIGN), existing, {KIND: wanted})[KIND]
     _plan_milestones(plan, campaign, old, book.campaign)
     return _plan_stages(plan, campaign)
+
+
+def _campaign_items(said: CampaignItems) -> dict[str, Any]:
+    """A file that says nothing of the plan's title and signer leaves what the year holds."""
+    items = {item.name: getattr(said, item.name) for item in fields(CampaignItems)}
+    if all(items[name] is None for name in _HEAD_OF_PLAN):
+        items = {name: value for name, value in items.items() if name not in _HEAD_OF_PLAN}
+    return items
 
 
 def _plan_stages(plan: Plan, campaign: int) -> PlannedYear:
@@ -111,6 +121,9 @@ def _milestones(items: CampaignItems) -> Mapping[MilestoneKind, _Days]:
 def plan_lists(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
     """Every sheet of the year that is a plain list; a sheet that the workbook does not have is left as it is."""
     _plan_launches(plan, book, campaign, codes)
+    targets = _target_ids(plan, book, campaign, codes)
+    if SheetKey.PLAN_ITEMS in book.present:
+        plan_items(plan, book, campaign, codes, targets)
     for key, planned in _LISTS.items():
         if key in book.present:
             planned(plan, book, campaign, codes)
@@ -146,11 +159,19 @@ def _plan_launches(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) 
     plan.merge(Launch, title(SheetKey.UNITS), existing, wanted, lambda unit: by_id.get(unit, unit))
 
 
-def _plan_targets(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+def _target_ids(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> Mapping[str, int]:
+    """The ids of the year's targets by code, after the file's own are planned."""
+    if SheetKey.TARGETS in book.present:
+        return _plan_targets(plan, book, campaign, codes)
+    return {row.code: row.id for row in Target.select().where(Target.campaign == campaign)}
+
+
+def _plan_targets(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> Mapping[str, int]:
     """A file that narrows no base says nothing of it, so what the year holds stays."""
     narrows = any(target.within_unit or target.within_group for target in book.targets)
     wanted = [_target(target) | (_within(target, codes) if narrows else {}) for target in book.targets]
-    _merge_list(plan, SheetKey.TARGETS, Target, campaign, wanted, ("code",))
+    ids = _merge_list(plan, SheetKey.TARGETS, Target, campaign, wanted, ("code",))
+    return {key[0][0]: row_id for key, row_id in ids.items()}
 
 
 def _target(target: TargetRow) -> dict[str, object]:
@@ -290,7 +311,6 @@ def _hundredths(points: Points | None) -> int | None:
 
 
 _LISTS = {
-    SheetKey.TARGETS: _plan_targets,
     SheetKey.PERSONNEL_CHANGES: _plan_personnel_changes,
     SheetKey.DISCIPLINES: _plan_disciplines,
     SheetKey.REGISTRATIONS: _plan_registrations,

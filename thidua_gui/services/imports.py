@@ -28,6 +28,8 @@ _ORDER: tuple[type[pw.Model], ...] = (
     organisation.Unit,
     organisation.Membership,
     campaigns.Campaign,
+    plan.PlanItem,
+    plan.PlanItemUnit,
     plan.Target,
     plan.Milestone,
     campaigns.Launch,

@@ -121,7 +121,7 @@ def plan(campaign_id: CampaignId) -> PlanView:
         head = letterhead(campaign_id)
         units = ordered_rows()
         words = wording(plan_content.KIND, year.plan_issued_on or date(year.year, 12, 31))
-        lines = _lines(campaign_id, words, unit_names(units))
+        lines = _lines(campaign_id, words)
     usual = PlanHead(
         issued_at=head.office.place,
         title=words.text("subject", year=year.year),
@@ -212,6 +212,22 @@ def ordered_items(campaign_id: CampaignId, section: PlanSection | None = None) -
     return found
 
 
+def own_lines(campaign_id: int) -> list[PlanLine]:
+    """The plan's own lines in the order of reading, without their marks; for services inside a transaction."""
+    items = ordered_items(CampaignId(campaign_id))
+    units, codes = _units_of(items), _codes_of(CampaignId(campaign_id))
+    names = unit_names(ordered_rows()) if any(units.values()) else {}
+    depths: dict[int | None, int] = {None: -1}
+    lines = []
+    for row in items:
+        depths[row.id] = depths[row.parent_id] + 1
+        at, said = (PlanSection(row.section), depths[row.id], ""), (row.text, row.number, row.carrier)
+        own = tuple(units.get(row.id, ()))
+        shown = tuple(names[unit] for unit in own)
+        lines.append(PlanLine(PlanItemId(row.id), *at, *said, own, shown, tuple(codes.get(row.id, ()))))
+    return lines
+
+
 def milestone_lines(campaign_id: CampaignId, words: Wording) -> list[tuple[MilestoneId, str]]:
     """What the plan says of the milestones: those with words of their own. Where none has any, and the plan has no
     lines of its own for the time, all that are dated."""
@@ -228,27 +244,23 @@ def milestone_lines(campaign_id: CampaignId, words: Wording) -> list[tuple[Miles
     return [(key, text) for key, text in lines if text]
 
 
-def _lines(
-    campaign_id: CampaignId, words: Wording, names: Mapping[UnitId, str]
-) -> dict[PlanSection, list[PlanLine]]:
-    """The lines of each section, marks not yet put."""
-    items = ordered_items(campaign_id)
-    units = _units_of(items)
-    codes: dict[int, list[str]] = defaultdict(list)
-    targets = Target.select().where(Target.campaign == campaign_id, Target.plan_item.is_null(False))
-    for target in targets.order_by(Target.position, Target.id):
-        codes[target.plan_item_id or 0].append(target.code)
+def _lines(campaign_id: CampaignId, words: Wording) -> dict[PlanSection, list[PlanLine]]:
+    """The lines of each section, marks not yet put; those of milestones first."""
     lines: dict[PlanSection, list[PlanLine]] = {section: [] for section in PlanSection}
     for key, text in milestone_lines(campaign_id, words):
         lines[PlanSection.SCHEDULE].append(PlanLine(None, PlanSection.SCHEDULE, 0, "", text, milestone=key))
-    depths: dict[int | None, int] = {None: -1}
-    for row in items:
-        depths[row.id] = depths[row.parent_id] + 1
-        section, own = PlanSection(row.section), tuple(units[row.id])
-        shown = tuple(names[unit] for unit in own)
-        at, said = (section, depths[row.id], ""), (row.text, row.number, row.carrier)
-        lines[section].append(PlanLine(PlanItemId(row.id), *at, *said, own, shown, tuple(codes[row.id])))
+    for line in own_lines(campaign_id):
+        lines[line.section].append(line)
     return lines
+
+
+def _codes_of(campaign_id: CampaignId) -> Mapping[int, list[str]]:
+    """The targets' codes by the line they come from."""
+    codes: dict[int, list[str]] = defaultdict(list)
+    linked = Target.select().where(Target.campaign == campaign_id, Target.plan_item.is_null(False))
+    for target in linked.order_by(Target.position, Target.id):
+        codes[target.plan_item_id or 0].append(target.code)
+    return codes
 
 
 def _units_of(items: Sequence[PlanItem]) -> Mapping[int, list[UnitId]]:

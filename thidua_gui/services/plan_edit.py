@@ -127,19 +127,6 @@ def delete_items(item_ids: Collection[PlanItemId]) -> Changes:
     return operation.changes
 
 
-def link_targets(item_id: PlanItemId, codes: Collection[str]) -> Changes:
-    """Say which targets of the year come from this line of the plan: these and no others."""
-    with write(wording.OP_LINK) as operation:
-        row = _row(item_id)
-        refuse_if_closed(CampaignId(row.campaign_id))
-        for target in Target.select().where(Target.campaign == row.campaign_id):
-            if target.code in codes:
-                save_changed(target, {"plan_item_id": row.id})
-            elif target.plan_item_id == row.id:
-                save_changed(target, {"plan_item_id": None})
-    return operation.changes
-
-
 def _headings(words: Wording) -> Headings:
     titles = {section: words.texts.get(f"section_{section}") for section in PlanSection}
     sections = {bare_heading(title.format(year=2000)): key for key, title in titles.items() if title is not None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from typing import Any
 
 from db.models.organisation import Unit
@@ -27,9 +28,11 @@ def fill_plan(campaign_id: CampaignId) -> Changes:
         for row in Milestone.select().where(Milestone.campaign == campaign_id):
             save_changed(row, {"plan_wording": written["milestones"].get(row.kind, row.plan_wording)})
         above: dict[int, int] = {}
-        for position, item in enumerate(written["item"], 1):
+        places: Counter[str] = Counter()
+        for item in written["item"]:
             level = item.get("level", 1)
-            above[level] = _item(campaign_id, item, position, above.get(level - 1))
+            places[item["section"]] += 1
+            above[level] = _item(campaign_id, item, places[item["section"]], above.get(level - 1))
     return operation.changes
 
 

@@ -154,7 +154,6 @@ OP_EDIT = "Sửa một đoạn của kế hoạch"
 OP_MOVE = "Chuyển chỗ một đoạn của kế hoạch"
 OP_INDENT = "Lùi một đoạn của kế hoạch xuống cấp dưới"
 OP_OUTDENT = "Đưa một đoạn của kế hoạch lên cấp trên"
-OP_LINK = "Gắn chỉ tiêu với dòng của kế hoạch"
 
 
 def op_add(count: int) -> str:

@@ -12,6 +12,7 @@ from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.core.workbook.wording import SheetWording, Wording
 from thidua_gui.text.names import CRITERION_KINDS, RATINGS, SHEET_SUBJECTS, STAGES, teaching_column
 from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, detail_of_transfer
+from thidua_gui.text.plan import SECTIONS
 from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, TARGET_BASES
 from thidua_gui.text.words import Words
 
@@ -37,6 +38,10 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "results_due_on": "Hạn nộp kết quả",
             "council_on": "Ngày họp Hội đồng",
             "decision_on": "Ngày quyết định",
+            "plan_title": "Trích yếu",
+            "plan_signer_name": "Người ký",
+            "plan_signer_post": "Chức vụ người ký",
+            "plan_signer_authority": "Thẩm quyền ký",
         },
     ),
     SheetKey.TARGETS: SheetWording(
@@ -219,6 +224,19 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "disagree": "Không đồng ý",
         },
     ),
+    SheetKey.PLAN_ITEMS: SheetWording(
+        "Kế hoạch",
+        "NỘI DUNG KẾ HOẠCH THI ĐUA",
+        {
+            "section": "Phần",
+            "level": "Cấp",
+            "number": "Số",
+            "text": "Nội dung",
+            "carrier": "Thực hiện",
+            "units": "Mã đơn vị",
+            "targets": "Mã chỉ tiêu",
+        },
+    ),
 }
 
 _LEAVES = (
@@ -258,6 +276,7 @@ WORDING = Wording(
         Vocabulary.SCOPE: _same("Cơ sở", "Tỉnh", "Toàn quốc"),
         Vocabulary.INITIATIVE_RESULT: _same("Công nhận", "Không công nhận"),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
+        Vocabulary.PLAN_SECTION: {word: section for section, word in SECTIONS.items()},
         Vocabulary.VOTE_BASE: _same("Tổng số thành viên", "Thành viên có mặt", "Phiếu hợp lệ"),
     },
     mark="x",

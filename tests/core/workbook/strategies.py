@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
@@ -70,6 +71,7 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
         meeting_rules=draw(_meeting_rules()),
         score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
     )
+    book = _with_plan(draw, book)
     return _with_people(draw, book, named, year) if people else book
 
 
@@ -118,7 +120,33 @@ def _campaign(year):
         results_due_on=maybe_days,
         council_on=maybe_days,
         decision_on=maybe_days,
+        plan_title=maybe_words,
+        plan_signer_name=maybe_words,
+        plan_signer_post=maybe_words,
+        plan_signer_authority=maybe_words,
     )
+
+
+@st.composite
+def _plan(draw, units, targets):
+    """The lines of the plan in the order of its sections, each target from one line at most."""
+    waiting = list(draw(st.permutations([row.code for row in targets])))
+    found = []
+    for section in PlanSection:
+        level = 0
+        for _ in range(draw(st.integers(0, 2))):
+            level = draw(st.integers(1, min(level + 1, 3)))
+            carried = draw(st.none() | st.lists(st.sampled_from(units), min_size=1, max_size=3, unique=True).map(tuple))
+            told = (waiting.pop(),) if waiting and draw(st.booleans()) else None
+            number, carrier = draw(maybe_words), draw(maybe_words)
+            found.append(rows.PlanRow(section, draw(words), level, number, carrier, carried, told))
+    return tuple(found)
+
+
+def _with_plan(draw, book):
+    lines = draw(_plan(tuple(unit.code for unit in book.units), book.targets))
+    present = book.present | {rows.SheetKey.PLAN_ITEMS} if lines else book.present
+    return replace(book, plan_items=lines, present=present)
 
 
 def _unit(code):

@@ -7,6 +7,7 @@ from thidua_gui.core.workbook.cells import cleaned, shown
 from thidua_gui.core.workbook.checks import Masters, check_table
 from thidua_gui.core.workbook.criteria import CriteriaSheet, check_criteria, criteria_sheets
 from thidua_gui.core.workbook.items import read_items
+from thidua_gui.core.workbook.plan_sheet import check_plan
 from thidua_gui.core.workbook.problems import CellProblem, Reason, WorkbookErrors
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.core.workbook.score_sheets import check_staff_groups, read_scores, score_rows
@@ -100,6 +101,8 @@ def _check(
         check_sheet(table, masters, wording.former_unit)
     for code, table in scores.items():
         check_staff_groups(table, criteria[code], masters)
+    if SheetKey.PLAN_ITEMS in tables:
+        check_plan(tables[SheetKey.PLAN_ITEMS], tables.get(SheetKey.TARGETS))
     if SheetKey.CRITERIA in tables:
         fixed = frozenset({*wording.sheets[SheetKey.SCORES].headers.values(), wording.row_number})
         check_criteria(tables[SheetKey.CRITERIA], criteria, reserved=fixed)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
@@ -33,6 +34,11 @@ class SheetKey(StrEnum):
     COUNCIL = "council"
     MEETING_RULES = "meeting_rules"
     BALLOTS = "ballots"
+    PLAN_ITEMS = "plan_items"
+
+
+ADDED_SHEETS = frozenset({SheetKey.PLAN_ITEMS})
+"""What the program adds to the format: such a sheet is written only when it holds something."""
 
 
 class ChangeKind(StrEnum):
@@ -59,6 +65,10 @@ class CampaignItems:
     results_due_on: date | None = None
     council_on: date | None = None
     decision_on: date | None = None
+    plan_title: str | None = None
+    plan_signer_name: str | None = None
+    plan_signer_post: str | None = None
+    plan_signer_authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +259,20 @@ class BallotRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanRow:
+    """Kế hoạch: one paragraph; a `level` below the first stands under the last line of the level above; `number` is a
+    mark that somebody chose, `units` and `targets` are codes."""
+
+    section: PlanSection
+    text: str
+    level: int | None = 1
+    number: str | None = None
+    carrier: str | None = None
+    units: tuple[str, ...] | None = None
+    targets: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class YearWorkbook:
     """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one, `score_sheets` does so for scores."""
 
@@ -269,5 +293,6 @@ class YearWorkbook:
     council: tuple[CouncilRow, ...] = ()
     meeting_rules: MeetingRuleItems = MeetingRuleItems()
     ballots: tuple[BallotRow, ...] = ()
-    present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES}
+    plan_items: tuple[PlanRow, ...] = ()
+    present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()

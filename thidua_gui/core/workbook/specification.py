@@ -44,6 +44,7 @@ class Vocabulary(StrEnum):
     INITIATIVE_RESULT = auto()
     BALLOT_METHOD = auto()
     VOTE_BASE = auto()
+    PLAN_SECTION = auto()
 
 
 class Refers(StrEnum):
@@ -107,6 +108,10 @@ _SHEETS = (
             Column("results_due_on", Kind.DATE),
             Column("council_on", Kind.DATE),
             Column("decision_on", Kind.DATE),
+            Column("plan_title", extra=True),
+            Column("plan_signer_name", extra=True),
+            Column("plan_signer_post", extra=True),
+            Column("plan_signer_authority", extra=True),
         ),
         required=True,
     ),
@@ -305,6 +310,19 @@ _SHEETS = (
             Column("disagree", Kind.COUNT),
         ),
         rows.BallotRow,
+    ),
+    SheetSpec(
+        SheetKey.PLAN_ITEMS,
+        (
+            Column("section", Kind.WORD, required=True, words=Vocabulary.PLAN_SECTION),
+            Column("level", Kind.COUNT, extra=True),
+            Column("number", extra=True),
+            Column("text", required=True),
+            Column("carrier", extra=True),
+            Column("units", Kind.CODES, refers=Refers.UNIT, extra=True),
+            Column("targets", Kind.CODES, extra=True),
+        ),
+        rows.PlanRow,
     ),
 )
 

@@ -32,7 +32,8 @@ def to_sheets(book: YearWorkbook, wording: Wording) -> dict[str, Grid]:
 def _item_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
     names = wording.sheets[spec.key]
     values = getattr(book, spec.key)
-    lines = [[names.items[item.key], _cell(getattr(values, item.key), item, wording)] for item in spec.items]
+    told = [item for item in spec.items if not item.extra or getattr(values, item.key) is not None]
+    lines = [[names.items[item.key], _cell(getattr(values, item.key), item, wording)] for item in told]
     return _grid(book, spec.key, [names.headers[column.key] for column in spec.columns], lines, wording)
 
 
