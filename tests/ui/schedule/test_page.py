@@ -17,7 +17,8 @@ from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.text import schedule as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.list_output import ListPreview
-from thidua_gui.ui.schedule.dialogs import MilestoneDialog, SubmittedDialog
+from thidua_gui.ui.forms.submitted_dialog import SubmittedDialog
+from thidua_gui.ui.schedule.dialogs import MilestoneDialog
 from thidua_gui.ui.schedule.page import LATE, SchedulePage
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
