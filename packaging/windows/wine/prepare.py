@@ -15,10 +15,9 @@ import tempfile
 from pathlib import Path
 from zipfile import ZipFile
 
-from wine_root import WineRoot
+from wine_root import TREE, WineRoot
 
 HERE = Path(__file__).resolve().parent
-TREE = HERE.parents[2]
 SUITE = "trixie"  # Debian 12's Wine 8 cannot show Qt's windows
 HOST_PACKAGES = "debootstrap gcc-mingw-w64-x86-64 nsis".split()
 PACKAGES = "wine wine64 xvfb xauth fonts-dejavu-core libgl1 libegl1 libvulkan1 libgl1-mesa-dri".split()

@@ -13,7 +13,6 @@ import tempfile
 from pathlib import Path
 
 from prepare import unpack_wheels
-from trial import bring_tree
 from wine_root import WineRoot
 
 ALL_BUT_WINDOWS = "tests/core tests/text tests/db tests/documents tests/services tests/crash tests/flows".split()
@@ -31,7 +30,7 @@ def main(arguments: list[str]) -> int:
         shutil.copytree(root.ours("python"), python)
         with tempfile.TemporaryDirectory() as wheels:
             unpack_wheels(python / "Lib" / "site-packages", Path(wheels) / "wheels", "requirements-dev.txt")
-    bring_tree(root)
+    root.bring_tree()
     options = ("-q", "-p", "no:cacheprovider", "-k", f"not ({OF_UNIX})", "--tb=short")
     program = root.windows("python-with-tests", "python.exe")
     done = root.wine(program, "-m", "pytest", *options, *(words or ALL_BUT_WINDOWS), folder="/w/tree")

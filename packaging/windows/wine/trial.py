@@ -16,9 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PureWindowsPath
 
 from PIL import Image
-from wine_root import WineRoot
+from wine_root import TREE, WineRoot
 
-TREE = Path(__file__).resolve().parents[3]
 PROGRAM = "TDKT.exe"
 SETUP = "TDKT-trial-setup.exe"
 GOAL = PureWindowsPath("C:/users/root/Đơn vị thử – Trường A/Thi đua")
@@ -77,17 +76,10 @@ def megabytes(path: Path) -> str:
     return f"{sum(file.stat().st_size for file in files) / 1e6:.0f} MB"
 
 
-def bring_tree(root: WineRoot) -> None:
-    shutil.rmtree(root.ours("tree"), ignore_errors=True)
-    root.ours("tree").mkdir()
-    tree = subprocess.run(["git", "archive", "HEAD"], cwd=TREE, check=True, stdout=subprocess.PIPE).stdout
-    subprocess.run(["tar", "-x", "-C", str(root.ours("tree"))], input=tree, check=True)
-
-
 def freeze(root: WineRoot) -> None:
     for name in ("dist", "build"):
         shutil.rmtree(root.ours(name), ignore_errors=True)
-    bring_tree(root)
+    root.bring_tree()
     places = ("--distpath", root.windows("dist"), "--workpath", root.windows("build"))
     words = ("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, "build.spec")
     with timed("freezing"):

@@ -5,12 +5,14 @@ Mounts live in a namespace that ends with the command: removing the folder can n
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
+TREE = Path(__file__).resolve().parents[3]
 ENTER = 'mount --bind /proc "$0/proc" && exec nice -n 10 chroot "$0" env -i "$@"'
 DISPLAY = ":77"
 SCREEN = (1440, 900)
@@ -43,6 +45,13 @@ class WineRoot:
 
     def drive_c(self, *parts: str) -> Path:
         return self.ours("prefix", "drive_c", *parts)
+
+    def bring_tree(self) -> None:
+        """The last commit as /w/tree."""
+        shutil.rmtree(self.ours("tree"), ignore_errors=True)
+        self.ours("tree").mkdir()
+        tree = subprocess.run(["git", "archive", "HEAD"], cwd=TREE, check=True, stdout=subprocess.PIPE).stdout
+        subprocess.run(["tar", "-x", "-C", str(self.ours("tree"))], input=tree, check=True)
 
     def run(self, *command: str, folder: str = "/", seconds: int = 600) -> subprocess.CompletedProcess[str]:
         """The command's end; its output is text, whatever its exit code."""
