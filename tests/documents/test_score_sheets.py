@@ -12,7 +12,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CriterionId, SheetId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import EffectiveRating, Rating
-from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, StageKey
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, SheetSubject, StageKey
 from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.documents.freeze import freeze
 from thidua_gui.documents.score_sheet import Proof, Remark, ScoreSheetFacts, SheetPerson, score_sheet
@@ -86,6 +86,16 @@ def test_every_word_of_the_sheet_is_as_agreed(blank: bool) -> None:
     name = "phieu-cham-diem-trong" if blank else "phieu-cham-diem"
     golden = (GOLDEN / f"{name}.txt").read_text(encoding="utf-8").strip()
     assert "\n\f\n".join(pdfs.texts(render_score_sheets([sheet(blank=blank)]))) == golden
+
+
+def test_the_sheet_of_a_unit_names_it_and_its_head() -> None:
+    own = replace(SHEET, subject=SheetSubject.UNIT)
+    unit = replace(HANH, code="LLCS", name="Khoa Lý luận cơ sở", post="Phạm Thị Hồng Nhung", sheet=own, unit_head="")
+    page = "\n".join(pdfs.texts(render_score_sheets([sheet(unit)])))
+    for words in ("PHIẾU CHẤM ĐIỂM THI ĐUA TẬP THỂ", "Tập thể: Khoa Lý luận cơ sở", "Mã số: LLCS", "ĐẠI DIỆN TẬP THỂ"):
+        assert words in page
+    assert "Xếp loại đề xuất: Hoàn thành xuất sắc nhiệm vụ (theo điểm vòng" in page
+    assert "Mã số" not in "\n".join(pdfs.texts(render_score_sheets([sheet(replace(unit, code=""), blank=True)])))
 
 
 def test_groups_are_summed_and_a_missing_score_is_a_dash() -> None:

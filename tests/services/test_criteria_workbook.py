@@ -7,16 +7,27 @@ import pytest
 
 from db.models.attachments import Attachment
 from db.models.evidence import Evidence
+from db.models.organisation import Unit
 from db.models.scoring import CriteriaSheet, Score, Stage
 from tests.core.workbook.small import read, small
 from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import SheetSubject, StageKey
-from thidua_gui.services import criteria, criteria_edit, criteria_lines, criteria_versions, exports, history, imports
+from thidua_gui.services import (
+    criteria,
+    criteria_edit,
+    criteria_lines,
+    criteria_versions,
+    exports,
+    history,
+    imports,
+    score_entry,
+)
 from thidua_gui.services.criteria import SheetView
 from thidua_gui.services.criteria_edit import SheetDraft
 from thidua_gui.services.criteria_lines import LineEdit
 from thidua_gui.services.data_file import OpenFile
+from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import board
 from thidua_gui.services.transaction import write
 
@@ -69,6 +80,20 @@ def test_a_year_with_all_that_was_added_comes_out_and_goes_in(year: CampaignId, 
     path = exports.export_year(year, tmp_path / "nam.xlsx")
     assert imports.read_year_workbook(path) == book
     assert imports.import_year(book).changed == 0
+
+
+def test_the_sheet_and_points_of_the_school_itself_come_out_and_go_in(year: CampaignId, tmp_path: Path) -> None:
+    school = UnitId(Unit.get(Unit.code == "@").id)
+    criteria_edit.add_sheet(year, SheetDraft("CUM", subject=SheetSubject.UNIT, units=(school,)), sheet(year, "GV").id)
+    cell = CellEntry(school, sheet(year, "CUM").sheet.leaves()[0].id, "7,5")
+    score_entry.enter(board(year).stages[0].id, [cell], of=SheetSubject.UNIT)
+    path = exports.export_year(year, tmp_path / "nam.xlsx")
+    history.undo_last()
+    history.undo_last()
+    assert imports.import_workbook(path).changed > 0
+    (row,) = board(year, SheetSubject.UNIT).rows
+    assert (row.id, row.is_school, sheet(year, "CUM").units) == (school, True, (school,))
+    assert list(row.scores[board(year).stages[0].id].values()) == [Points(7_50)]
 
 
 def test_a_sheet_that_a_workbook_drops_goes_with_its_versions(year: CampaignId) -> None:

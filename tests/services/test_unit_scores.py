@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, DraftInput, Rating, Score, ScoreComment
+from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, Criterion, DraftInput, Rating, Score, ScoreComment
 from tests.services import scored_school, unit_scores
 from tests.services.scored_school import School
 from tests.services.unit_scores import Units
@@ -160,15 +160,30 @@ def test_a_second_entry_of_a_unit_is_confirmed_by_two(school: School, made: Unit
     assert second_entry.vouched(made.campaign) == {}
 
 
-def test_a_unit_is_rated_without_a_proposal(school: School, made: Units) -> None:
+def test_a_unit_is_rated_against_its_proposal_with_a_reason(school: School, made: Units) -> None:
     unit_scores.score(school, made, UNIT, "LLCS", [50, 20, 15, 15])
-    board = scoring.board(made.campaign, OF)
-    assert scoring.effective_of(row(made, "LLCS"), board).proposed is None
-    good = core_ratings.Rating.GOOD
-    ratings.decide(made.campaign, made.units["LLCS"], good, "", on=date(2022, 11, 16), of=OF)
+    unit, good, on = made.units["LLCS"], core_ratings.Rating.GOOD, date(2022, 11, 16)
+    assert scoring.effective_of(row(made, "LLCS"), scoring.board(made.campaign, OF)).proposed is not good
+    with pytest.raises(UserError) as refusal:
+        ratings.decide(made.campaign, unit, good, "", on=on, of=OF)
+    assert refusal.value.code == "rating_reason_missing"
+    ratings.decide(made.campaign, unit, good, "Theo biên bản họp", on=on, of=OF)
     assert row(made, "LLCS").decided is good
     history.undo_last()
     assert not Rating.select().exists()
+
+
+def test_the_thresholds_propose_for_units_of_the_same_scale_and_never_for_the_school(
+    school: School, made: Units
+) -> None:
+    unit_scores.score(school, made, SELF, "@", [60, 40])
+    unit_scores.score(school, made, UNIT, "@", [60, 40])
+    unit_scores.score(school, made, UNIT, "LLCS", [50, 20, 15, 15])
+    board = scoring.board(made.campaign, OF)
+    assert scoring.effective_of(row(made, "@"), board).proposed is None
+    with write("Thang khác"):
+        Criterion.update(maximum=3000).where(Criterion.id == made.criteria["TT", "1.2"]).execute()
+    assert scoring.board(made.campaign, OF).thresholds == ()
 
 
 def test_comments_and_evidence_of_a_unit_stay_with_the_unit(school: School, made: Units, tmp_path: Path) -> None:

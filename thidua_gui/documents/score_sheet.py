@@ -202,11 +202,10 @@ class _Composer:
         text, rating = self._words.text, self._person.rating
         blank = Span(text("blank"))
         if self._blank:
-            if not self._is_of_unit:
-                yield (Span(text("proposed")), blank)
+            yield (Span(text("proposed")), blank)
             yield (Span(text("decided")), blank)
             return
-        if self._is_of_unit:
+        if rating.proposed is None and self._is_of_unit:
             pass
         elif rating.proposed is None or rating.stage is None:
             yield (Span(text("proposed") + text("proposed_open")),)

@@ -14,15 +14,14 @@ from thidua_gui.core.ids import CampaignId, PersonId, SubjectId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.rating_order import RatingSteps
 from thidua_gui.core.ratings import Rating, Threshold, deciding_total, propose
-from thidua_gui.core.scoring import SheetSubject, StageKey, required_maximum
+from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.services.campaigns import CampaignState, campaign
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import told_apart
 from thidua_gui.services.rating_caps import CapInForce, Source, cap_of, party_source
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.score_totals import complete_totals
-from thidua_gui.services.scoring import board, stage_total, thresholds_of
-from thidua_gui.services.sheet_rows import current_sheets
+from thidua_gui.services.scoring import board, scaled_alike, stage_total, thresholds_of
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import existing_units, nodes_of, ordered_rows, unit_names
 
@@ -154,7 +153,7 @@ def _units(
     campaign_id: CampaignId, last_day: date, places: _Places, thresholds: Sequence[Threshold]
 ) -> Iterator[RatedRow]:
     totals, decided = unit_totals(campaign_id), _decisions(campaign_id, SheetSubject.UNIT)
-    comparable = _scaled_alike(campaign_id)
+    comparable = scaled_alike(campaign_id)
     heads = dict(fetch(Person.select(Person.id, Person.full_name).join(Unit, on=(Unit.head == Person.id))))
     rows = {UnitId(row.id): row for row in Unit.select().where(existing_units(last_day) & ~Unit.is_root)}
     for unit_id in places.order:
@@ -174,25 +173,16 @@ def unit_totals(campaign_id: CampaignId) -> _Totals:
     for row in year.rows:
         for stage in year.stages:
             points = stage_total(year, row, stage.id)
-            if points is not None:
+            if points is not None and not row.is_school:
                 found[stage.key][row.id] = points
     return found
-
-
-def _scaled_alike(campaign_id: CampaignId) -> bool:
-    """The thresholds speak of people's points: they propose for units only where a unit's sheet has as many."""
-    people, units = (
-        {required_maximum(sheet) for sheet in current_sheets(campaign_id, of)}
-        for of in (SheetSubject.PERSON, SheetSubject.UNIT)
-    )
-    return not units or units <= people
 
 
 def proposals(campaign_id: CampaignId, of: SheetSubject) -> dict[int, Rating]:
     """What the thresholds propose, for everybody with a deciding total; for use inside a transaction."""
     thresholds = thresholds_of(campaign_id)
     totals: _Totals = complete_totals(campaign_id) if of is SheetSubject.PERSON else unit_totals(campaign_id)
-    if of is SheetSubject.UNIT and not _scaled_alike(campaign_id):
+    if of is SheetSubject.UNIT and not scaled_alike(campaign_id):
         return {}
     subjects = {subject for given in totals.values() for subject in given}
     judged = ((subject, _judged(subject, totals, thresholds)[2]) for subject in subjects)

@@ -21,11 +21,12 @@ from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.ids import CampaignId, CriterionId, PersonId, SheetId, StageId, SubjectId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import EffectiveRating, Rating, Threshold, effective
-from thidua_gui.core.scoring import Sheet, SheetSubject, StageKey, total
+from thidua_gui.core.scoring import Sheet, SheetSubject, StageKey, required_maximum, total
 from thidua_gui.services.board_subjects import MOST_LISTED, Listed, listed
 from thidua_gui.services.campaigns import row_of
 from thidua_gui.services.memberships import employed
 from thidua_gui.services.score_totals import complete_totals
+from thidua_gui.services.serving import serving
 from thidua_gui.services.sheet_rows import current_sheets
 from thidua_gui.services.subjects import owner, owner_of
 from thidua_gui.services.transaction import read
@@ -81,7 +82,7 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything that the scoring page shows of one year. Thresholds are for people: units' ratings are decided."""
+    """Everything that the scoring page shows of one year; of units without thresholds where their scale is another."""
 
     campaign_id: CampaignId
     stages: tuple[StageView, ...]
@@ -137,7 +138,7 @@ def stage_total(year: Board, row: ScoreRow, stage_id: StageId) -> Points | None:
 
 def effective_of(row: ScoreRow, year: Board) -> EffectiveRating:
     """What holds for this person of the board: decided, or proposed by the thresholds."""
-    sheet = year.sheet(row.sheet_id)
+    sheet = None if row.is_school else year.sheet(row.sheet_id)
     totals = {} if sheet is None else {stage.key: total(sheet, row.scores[stage.id]).points for stage in year.stages}
     return effective(row.decided, totals, year.thresholds)
 
@@ -161,11 +162,9 @@ def effective_ratings(campaign_id: CampaignId) -> dict[PersonId, Rating]:
 def proposal_for(
     campaign_id: CampaignId, subject_id: SubjectId, of: SheetSubject = SheetSubject.PERSON
 ) -> Rating | None:
-    """What the thresholds propose for one person now, None for a unit; for use inside a transaction."""
-    if of is SheetSubject.UNIT:
-        return None
+    """What the thresholds propose for one person or unit now; for use inside a transaction."""
     year = _board(campaign_id, of, listed(campaign_id, of, [subject_id]))
-    return effective_of(year.rows[0], year).proposed
+    return effective_of(year.rows[0], year).proposed if year.rows else None
 
 
 def comments(
@@ -205,9 +204,22 @@ def thresholds_of(campaign_id: CampaignId) -> tuple[Threshold, ...]:
     return tuple(Threshold(Rating(row.rating), Points(row.from_points)) for row in best_first)
 
 
+def scaled_alike(campaign_id: CampaignId) -> bool:
+    """The thresholds speak of people's points: they propose for units only where their sheets give as many; for use
+    inside a transaction. A sheet of the school alone does not matter: the school is rated by others."""
+    rule = serving(campaign_id)
+    own = {served.sheet_id for served in rule.sheets if served.units == {rule.school}}
+    people, units = (
+        {required_maximum(sheet) for sheet in current_sheets(campaign_id, of) if sheet.id not in own}
+        for of in SheetSubject
+    )
+    return units <= people
+
+
 def _board(campaign_id: CampaignId, of: SheetSubject, shown: Sequence[Listed]) -> Board:
     stages, sheets = stages_of(campaign_id), current_sheets(campaign_id, of)
-    thresholds = thresholds_of(campaign_id) if of is SheetSubject.PERSON else ()
+    comparable = of is SheetSubject.PERSON or scaled_alike(campaign_id)
+    thresholds = thresholds_of(campaign_id) if comparable else ()
     return Board(campaign_id, stages, sheets, thresholds, _rows(campaign_id, shown, stages, of), of)
 
 

@@ -55,7 +55,7 @@ NO_LAST_YEAR = "chưa có"
 UNIT = "Đơn vị"
 DIFFERENCE = "Chênh"
 RATING = "Xếp loại"
-RATING_BAND = {SheetSubject.PERSON: "Đề xuất", SheetSubject.UNIT: "Quyết định"}
+RATING_BAND = "Đề xuất"
 TOTALS_BAND = "Tổng điểm"
 GROUP_SUMS_BAND = "Cộng"
 
@@ -356,9 +356,9 @@ def searched(query: str) -> str:
 def rating_proposed(
     rating: str | None, stage: StageKey | None, total: Points | None, of: SheetSubject = SheetSubject.PERSON
 ) -> str:
-    """What the thresholds say; those of people are not for units."""
-    if of is SheetSubject.UNIT:
-        return "Xếp loại tập thể do Hội đồng quyết định, không đề xuất theo ngưỡng điểm của cá nhân."
+    """What the thresholds say; they may not be for units."""
+    if rating is None and of is SheetSubject.UNIT:
+        return "Chưa có đề xuất cho tập thể này."
     if rating is None or stage is None or total is None:
         return "Chưa có đề xuất vì chưa đủ điểm đơn vị."
     return f"Đề xuất theo {total} điểm {_STAGE_INSIDE[stage]}: {rating}."

@@ -39,7 +39,6 @@ STAGE_LONG = {StageKey.SELF: "1. Tự chấm", StageKey.UNIT: "2. Đơn vị ch�
 RANK = "Hạng"
 PROPOSED_RATING = "Xếp loại đề xuất"
 DECIDED_RATING = "Xếp loại đã quyết định"
-RATING = "Xếp loại"
 REGISTERED = "Danh hiệu đăng ký"
 NOT_REGISTERED = "Chưa đăng ký"
 NOT_RATED = {SheetSubject.PERSON: "Chưa đủ điểm", SheetSubject.UNIT: "Chưa xếp loại"}

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.models.campaigns import Campaign
+from db.models.organisation import Unit
 from tests.services.scored_school import School, score
 from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.services import criteria, history
@@ -211,6 +212,24 @@ def test_a_sheet_for_units_is_added_and_filled_by_keyboard(page: CriteriaPage, s
     page.desk.no_lines.button.click()
     press(page, "Nhiệm vụ", Qt.Key.Key_Return, Qt.Key.Key_Insert, "Kế hoạch", Qt.Key.Key_Return)
     assert [line.content for line in shown(page).sheet.criteria] == ["Nhiệm vụ", "Kế hoạch"]
+
+
+def test_the_school_itself_is_chosen_for_a_sheet_of_units_alone(page: CriteriaPage, school: School) -> None:
+    with write("Trường"):
+        root = Unit.create(code="@", name="Trường", kind="Trường", is_root=True, name_fold="truong").id
+    page.reload()
+    page.add_button.click()
+    form = dialog(page, SheetDialog)
+    assert isinstance(form, SheetDialog)
+    assert (form.units.item(0).text(), form.units.item(0).isHidden()) == ("Nhà trường", True)
+    form.subject.setCurrentIndex(form.subject.findData(SheetSubject.UNIT))
+    assert not form.units.item(0).isHidden()
+    form.units.setCurrentRow(0)
+    QTest.keyClick(form.units, Qt.Key.Key_Space)
+    form.code.setText("CUM")
+    form.submit()
+    made = next(view for view in criteria.sheets(school.campaign) if view.code == "CUM")
+    assert (made.units, made.unit_names) == ((root,), ("Nhà trường",))
 
 
 def test_a_form_says_beside_its_field_what_is_wrong(page: CriteriaPage) -> None:

@@ -153,7 +153,8 @@ class BoardRows:
 def _row(frame: Frame, person: ScoreRow, label: str) -> BoardRow:
     sheet = None if person.sheet_id is None else frame.sheets.get(person.sheet_id)
     marks = {stage.key: StageMarks(person.scores[stage.id], person.drafts[stage.id]) for stage in frame.stages}
-    derived = line(sheet, marks, frame.active.key, person.decided, frame.thresholds, is_school=person.is_school)
+    thresholds = () if person.is_school else frame.thresholds
+    derived = line(sheet, marks, frame.active.key, person.decided, thresholds, is_school=person.is_school)
     scores = person.scores[frame.active.id]
     sums: list[Points | None] = []
     for top in frame.tops:

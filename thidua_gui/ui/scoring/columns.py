@@ -90,7 +90,7 @@ def column_set(frame: Frame, expanded: frozenset[str]) -> ColumnSet:
             scores.append(_group(frame, top, place, band))
     identity = identity_columns(frame.vouched, frame.subject)
     year = () if frame.before_year is None else _last_year(frame.before_year.year)
-    return ColumnSet((*identity, *scores, *sums, *_totals(frame), *year, _rating(frame)), group_of, merged)
+    return ColumnSet((*identity, *scores, *sums, *_totals(frame), *year, _rating()), group_of, merged)
 
 
 def identity_columns(
@@ -253,10 +253,9 @@ def _before(row: BoardRow) -> Points | None:
     return None if row.last_year is None or row.last_year.before is None else row.last_year.before.points
 
 
-def _rating(frame: Frame) -> Column[BoardRow]:
-    band = wording.RATING_BAND[frame.subject]
+def _rating() -> Column[BoardRow]:
     return Column(
-        key=RATING, title=wording.RATING, group=band, width=116, kind=Kind.CHIP, chip=cells.rating_chip,
+        key=RATING, title=wording.RATING, group=wording.RATING_BAND, width=116, kind=Kind.CHIP, chip=cells.rating_chip,
         tooltip=cells.rating_tip, searchable=False,
         sort_key=lambda row: None if row.line.rating.rating is None else -row.line.rating.rating.order,
         spoken=lambda row: wording.rating_spoken(cells.rating_chip(row).word, cells.rating_tip(row)),

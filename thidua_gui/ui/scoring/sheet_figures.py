@@ -112,8 +112,7 @@ class SheetFigures(QFrame):
 
     def _show_rating(self, board: Board, row: ScoreRow) -> None:
         holding = scoring.effective_of(row, board)
-        head = wording.DECIDED_RATING if holding.is_decided else wording.PROPOSED_RATING
-        self._rating_head.setText(wording.RATING if board.subject is SheetSubject.UNIT else head)
+        self._rating_head.setText(wording.DECIDED_RATING if holding.is_decided else wording.PROPOSED_RATING)
         if holding.rating is None:
             self._rating.show_state(wording.NOT_RATED[board.subject], "wa", "clock")
         else:
