@@ -1,4 +1,4 @@
-"""The demo's PDFs: certificates of the year before, drafts of the year, both summaries."""
+"""The demo's PDFs: the plan, certificates of the year before, drafts of the year, both summaries."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from thidua_gui.documents import batch
 from thidua_gui.documents.content import CertificateContent
 from thidua_gui.documents.files import safe_name, unique_names, write_whole
 from thidua_gui.documents.layouts import Layout, layout_of
+from thidua_gui.documents.plan_pages import render_plan
 from thidua_gui.documents.reminder import render_reminder, render_reminders
 from thidua_gui.documents.summaries import render_score_summary, render_target_report
-from thidua_gui.services import certificates, reminders, summaries
+from thidua_gui.services import certificates, plan, reminders, summaries
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.certificates import Candidate, CertificateKind
 from thidua_gui.services.letterhead import Letterhead, letterhead
+from thidua_gui.services.plan_document import collected_plan
 from thidua_gui.text import demo as wording
 from thidua_gui.text.errors import sentence
 
@@ -33,6 +35,13 @@ def write(season: CampaignSummary, folder: Path, today: date) -> None:
     report = render_target_report(summaries.target_report_content(season.id, issue))
     write_whole(folder / wording.target_report_file(year), report)
     _reminders(season, issue, folder)
+    _plan(season, folder)
+
+
+def _plan(season: CampaignSummary, folder: Path) -> None:
+    """A year whose plan is not written leaves no file."""
+    if not plan.plan(season.id).is_empty:
+        write_whole(folder / wording.plan_file(season.year), render_plan(collected_plan(season.id)))
 
 
 def _certificates(

@@ -32,6 +32,11 @@ def target_report_file(year: int) -> str:
     return f"bao-cao-ket-qua-chi-tieu-{year}.pdf"
 
 
+def plan_file(year: int) -> str:
+    """Kế hoạch triển khai phong trào thi đua."""
+    return f"ke-hoach-thi-dua-{year}.pdf"
+
+
 def reminders_file(year: int) -> str:
     """Letters of reminder of the year, without suffix: the file of all, and the folder with one a unit."""
     return f"cong-van-don-doc-{year}"

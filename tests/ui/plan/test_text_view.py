@@ -120,6 +120,7 @@ def test_escape_leaves_a_new_paragraph_without_words(page: PlanPage, view: TextV
 
 def test_a_section_takes_what_is_pasted_into_the_outline(view: TextView) -> None:
     view.outline.choose(section_key(PlanSection.REQUIREMENT))
+    view.outline.tree.setFocus()
     QGuiApplication.clipboard().setText("Một\nHai")
     QTest.keyClick(view.outline.tree, Qt.Key.Key_V, Ctrl)
     assert texts(view, PlanSection.REQUIREMENT)[-2:] == ["- Một", "- Hai"]
@@ -190,6 +191,7 @@ def test_units_are_picked_and_taken_away(view: TextView) -> None:
     choose(view, "Phòng Tổ chức")
     view.editor.units.field.picked.emit(Unit.get(Unit.code == "XDD").id)
     assert carriers(view) == ("TC-HC-TT-TL", "Xây dựng Đảng")
+    view.editor.units.list.setFocus()
     view.editor.units.list.setCurrentRow(0)
     QTest.keyClick(view.editor.units.list, Qt.Key.Key_Delete)
     assert carriers(view) == ("Xây dựng Đảng",)

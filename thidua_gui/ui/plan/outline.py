@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,6 +22,7 @@ from thidua_gui.ui.plan.outline_delegate import OutlineDelegate
 from thidua_gui.ui.plan.outline_model import HEAD, NODE_ROLE, Node, OutlineModel
 from thidua_gui.ui.widgets.buttons import icon_button
 from thidua_gui.ui.widgets.card import line
+from thidua_gui.ui.widgets.keyed_actions import add_actions
 from thidua_gui.ui.widgets.search_box import SearchBox
 
 
@@ -174,11 +175,19 @@ class Outline(QFrame):
         tree.collapsed.connect(lambda index: self._on_fold(index, True))
         tree.expanded.connect(lambda index: self._on_fold(index, False))
         tree.doubleClicked.connect(lambda _: self.opened.emit())
+        add_actions(
+            tree,
+            (
+                ("F2", wording.EDIT, self.opened.emit),
+                ("Alt+Up", wording.KEY_UP, self.up.click),
+                ("Alt+Down", wording.KEY_DOWN, self.down.click),
+                ("Alt+Right", wording.KEY_INDENT, self.deeper.click),
+                ("Alt+Left", wording.KEY_OUTDENT, self.higher.click),
+                ("Delete", wording.KEY_DELETE, self._delete),
+                ("Ctrl+V", wording.KEY_PASTE, lambda: self.pasted.emit(QGuiApplication.clipboard().text())),
+            ),
+        )
         tree.opened.connect(self.opened)
-        tree.move_wanted.connect(lambda step: (self.up if step < 0 else self.down).click())
-        tree.indent_wanted.connect(lambda step: (self.deeper if step > 0 else self.higher).click())
-        tree.delete_wanted.connect(self._delete)
-        tree.pasted.connect(self.pasted)
         self.up.clicked.connect(lambda: self.move_wanted.emit(-1))
         self.down.clicked.connect(lambda: self.move_wanted.emit(1))
         self.deeper.clicked.connect(lambda: self.indent_wanted.emit(1))
@@ -190,10 +199,6 @@ class _Tree(QTreeView):
     """The chosen row has the bar of the sidebar."""
 
     opened = Signal()
-    move_wanted = Signal(int)
-    indent_wanted = Signal(int)
-    delete_wanted = Signal()
-    pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -232,23 +237,7 @@ class _Tree(QTreeView):
         return box.adjusted(0, above, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in _ARROWS:
-            signal, step = _ARROWS[key]
-            getattr(self, signal).emit(step)
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().text())
-        elif key == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
-
-
-_ARROWS = {
-    Qt.Key.Key_Up: ("move_wanted", -1),
-    Qt.Key.Key_Down: ("move_wanted", 1),
-    Qt.Key.Key_Right: ("indent_wanted", 1),
-    Qt.Key.Key_Left: ("indent_wanted", -1),
-}

@@ -5,10 +5,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -17,6 +15,7 @@ from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.plan.year_view import YearView
+from thidua_gui.ui.widgets.keyed_actions import add_actions
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 PLAN, TARGETS = "plan", "targets"
@@ -125,20 +124,23 @@ class PlanPage(Page):
         whole.addWidget(self._stack, 1)
 
     def _add_actions(self) -> None:
-        """As actions, so that the sheet of keys (F1) names them."""
-        self._add_action(wording.KEY_NEW, "Ctrl+N", lambda view: view.add_new())
-        self._add_action(wording.KEY_FIND, "Ctrl+F", lambda view: view.start_finding())
-        self._add_action(wording.KEY_PRINT, "Ctrl+P", lambda view: view.print_out())
-        self._add_action(wording.KEY_EXPORT, "Ctrl+E", lambda view: view.export())
-        self._add_action(wording.KEY_SWITCH, "Ctrl+Tab", lambda _: self._show_other())
-
-    def _add_action(self, words: str, keys: str, act: Callable[[YearView], None]) -> None:
         """Done by whichever view is shown when the keys are struck."""
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked: act(self.view))
-        self.addAction(action)
+        add_actions(
+            self,
+            (
+                ("Ctrl+N", wording.KEY_NEW, self._with_view("add_new")),
+                ("Ctrl+F", wording.KEY_FIND, self._with_view("start_finding")),
+                ("Ctrl+P", wording.KEY_PRINT, self._with_view("print_out")),
+                ("Ctrl+E", wording.KEY_EXPORT, self._with_view("export")),
+                ("Ctrl+Tab", wording.KEY_SWITCH, self._show_other),
+            ),
+        )
+
+    def _with_view(self, act: Literal["add_new", "start_finding", "print_out", "export"]) -> Callable[[], None]:
+        def done() -> None:
+            getattr(self.view, act)()
+
+        return done
 
     def _show_other(self) -> None:
         keys = [str(segment.choice.key) for segment in self.switch.segments()]
