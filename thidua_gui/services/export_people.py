@@ -140,12 +140,19 @@ def _units_of_sheets(campaign: int) -> set[int]:
 
 def _unit_rows(campaign: Campaign, units: Iterable[Unit]) -> tuple[UnitRow, ...]:
     """The school itself has a line only if it launched the movement or was rated."""
-    launched = {row.unit_id: row.launched_on for row in Launch.select().where(Launch.campaign == campaign.id)}
+    launches = {row.unit_id: row for row in Launch.select().where(Launch.campaign == campaign.id)}
     decided = RatingRow.select().where(RatingRow.campaign == campaign.id, RatingRow.unit.is_null(False))
     rated = {row.unit_id: Rating(row.rating) for row in decided}
     root = _root()
-    shown = [root, *units] if root.id in launched or root.id in rated else units
-    return tuple(UnitRow(row.code, row.name, row.kind, launched.get(row.id), rated.get(row.id)) for row in shown)
+    shown = [root, *units] if root.id in launches or root.id in rated else units
+    return tuple(_unit_row(row, launches.get(row.id), rated.get(row.id)) for row in shown)
+
+
+def _unit_row(row: Unit, launch: Launch | None, rating: Rating | None) -> UnitRow:
+    if launch is None:
+        return UnitRow(row.code, row.name, row.kind, rating=rating)
+    participants, note = launch.participants, launch.note
+    return UnitRow(row.code, row.name, row.kind, launch.launched_on, rating, participants, note)
 
 
 def _person_row(row: Person, held: _Held, codes: Mapping[int, str], last_day: date) -> PersonRow:

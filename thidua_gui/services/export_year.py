@@ -105,7 +105,7 @@ def _discipline(row: Any, people: Listed) -> rows.DisciplineRow:
 
 
 def _registration(row: Any, people: Listed) -> rows.RegistrationRow:
-    return rows.RegistrationRow(people.subject(row), row.title, row.registered_on)
+    return rows.RegistrationRow(people.subject(row), row.title, row.registered_on, row.content)
 
 
 def _initiatives(campaign: Campaign, people: Listed) -> tuple[rows.InitiativeRow, ...]:

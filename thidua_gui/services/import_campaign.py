@@ -145,15 +145,20 @@ def _merge_list(
 
 
 def _plan_launches(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    """A file that tells of no launch's people, or of no note, leaves those that the year holds."""
     by_id = {row_id: code for code, row_id in codes.units.items()}
+    launched = [unit for unit in book.units if unit.launched_on is not None]
+    counts = any(unit.participants is not None for unit in launched)
+    notes = any(unit.launch_note is not None for unit in launched)
     wanted = {
         codes.units[unit.code]: {
             "campaign": campaign,
             "unit": codes.units[unit.code],
             "launched_on": unit.launched_on,
+            **({"participants": unit.participants} if counts else {}),
+            **({"note": unit.launch_note} if notes else {}),
         }
-        for unit in book.units
-        if unit.launched_on is not None
+        for unit in launched
     }
     existing = rows_by(Launch.select().where(Launch.campaign == campaign), lambda row: int(row["unit"]))
     plan.merge(Launch, title(SheetKey.UNITS), existing, wanted, lambda unit: by_id.get(unit, unit))
@@ -227,8 +232,15 @@ def _plan_disciplines(plan: Plan, book: YearWorkbook, campaign: int, codes: Code
 
 
 def _plan_registrations(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    """A file without contents leaves those that the year holds."""
+    contents = any(row.content is not None for row in book.registrations)
     wanted = [
-        {**codes.subject(row.subject), "title": row.title, "registered_on": row.registered_on}
+        {
+            **codes.subject(row.subject),
+            "title": row.title,
+            "registered_on": row.registered_on,
+            **({"content": row.content} if contents else {}),
+        }
         for row in book.registrations
     ]
     _merge_list(plan, SheetKey.REGISTRATIONS, Registration, campaign, wanted, ("person", "unit", "title"))

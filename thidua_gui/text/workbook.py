@@ -69,6 +69,8 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "kind": "Loại",
             "launched_on": "Ngày phát động",
             "rating": "Xếp loại tập thể",
+            "participants": "Số người dự phát động",
+            "launch_note": "Ghi chú phát động",
         },
     ),
     SheetKey.PEOPLE: SheetWording(
@@ -117,7 +119,13 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
     SheetKey.REGISTRATIONS: SheetWording(
         "Đăng ký thi đua",
         "TỔNG HỢP ĐĂNG KÝ THI ĐUA",
-        {**_NUMBER, **_SUBJECT, "title": "Danh hiệu đăng ký", "registered_on": "Ngày đăng ký"},
+        {
+            **_NUMBER,
+            **_SUBJECT,
+            "title": "Danh hiệu đăng ký",
+            "registered_on": "Ngày đăng ký",
+            "content": "Nội dung đăng ký",
+        },
     ),
     SheetKey.CRITERIA: SheetWording(
         "Tiêu chí",
@@ -283,4 +291,5 @@ WORDING = Wording(
     former_unit=detail_of_transfer(""),
     row_number="TT",
     staff_groups=STAFF_GROUPS,
+    school="TRƯỜNG",
 )

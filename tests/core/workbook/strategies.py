@@ -7,15 +7,11 @@ from datetime import date
 from hypothesis import strategies as st
 
 from thidua_gui.core.plan_outline import PlanSection
+from tests.core.workbook.target_strategies import target_rows
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.sheet_rules import is_for_group
-from thidua_gui.core.submissions import SubmissionKind
-from thidua_gui.core.target_catalogue import BASES, MEASURES, Among, Measured, Parameter, Scope
-from thidua_gui.core.targets import BoundUnit
-from thidua_gui.core.teaching import TeachingLevel
-from thidua_gui.core.vietnamese import tidy
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import ChangeKind, YearWorkbook
 
@@ -59,12 +55,13 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
     named = _names(draw)
     people = tuple(draw(_person(code, named, year)) for code in named.people)
     criteria = draw(_criteria(named.units))
+    targets = target_rows(codes, words, named.units, GROUPS[:3])
     book = YearWorkbook(
         office=draw(words),
         campaign=draw(_campaign(year)),
         units=tuple(draw(_unit(code)) for code in named.units),
         people=people,
-        targets=_unique(draw(st.lists(_target(named.units), max_size=4)), lambda row: row.code),
+        targets=_unique(draw(st.lists(targets, max_size=4)), lambda row: row.code),
         criteria=criteria,
         thresholds=draw(_thresholds()),
         scores=_scores(draw, people, named.units, criteria),
@@ -149,8 +146,11 @@ def _with_plan(draw, book):
     return replace(book, plan_items=lines, present=present)
 
 
-def _unit(code):
-    return st.builds(rows.UnitRow, st.just(code), words, words, maybe_days, st.none() | st.sampled_from(Rating))
+@st.composite
+def _unit(draw, code):
+    launched_on, rating = draw(maybe_days), draw(st.none() | st.sampled_from(Rating))
+    told = (None, None) if launched_on is None else (draw(st.none() | st.integers(1, 500)), draw(maybe_words))
+    return rows.UnitRow(code, draw(words), draw(words), launched_on, rating, *told)
 
 
 @st.composite
@@ -198,7 +198,7 @@ def _registration(draw, named, joined):
     subject = draw(named.subject)
     earliest = joined.get(subject) or date(1900, 1, 1)
     registered_on = draw(st.none() | st.dates(earliest, date(2100, 12, 31)))
-    return rows.RegistrationRow(subject, draw(words), registered_on)
+    return rows.RegistrationRow(subject, draw(words), registered_on, draw(maybe_words))
 
 
 def _result(code):
@@ -248,44 +248,6 @@ def _ballot(draw, named):
         draw(st.sampled_from((None, valid))),
         draw(st.sampled_from((None, agree))),
         draw(st.sampled_from((None, valid - agree))),
-    )
-
-
-_PARAMETERS = {
-    Parameter.RATING: st.sampled_from([rating.value for rating in Rating]),
-    Parameter.TEACHING_LEVEL: st.sampled_from([level.value for level in TeachingLevel]),
-    Parameter.SCOPE: st.sampled_from([scope.value for scope in Scope]),
-    Parameter.SUBMISSION: st.sampled_from([kind.value for kind in SubmissionKind]),
-    Parameter.POINTS: points.map(lambda value: value.shortest),
-}
-_PARAMETER_WORDS = words.map(tidy).filter(bool)
-
-
-@st.composite
-def _composed(draw, entries, make):
-    """An entry of the targets' catalogue with a parameter, if it takes one."""
-    entry = draw(st.sampled_from(list(entries)))
-    asked = entries[entry]
-    if asked.parameter is None or (asked.is_optional and draw(st.booleans())):
-        return make(entry)
-    return make(entry, draw(_PARAMETERS.get(asked.parameter, _PARAMETER_WORDS)))
-
-
-@st.composite
-def _target(draw, units):
-    unit = draw(st.sampled_from(BoundUnit))
-    step, most = (1, 100_00) if unit is BoundUnit.PERCENT else (100, 100)
-    lower, upper = sorted(Points(step * draw(st.integers(0, most))) for _ in range(2))
-    return rows.TargetRow(
-        draw(codes),
-        draw(words),
-        draw(_composed(MEASURES, Measured)),
-        draw(_composed(BASES, Among)),
-        draw(st.sampled_from((None, lower))),
-        draw(st.sampled_from((None, upper))),
-        unit,
-        draw(st.none() | st.sampled_from(units)),
-        draw(st.none() | st.sampled_from(GROUPS[:3])),
     )
 
 

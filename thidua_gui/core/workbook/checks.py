@@ -50,6 +50,24 @@ class Masters:
         return None if None in asked else {code for codes in asked for code in codes or ()}
 
 
+def read_school(table: Table, masters: Masters, word: str) -> None:
+    """The word for the school itself, where a unit's code may stand, becomes its code, unless it is somebody's own."""
+    if word in (masters.units or {}) or word in (masters.people or {}):
+        return
+    for column in table.spec.columns:
+        if column.refers in (Refers.UNIT, Refers.SUBJECT):
+            for line in table.lines:
+                line.values.update(_with_school_code(column.key, line.values.get(column.key), word))
+
+
+def _with_school_code(key: str, written: object, word: str) -> dict[str, object]:
+    if isinstance(written, str) and written.upper() == word:
+        return {key: SCHOOL_CODE}
+    if isinstance(written, tuple) and word in written:
+        return {key: tuple(SCHOOL_CODE if code == word else code for code in written)}
+    return {}
+
+
 def check_table(table: Table, masters: Masters) -> None:
     """The problems are added to the table."""
     _check_identity(table)

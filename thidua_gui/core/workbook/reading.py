@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thidua_gui.core.workbook.cells import cleaned, shown
-from thidua_gui.core.workbook.checks import Masters, check_table
+from thidua_gui.core.workbook.checks import Masters, check_table, read_school
 from thidua_gui.core.workbook.criteria import CriteriaSheet, check_criteria, criteria_sheets
 from thidua_gui.core.workbook.items import read_items
 from thidua_gui.core.workbook.plan_sheet import check_plan
@@ -97,6 +97,7 @@ def _check(
 ) -> None:
     masters = Masters.of(tables, wording.staff_groups)
     for table in (*tables.values(), *scores.values()):
+        read_school(table, masters, wording.school)
         check_table(table, masters)
         check_sheet(table, masters, wording.former_unit)
     for code, table in scores.items():

@@ -88,13 +88,15 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """Đơn vị; `launched_on` None = not launched."""
+    """Đơn vị; `launched_on` None = not launched; how many took part in the launch and a note only with it."""
 
     code: str
     name: str
     kind: str
     launched_on: date | None = None
     rating: Rating | None = None
+    participants: int | None = None
+    launch_note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +142,12 @@ class DisciplineRow:
 
 @dataclass(frozen=True, slots=True)
 class RegistrationRow:
-    """Đăng ký thi đua of a person or unit."""
+    """Đăng ký thi đua of a person or unit, or of the school itself."""
 
     subject: str
     title: str
     registered_on: date | None
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,14 @@ def _check_registrations(table: Table, masters: Masters) -> None:
             table.refuse_cell(line, "registered_on", Reason.REGISTERED_BEFORE_JOINING, expected)
 
 
+def _check_units(table: Table, masters: Masters) -> None:
+    """What is told of a launch needs its day."""
+    for line in table.lines:
+        told = line.values.get("participants") is not None or line.values.get("launch_note") is not None
+        if told and line.values.get("launched_on", "") is None:
+            table.refuse_cell(line, "launched_on", Reason.VALUE_MISSING)
+
+
 def _check_thresholds(table: Table, masters: Masters) -> None:
     """A better rating asks for more points."""
     read = [line for line in table.lines if line.values.keys() >= {"rating", "from_points"}]
@@ -105,6 +113,7 @@ def _check_ballots(table: Table, masters: Masters) -> None:
 
 _CHECKS: Mapping[SheetKey, Callable[[Table, Masters], None]] = {
     SheetKey.PEOPLE: _check_people,
+    SheetKey.UNITS: _check_units,
     SheetKey.TARGETS: _check_targets,
     SheetKey.REGISTRATIONS: _check_registrations,
     SheetKey.THRESHOLDS: _check_thresholds,

@@ -58,7 +58,8 @@ class Refers(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column, or in a sheet of items one item. An `extra` column is what the program adds to the format: it may be
-    absent and is written only when it holds something."""
+    absent and is written only when it holds something. `names_school`: the school itself is written by its word, not
+    by its code; both are read wherever a unit's code may stand."""
 
     key: str
     kind: Kind = Kind.TEXT
@@ -66,6 +67,7 @@ class Column:
     words: Vocabulary | None = None
     refers: Refers | None = None
     extra: bool = False
+    names_school: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ _SHEETS = (
             Column("kind", required=True),
             Column("launched_on", Kind.DATE),
             Column("rating", Kind.WORD, words=Vocabulary.RATING),
+            Column("participants", Kind.COUNT, extra=True),
+            Column("launch_note", extra=True),
         ),
         rows.UnitRow,
         identity=("code",),
@@ -194,7 +198,13 @@ _SHEETS = (
     ),
     SheetSpec(
         SheetKey.REGISTRATIONS,
-        (ROW_NUMBER, _SUBJECT, Column("title", required=True), Column("registered_on", Kind.DATE)),
+        (
+            ROW_NUMBER,
+            replace(_SUBJECT, names_school=True),
+            Column("title", required=True),
+            Column("registered_on", Kind.DATE),
+            Column("content", extra=True),
+        ),
         rows.RegistrationRow,
         identity=("subject", "title"),
     ),

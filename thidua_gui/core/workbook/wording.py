@@ -32,7 +32,7 @@ class SheetWording:
 class Wording:
     """Every word of the format. `vocabularies` map a written word to its value; `former_unit` is what stands before
     the former unit's code in a transfer's detail; `row_number` is the header of the running number in any sheet;
-    `staff_groups` are known although no criteria sheet may name them."""
+    `staff_groups` are known although no criteria sheet may name them; `school` is the word for the school itself."""
 
     sheets: Mapping[SheetKey, SheetWording]
     vocabularies: Mapping[Vocabulary, Mapping[str, object]]
@@ -40,6 +40,7 @@ class Wording:
     former_unit: str
     row_number: str
     staff_groups: tuple[str, ...]
+    school: str
 
     def word(self, vocabulary: Vocabulary, value: object) -> str:
         """The written word of a value."""

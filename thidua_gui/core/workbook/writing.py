@@ -7,7 +7,7 @@ from typing import Any
 from thidua_gui.core.points import Points
 from thidua_gui.core.workbook.cells import SEPARATOR
 from thidua_gui.core.workbook.criteria import sheet_of_rows
-from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
+from thidua_gui.core.workbook.rows import SCHOOL_CODE, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.score_sheets import score_columns, score_key, sum_of
 from thidua_gui.core.workbook.specification import NAME_TO_READ, ROW_NUMBER, SPECS, Column, Kind, SheetSpec
 from thidua_gui.core.workbook.wording import Wording
@@ -41,13 +41,23 @@ def _line_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
     rows: Sequence[Any] = getattr(book, spec.key)
     columns = [column for column in spec.columns if not column.extra or any(getattr(row, column.key) for row in rows)]
     names = {person.code: person.full_name for person in book.people} if NAME_TO_READ in columns else {}
+    school = _school_word(book, wording)
     lines = []
     for place, row in enumerate(rows, 1):
         fields = {column.key: getattr(row, column.key) for column in columns if column.kind is not Kind.IGNORED}
+        fields |= {
+            column.key: school for column in columns if column.names_school and fields[column.key] == SCHOOL_CODE
+        }
         to_read = {ROW_NUMBER.key: place, NAME_TO_READ.key: names.get(fields.get("person", ""))}
         lines.append(_line(columns, fields, to_read, wording))
     headers = [wording.sheets[spec.key].headers[column.key] for column in columns]
     return _grid(book, spec.key, headers, lines, wording)
+
+
+def _school_word(book: YearWorkbook, wording: Wording) -> str:
+    """What stands for the school itself; its code where the word is somebody's own code."""
+    codes = {row.code for row in (*book.units, *book.people)}
+    return SCHOOL_CODE if wording.school in codes else wording.school
 
 
 def _score_grid(book: YearWorkbook, code: str, wording: Wording) -> Grid:
