@@ -14,7 +14,7 @@ from thidua_gui.services.plan import PlanLine, PlanPart, PlanView
 from thidua_gui.text import plan as wording
 
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
-HEAD = "head"
+HEAD, LINE = "head", "item:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Node:
 
 def line_key(line: PlanLine) -> str:
     """What names a line from one snapshot to the next."""
-    return f"item:{line.id}" if line.id is not None else f"milestone:{line.milestone}"
+    return f"{LINE}{line.id}" if line.id is not None else f"milestone:{line.milestone}"
 
 
 def section_key(section: PlanSection) -> str:

@@ -21,7 +21,7 @@ from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.plan.head_form import HeadForm
 from thidua_gui.ui.plan.outline import Outline
-from thidua_gui.ui.plan.outline_model import HEAD, Node, line_key, section_key
+from thidua_gui.ui.plan.outline_model import HEAD, LINE, Node, line_key, section_key
 from thidua_gui.ui.plan.paragraph_editor import ParagraphEditor
 from thidua_gui.ui.plan.paste_dialog import PasteDialog
 from thidua_gui.ui.plan.preview import Preview
@@ -83,12 +83,14 @@ class TextView(YearView):
         self.context.jobs.run(lambda _: (plan.plan(campaign_id), plan.sources(campaign_id)), self._show)
 
     def open_argument(self, argument: object) -> bool:
-        """A paragraph's id, or the name of a section, chooses it."""
+        """A section, or "item:" with a paragraph's id, chooses it."""
         if isinstance(argument, PlanSection):
             self.outline.choose(section_key(argument))
-        elif isinstance(argument, int):
-            self.outline.choose(f"item:{argument}")
-        return isinstance(argument, PlanSection | int)
+            return True
+        if isinstance(argument, str) and argument.startswith(LINE):
+            self.outline.choose(argument)
+            return True
+        return False
 
     def add_new(self) -> None:
         """A new paragraph after the chosen one."""
@@ -234,7 +236,7 @@ class TextView(YearView):
         """Choose what was just added, once it is shown; then perhaps begin another."""
         if item_id is None or self._campaign_id is None or self._view is None:
             return
-        self.outline.choose(f"item:{item_id}")
+        self.outline.choose(f"{LINE}{item_id}")
         if self._continue and self.outline.current() is not None:
             self._continue = False
             self.add_new()
