@@ -80,12 +80,18 @@ def write_cells(campaign_id: CampaignId, side: Side, cells: Sequence[TypedCell])
 
 def add_line(campaign_id: CampaignId, side: Side, row_id: int, draft: LineDraft) -> Changes:
     """One more registration of a person or unit."""
+    return add_lines(campaign_id, side, row_id, [draft])
+
+
+def add_lines(campaign_id: CampaignId, side: Side, row_id: int, drafts: Sequence[LineDraft]) -> Changes:
+    """Several registrations of one person or unit, all of them or none."""
     who = _registrant(side, row_id)
     with write(wording.step_add(who.name)) as operation:
         year = refuse_if_closed(campaign_id)
-        held = list(_of_rows(campaign_id, side, [row_id]))
-        fields = _judged(draft, year, who, held)
-        _create(campaign_id, side, row_id, _last_position(campaign_id) + 1, fields)
+        for draft in drafts:
+            held = list(_of_rows(campaign_id, side, [row_id]))
+            fields = _judged(draft, year, who, held)
+            _create(campaign_id, side, row_id, _last_position(campaign_id) + 1, fields)
     return operation.changes
 
 

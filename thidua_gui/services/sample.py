@@ -11,6 +11,7 @@ from thidua_gui.documents.files import write_whole
 from thidua_gui.services import imports
 from thidua_gui.services.campaigns import attach_plan
 from thidua_gui.services.sample_plan import fill_plan
+from thidua_gui.services.sample_registrations import fill_registrations
 from thidua_gui.services.sample_units import fill_units
 
 PLAN = "ke-hoach-100-KH-TCT-2022.md"
@@ -27,9 +28,10 @@ def copy_workbook(target: Path) -> Path:
 
 
 def fill(progress: Progress = SILENT) -> Changes:
-    """Put the sample year into the open, empty data file, with its plan and units' scores."""
+    """Put the sample year into the open, empty data file, with its plan, units' scores, the school's registration."""
     campaign_id = imports.import_workbook(workbook(), progress).campaign_id
     fill_plan(campaign_id)
     fill_units(campaign_id)
+    fill_registrations(campaign_id)
     plan = resources.path("sample", PLAN)
     return attach_plan(campaign_id, plan.read_bytes(), plan.name)

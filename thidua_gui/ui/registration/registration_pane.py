@@ -67,17 +67,17 @@ class RegistrationPane(EntryPane[Row]):
         return written, registrations.rows_of(campaign_id, self.side, {cell.row_id for cell in cells})
 
     def counted(self) -> Tally:
-        rows = self.model.rows
-        owing = [row for row in rows if row.owes]
-        of, people = sum(row.must for row in rows), self.side is Side.PEOPLE
+        rows, people = self.model.rows, self.side is Side.PEOPLE
+        owing = [row for row in rows if row.must and not row.lines]
+        of, troubled = sum(row.must for row in rows), [row for row in rows if row.drafts]
         names = [row.label if people else row.unit for row in owing[:NAMED]]
         if owing:
             line = (wording.who_is_missing if people else wording.which_is_missing)(names, len(owing))
         else:
             line = (wording.nobody_missing if people else wording.nothing_missing)(of)
         return Tally(
-            of - len(owing), of, sum(row.is_late for row in rows), sum(bool(row.drafts) for row in rows),
-            sum(len(row.drafts) for row in rows), line, wording.due(rows[0].due_on if rows else None),
+            of - len(owing), of, sum(row.is_late for row in rows), len(troubled),
+            sum(len(row.drafts) for row in troubled), line, wording.due(rows[0].due_on if rows else None),
         )  # fmt: skip
 
     def state_of(self, row: Row) -> frozenset[str]:
