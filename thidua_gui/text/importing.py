@@ -75,6 +75,7 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.COUNCIL: "thành viên Hội đồng",
     SheetKey.MEETING_RULES: "quy chế họp, cách tính phiếu",
     SheetKey.BALLOTS: "kết quả kiểm phiếu",
+    SheetKey.PLAN_ITEMS: "nội dung kế hoạch thi đua, từng đoạn",
 }
 
 
