@@ -60,7 +60,7 @@ def test_the_signer_is_not_among_the_drafts_and_no_number_is_invented(folder: Pa
 
 
 def test_every_page_has_its_pictures(folder: Path) -> None:
-    wanted = {entry.key for entry in pages.entries()} | {"scoring-sheet"}
+    wanted = {entry.key for entry in pages.entries()} | {"scoring-sheet", "scoring-units"}
     names = {path.name for path in (folder / "windows").iterdir()}
     assert names == {f"{key}{ending}.png" for key in wanted for ending in ("", "@150", "-dark")}
     assert QImage(str(folder / "windows" / "overview.png")).size().toTuple() == (1440, 900)

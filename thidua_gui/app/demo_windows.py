@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from thidua_gui.app import gui, pages
 from thidua_gui.core.errors import SystemProblem
 from thidua_gui.core.ids import PersonId
+from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services import data_file, people
 from thidua_gui.ui import theme
 from thidua_gui.ui.main_window import MainWindow
@@ -109,6 +110,9 @@ def _scenes(window: MainWindow) -> Iterator[str]:
     if person is not None:
         workspace.open_page("scoring", person)
         yield "scoring-sheet"
+    workspace.open_page("scoring", SheetSubject.UNIT)
+    yield "scoring-units"
+    workspace.open_page("scoring", SheetSubject.PERSON)
 
 
 def _somebody(window: MainWindow) -> PersonId | None:

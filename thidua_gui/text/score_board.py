@@ -75,7 +75,7 @@ NO_SHEET_GROUP = "Chưa có bộ tiêu chí"
 NO_SHEET_WHY = "Xem lại cột Nhóm ở trang Cá nhân"
 NO_SHEET_CELL = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Xem lại cột Nhóm ở trang Cá nhân."
 SCHOOL_GROUP = "Nhà trường tự chấm"
-SCHOOL_WHY = "theo bộ tiêu chí của cụm thi đua"
+SCHOOL_WHY = "theo bộ tiêu chí của cụm thi đua, Ctrl+Enter để mở phiếu"
 
 NO_YEAR = "Chưa có năm thi đua nào"
 NO_YEAR_WHY = "Nhập sổ dữ liệu năm để có danh sách, tiêu chí và điểm."

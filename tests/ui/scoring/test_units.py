@@ -216,8 +216,16 @@ def test_without_a_sheet_for_units_the_way_to_the_criteria_is_shown_and_back(
     assert page.empty.title.text() == "Năm này chưa có bộ tiêu chí cho tập thể"
     page.empty.button.click()
     assert went == [("criteria", None)]
+    assert page.subjects in page.header_widgets()
     qtbot.keyClick(page, Key.Key_T, OTHER)
     assert page._stack.currentIndex() == BOARD
+
+
+def test_another_page_asks_for_the_board_of_units(made: Units, show: Callable[[], ScoringPage]) -> None:
+    page = show()
+    page.open_argument(SheetSubject.UNIT)
+    assert page.store.board is not None
+    assert (page.subjects.current(), page.store.board.subject) == (SheetSubject.UNIT, SheetSubject.UNIT)
 
 
 def test_the_list_for_paper_says_that_it_is_of_units(units_page: ScoringPage) -> None:

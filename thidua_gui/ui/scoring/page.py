@@ -89,8 +89,6 @@ class ScoringPage(Page):
     def header_widgets(self) -> list[QWidget]:
         if self._shows_sheet() or self.store.board is None:
             return []
-        if self._stack.currentIndex() == EMPTY and self.store.subject is SheetSubject.UNIT:
-            return [self.subjects]
         first = [self.close_stage] if self.board.can_close() else []
         return [self.subjects, self.more, self.export, *first]
 
@@ -113,7 +111,7 @@ class ScoringPage(Page):
                 self.refresh()
 
     def open_argument(self, argument: object) -> None:
-        """A person's id opens the sheet; a debt or a unit's id narrows the board."""
+        """A person's id opens the sheet; a debt narrows the board; a subject shows the board of people or of units."""
         self._wanted = argument
         if self.store.board is not None:
             self._follow_wanted()
@@ -246,6 +244,10 @@ class ScoringPage(Page):
     def _follow_wanted(self) -> None:
         """What another page pointed at, once the board is there. Ids are plain numbers: a debt tells more."""
         board = self.store.board
+        if isinstance(self._wanted, SheetSubject):
+            wanted_subject, self._wanted = self._wanted, None
+            self._show_subject(wanted_subject)
+            return
         if self._wanted is not None and self.store.subject is not SheetSubject.PERSON:
             self._show_subject(SheetSubject.PERSON)
             return
