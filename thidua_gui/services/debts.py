@@ -116,8 +116,9 @@ def found_debts(campaign_id: CampaignId, listed: Roll) -> list[Debt]:
 
 
 def _done_by_units(campaign_id: CampaignId) -> Mapping[Lack, Collection[UnitId | None]]:
-    """Which units have done what they owe themselves; a report that no milestone asks for is owed by nobody."""
-    asked = {row.kind for row in Milestone.select(Milestone.kind).where(Milestone.campaign == campaign_id)}
+    """Which units have done what they owe themselves; a report for which the year has set no day is owed by nobody."""
+    dated = (Milestone.campaign == campaign_id) & Milestone.due_on.is_null(False)
+    asked = {row.kind for row in Milestone.select(Milestone.kind).where(dated)}
     handed_in = submissions.latest(campaign_id)
     done: dict[Lack, Collection[UnitId | None]] = {Lack.LAUNCH: _launched(campaign_id)}
     for lack, kind in _HANDED_IN.items():

@@ -130,8 +130,10 @@ def test_older_steps_are_asked_for_only_while_there_are_some(
     page = show(HistoryPage)
     assert isinstance(page, HistoryPage)
     assert len(page._rows) == 1
-    page._older.click()
-    assert (len(page._rows), page._older.isVisibleTo(page)) == (2, False)
+    steps = len(history.operations())
+    while page._older.isVisibleTo(page):
+        page._older.click()
+    assert len(page._rows) == steps > 1
 
 
 def test_the_chosen_step_stays_chosen_when_others_come(page: HistoryPage) -> None:
