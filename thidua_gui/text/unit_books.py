@@ -81,7 +81,8 @@ def reason(difference: Difference) -> str:
     else:
         told = "" if written is None else written.format(expected=difference.expected)
     parts = [CONFLICT] if difference.fate is Fate.CONFLICT else []
-    return "; ".join([*parts, *([told] if told else [])])
+    said = "; ".join([*parts, *([told] if told else [])])
+    return said[:1].upper() + said[1:]
 
 
 def place(difference: Difference) -> str:

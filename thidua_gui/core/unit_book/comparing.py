@@ -233,9 +233,10 @@ class _Sheets:
         self, line: ReturnedLine, field: Field, today: Line | None, before: str, here: str, words: str, fate: Fate
     ) -> Difference:
         who = today or line
+        name = who.name or shown(line.cells.get("name"))
         return Difference(
             (self.came.key, who.key, field.key), self.came.part, self.came.title, line.row,
-            self.came.columns.get(field.key, ""), _heading(field), who.code, who.name, before, here, words, fate,
+            self.came.columns.get(field.key, ""), _heading(field), who.code, name, before, here, words, fate,
         )  # fmt: skip
 
     def _read_words(self, line: ReturnedLine) -> dict[str, str]:
