@@ -112,7 +112,7 @@ def test_an_emptied_rating_is_withdrawn(school: School) -> None:
         (RatingField.REASON, "Vì thế", "rating_missing"),
         (RatingField.DECIDED_ON, DAY, "rating_missing"),
         (RatingField.PARTY_ON, DAY, "party_rating_missing"),
-        (RatingField.PARTY_ON, date(22, 1, 1), "party_rating_missing"),
+        (RatingField.PARTY_NUMBER, "12-QĐ/ĐU", "party_rating_missing"),
     ],
 )
 def test_what_belongs_to_a_rating_is_refused_without_one(
@@ -129,8 +129,9 @@ def test_a_slip_in_a_year_is_refused(school: School) -> None:
 
 def test_a_party_rating_has_its_own_day_and_goes_again(school: School) -> None:
     edits = [cell(school, "GV01", RatingField.PARTY, GOOD), cell(school, "GV01", RatingField.PARTY_ON, LATER)]
+    edits.append(cell(school, "GV01", RatingField.PARTY_NUMBER, "12-QĐ/ĐU"))
     rating_edits.edit(school.campaign, edits, on=DAY)
-    assert decided(school)["GV01"] == Decision(party=GOOD, party_on=LATER)
+    assert decided(school)["GV01"] == Decision(party=GOOD, party_on=LATER, party_number="12-QĐ/ĐU")
     rating_edits.edit(school.campaign, [cell(school, "GV01", RatingField.PARTY, None)], on=DAY)
     assert decided(school) == {}
 

@@ -142,17 +142,18 @@ def _unit_rows(campaign: Campaign, units: Iterable[Unit]) -> tuple[UnitRow, ...]
     """The school itself has a line only if it launched the movement or was rated."""
     launches = {row.unit_id: row for row in Launch.select().where(Launch.campaign == campaign.id)}
     decided = RatingRow.select().where(RatingRow.campaign == campaign.id, RatingRow.unit.is_null(False))
-    rated = {row.unit_id: Rating(row.rating) for row in decided}
+    rated = {row.unit_id: row for row in decided}
     root = _root()
     shown = [root, *units] if root.id in launches or root.id in rated else units
     return tuple(_unit_row(row, launches.get(row.id), rated.get(row.id)) for row in shown)
 
 
-def _unit_row(row: Unit, launch: Launch | None, rating: Rating | None) -> UnitRow:
-    if launch is None:
-        return UnitRow(row.code, row.name, row.kind, rating=rating)
-    participants, note = launch.participants, launch.note
-    return UnitRow(row.code, row.name, row.kind, launch.launched_on, rating, participants, note)
+def _unit_row(row: Unit, launch: Launch | None, decided: RatingRow | None) -> UnitRow:
+    launched = (None, None, None) if launch is None else (launch.launched_on, launch.participants, launch.note)
+    rated = (None, None, None) if decided is None else (Rating(decided.rating), decided.reason, decided.decided_on)
+    return UnitRow(
+        row.code, row.name, row.kind, launched[0], rated[0], *launched[1:], *rated[1:]
+    )  # fmt: skip
 
 
 def _person_row(row: Person, held: _Held, codes: Mapping[int, str], last_day: date) -> PersonRow:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from db.models.scoring import (
     CriteriaSheet,
     Criterion,
+    PartyRating,
     RatingThreshold,
     Score,
     Stage,
@@ -70,15 +71,24 @@ def threshold_rows(campaign: int) -> tuple[ThresholdRow, ...]:
 def result_rows(campaign: int, people: Listed) -> tuple[ResultRow, ...]:
     """Everybody of the year's list, so that who has no result yet can be seen and filled in."""
     decided = RatingRow.select().where(RatingRow.campaign == campaign, RatingRow.person.is_null(False))
-    ratings = {people.person_codes[row.person_id or 0]: Rating(row.rating) for row in decided}
+    ratings = {
+        people.person_codes[row.person_id or 0]: (Rating(row.rating), row.reason, row.decided_on) for row in decided
+    }
+    party = {
+        people.person_codes[row.person_id]: (Rating(row.rating), row.decided_on, row.decision_number)
+        for row in PartyRating.select().where(PartyRating.campaign == campaign)
+    }
+    nothing = (None, None, None)
     awards = TeachingAward.select().where(TeachingAward.campaign == campaign)
     taught = {(people.person_codes[row.person_id], row.level) for row in awards}
     return tuple(
         ResultRow(
             person.code,
-            ratings.get(person.code),
+            ratings.get(person.code, nothing)[0],
             (person.code, TeachingLevel.FACULTY) in taught,
             (person.code, TeachingLevel.SCHOOL) in taught,
+            *ratings.get(person.code, nothing)[1:],
+            *party.get(person.code, nothing),
         )
         for person in people.people
     )

@@ -11,7 +11,6 @@ from db.models.scoring import (
     CriteriaSheet,
     Criterion,
     DraftInput,
-    Rating,
     RatingThreshold,
     Score,
     TeachingAward,
@@ -25,6 +24,7 @@ from thidua_gui.services.import_campaign import PlannedYear, title
 from thidua_gui.services.import_criteria import Numbers, plan_criteria
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fields, Plan, rows_by
+from thidua_gui.services.import_ratings import plan_ratings, plan_unit_ratings
 
 _SCHOOL_LEVELS = {"teaching_faculty": TeachingLevel.FACULTY, "teaching_school": TeachingLevel.SCHOOL}
 _Cell = tuple[int, int, int]
@@ -39,9 +39,10 @@ def plan_scoring(plan: Plan, book: YearWorkbook, year: PlannedYear, codes: Codes
         criteria = plan_criteria(plan, book, campaign, codes)
         for code in book.score_sheets:
             _plan_scores(plan, book, code, criteria[code], codes, year)
-    _plan_unit_ratings(plan, book, campaign, codes)
+    plan_unit_ratings(plan, book, campaign, codes)
     if SheetKey.RESULTS in book.present:
-        _plan_results(plan, book, campaign, codes)
+        plan_ratings(plan, book, campaign, codes)
+        _plan_teaching(plan, book, campaign, codes)
 
 
 def _plan_thresholds(plan: Plan, book: YearWorkbook, campaign: int) -> None:
@@ -110,27 +111,8 @@ def _refuse_closed(existing: Mapping[_Cell, Fields], wanted: Mapping[_Cell, Fiel
             raise UserError("stage_closed", stage=name)
 
 
-def _plan_unit_ratings(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
-    lines = {row_id: code for code, row_id in codes.units.items()}
-    mine = Rating.select().where(Rating.campaign == campaign, Rating.unit.is_null(False))
-    wanted = {
-        codes.units[unit.code]: {"campaign": campaign, "unit": codes.units[unit.code], "rating": unit.rating.value}
-        for unit in book.units
-        if unit.rating is not None
-    }
-    existing = rows_by(mine, lambda row: int(row["unit"]))
-    plan.merge(Rating, title(SheetKey.UNITS), existing, wanted, lambda unit: lines.get(unit, str(unit)))
-
-
-def _plan_results(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+def _plan_teaching(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
     name = title(SheetKey.RESULTS)
-    decided = Rating.select().where(Rating.campaign == campaign, Rating.person.is_null(False))
-    ratings = {
-        codes.people[row.person]: {"campaign": campaign, "person": codes.people[row.person], "rating": row.rating.value}
-        for row in book.results
-        if row.rating is not None
-    }
-    plan.merge(Rating, name, rows_by(decided, lambda row: int(row["person"])), ratings)
     levels = [level.value for level in _SCHOOL_LEVELS.values()]
     held = TeachingAward.select().where(TeachingAward.campaign == campaign, TeachingAward.level.in_(levels))
     awards = {

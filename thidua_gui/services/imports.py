@@ -48,6 +48,7 @@ _ORDER: tuple[type[pw.Model], ...] = (
     stages.SecondEntry,
     scoring.RatingThreshold,
     scoring.Rating,
+    scoring.PartyRating,
     scoring.TeachingAward,
     initiatives.Initiative,
     initiatives.InitiativeAuthor,

@@ -39,6 +39,7 @@ class RatingField(StrEnum):
     DECIDED_ON = "decided_on"
     PARTY = "party"
     PARTY_ON = "party_on"
+    PARTY_NUMBER = "party_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class RatingEdit:
     value: Rating | date | str | None
 
 
+_PARTY_COLUMNS = {
+    RatingField.PARTY: "rating",
+    RatingField.PARTY_ON: "decided_on",
+    RatingField.PARTY_NUMBER: "decision_number",
+}
 _Wanted = dict[RatingField, Rating | date | str | None]
 
 
@@ -187,9 +193,8 @@ class _Book:
             save_changed(row, values)
 
     def write_party(self, subject: int, wanted: _Wanted) -> None:
-        """Party rating and its date of one person."""
-        fields = {RatingField.PARTY: "rating", RatingField.PARTY_ON: "decided_on"}
-        values = {name: wanted[field] for field, name in fields.items() if field in wanted}
+        """Party rating, its date and the number of its decision, of one person."""
+        values = {name: wanted[field] for field, name in _PARTY_COLUMNS.items() if field in wanted}
         if not values:
             return
         row = self._party.get(subject)
@@ -198,7 +203,7 @@ class _Book:
                 row.delete_instance()
             return
         if row is None and "rating" not in values:
-            if values["decided_on"] is not None:
+            if any(value is not None for value in values.values()):
                 raise UserError("party_rating_missing")
             return
         _day(values.get("decided_on"))

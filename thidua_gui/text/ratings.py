@@ -36,6 +36,7 @@ UNIT_NAME, KIND, HEAD = "Tập thể", "Loại", "Người đứng đầu"
 TOTAL, STAGE, PROPOSED = "Điểm", "Vòng", "Đề xuất"
 RATING, REASON, DECIDED_ON = "Xếp loại", "Lý do", "Ngày\nxếp loại"
 PARTY, PARTY_ON = "Xếp loại\nđảng viên", "Ngày XL\nđảng viên"
+PARTY_NUMBER = "Số QĐ XL\nđảng viên"
 PARTY_TIP = "Xếp loại đảng viên; để trống nếu không phải đảng viên hoặc chưa có kết quả"
 NOTE = "Lưu ý"
 RATING_TIP = "Gõ 1 HTXSNV, 2 HTTNV, 3 HTNV, 4 KHTNV; hoặc gõ tên mức"
@@ -112,7 +113,7 @@ ERRORS: dict[str, str] = {
     "rating_word": "“{value}” không phải là mức xếp loại. Gõ 1 (HTXSNV), 2 (HTTNV), 3 (HTNV), 4 (KHTNV) hoặc tên mức.",
     "rating_day": "“{value}” không phải là ngày có thật. Gõ theo dạng ngày/tháng/năm, ví dụ 05/12/2022.",
     "rating_missing": "Chưa xếp loại nên chưa ghi được lý do hoặc ngày. Hãy xếp loại trước.",
-    "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày. Hãy ghi xếp loại đảng viên trước.",
+    "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày, số quyết định. Hãy ghi xếp loại đảng viên trước.",
     "threshold_not_above": "{better} phải cần nhiều điểm hơn {worse} (từ {points} điểm).",
     "threshold_negative": "Ngưỡng điểm không được âm.",
     "threshold_number": "Gõ số điểm, ví dụ 70 hoặc 69,5; để trống nếu không đề xuất mức này.",

@@ -71,6 +71,8 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "rating": "Xếp loại tập thể",
             "participants": "Số người dự phát động",
             "launch_note": "Ghi chú phát động",
+            "rating_reason": "Lý do xếp loại",
+            "rated_on": "Ngày xếp loại",
         },
     ),
     SheetKey.PEOPLE: SheetWording(
@@ -164,6 +166,11 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "rating": "Xếp loại",
             "teaching_faculty": teaching_column(TeachingLevel.FACULTY),
             "teaching_school": teaching_column(TeachingLevel.SCHOOL),
+            "rating_reason": "Lý do xếp loại",
+            "rated_on": "Ngày xếp loại",
+            "party_rating": "Xếp loại đảng viên",
+            "party_rated_on": "Ngày xếp loại đảng viên",
+            "party_decision": "Số quyết định xếp loại đảng viên",
         },
     ),
     SheetKey.INITIATIVES: SheetWording(

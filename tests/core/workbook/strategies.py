@@ -6,8 +6,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from thidua_gui.core.plan_outline import PlanSection
 from tests.core.workbook.target_strategies import target_rows
+from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
@@ -150,7 +150,8 @@ def _with_plan(draw, book):
 def _unit(draw, code):
     launched_on, rating = draw(maybe_days), draw(st.none() | st.sampled_from(Rating))
     told = (None, None) if launched_on is None else (draw(st.none() | st.integers(1, 500)), draw(maybe_words))
-    return rows.UnitRow(code, draw(words), draw(words), launched_on, rating, *told)
+    rated = (None, None) if rating is None else (draw(maybe_words), draw(maybe_days))
+    return rows.UnitRow(code, draw(words), draw(words), launched_on, rating, *told, *rated)
 
 
 @st.composite
@@ -202,8 +203,12 @@ def _registration(draw, named, joined):
 
 
 def _result(code):
-    rating = st.none() | st.sampled_from(Rating)
-    return st.builds(rows.ResultRow, st.just(code), rating, st.booleans(), st.booleans())
+    rated = st.tuples(st.sampled_from(Rating), maybe_words, maybe_days) | st.just((None, None, None))
+    party = st.tuples(st.sampled_from(Rating), maybe_days, maybe_words) | st.just((None, None, None))
+    marks = st.tuples(st.booleans(), st.booleans())
+    return st.builds(
+        lambda rated, marks, party: rows.ResultRow(code, rated[0], *marks, *rated[1:], *party), rated, marks, party
+    )
 
 
 def _initiative(named):

@@ -88,7 +88,8 @@ class TargetRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """Đơn vị; `launched_on` None = not launched; how many took part in the launch and a note only with it."""
+    """Đơn vị; `launched_on` None = not launched; how many took part in the launch and a note only with it, a
+    reason and a day only with a rating."""
 
     code: str
     name: str
@@ -97,6 +98,8 @@ class UnitRow:
     rating: Rating | None = None
     participants: int | None = None
     launch_note: str | None = None
+    rating_reason: str | None = None
+    rated_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +192,17 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """Kết quả: the rating that was decided, None = not decided."""
+    """Kết quả: the rating that was decided, None = not decided. What follows the marks is what the program adds."""
 
     person: str
     rating: Rating | None
     teaching_faculty: bool
     teaching_school: bool
+    rating_reason: str | None = None
+    rated_on: date | None = None
+    party_rating: Rating | None = None
+    party_rated_on: date | None = None
+    party_decision: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

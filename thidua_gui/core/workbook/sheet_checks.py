@@ -1,6 +1,6 @@
 """What must hold in one sheet and not in every one: ranges of targets, thresholds, ballots, dates of registration."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from thidua_gui.core.points import Points
@@ -74,11 +74,31 @@ def _check_registrations(table: Table, masters: Masters) -> None:
 
 
 def _check_units(table: Table, masters: Masters) -> None:
-    """What is told of a launch needs its day."""
+    """What is told of a launch needs its day, and what is told of a rating the rating."""
+    _need(table, "rating", ("rating_reason", "rated_on"))
     for line in table.lines:
         told = line.values.get("participants") is not None or line.values.get("launch_note") is not None
         if told and line.values.get("launched_on", "") is None:
             table.refuse_cell(line, "launched_on", Reason.VALUE_MISSING)
+
+
+def _check_results(table: Table, masters: Masters) -> None:
+    _need(table, "rating", ("rating_reason", "rated_on"))
+    _need(table, "party_rating", ("party_rated_on", "party_decision"))
+
+
+def _need(table: Table, needed: str, parts: Sequence[str]) -> None:
+    """Nothing is told of what is not there."""
+    bare = [
+        line
+        for line in table.lines
+        if line.values.get(needed, "") is None and any(line.values.get(part) is not None for part in parts)
+    ]
+    if bare and needed not in table.places:
+        table.refuse_column(Reason.COLUMN_MISSING, table.headers[needed])
+        return
+    for line in bare:
+        table.refuse_cell(line, needed, Reason.VALUE_MISSING)
 
 
 def _check_thresholds(table: Table, masters: Masters) -> None:
@@ -117,6 +137,7 @@ _CHECKS: Mapping[SheetKey, Callable[[Table, Masters], None]] = {
     SheetKey.TARGETS: _check_targets,
     SheetKey.REGISTRATIONS: _check_registrations,
     SheetKey.THRESHOLDS: _check_thresholds,
+    SheetKey.RESULTS: _check_results,
     SheetKey.AWARDS: _check_awards,
     SheetKey.BALLOTS: _check_ballots,
 }

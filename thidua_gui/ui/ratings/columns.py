@@ -180,6 +180,10 @@ def _party_columns(around: Around) -> tuple[Column[Line], ...]:
             sort_key=lambda line: line.rated.decision.party_on,
             check=lambda line, text: check_text(RatingField.PARTY_ON, text),
         ),
+        Column(
+            key=RatingField.PARTY_NUMBER, title=wording.PARTY_NUMBER, width=110, filter=CONTAINS, hidden=True,
+            text=lambda line: line.rated.decision.party_number or "", editable=is_member,
+        ),
     )  # fmt: skip
 
 
