@@ -119,7 +119,7 @@ BASES: Mapping[Base, Asked] = {
     Base.RATED: Asked(Subject.PEOPLE, Parameter.RATING),
 }
 _ELIGIBLE = frozenset((Measure.TITLE, Measure.UNIT_TITLE))
-_COMMENDED = frozenset((Measure.COLLECTIVES_COMMENDED, Measure.INDIVIDUALS_COMMENDED))
+COMMENDED = frozenset((Measure.COLLECTIVES_COMMENDED, Measure.INDIVIDUALS_COMMENDED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ def first_basis(measured: Measured) -> Basis:
     """On what a measure rests before any decision of the year."""
     if measured.measure in _ELIGIBLE:
         return Basis.ELIGIBLE
-    return Basis.GRANTED if measured.measure in _COMMENDED else Basis.FACT
+    return Basis.GRANTED if measured.measure in COMMENDED else Basis.FACT
 
 
 def basis_of(measured: Measured, among: Among, *, is_granted: bool) -> Basis:

@@ -34,6 +34,8 @@ class TargetFacts:
     open_reason: str = ""
     within: str = ""
     """The words that narrow the base: "Khoa Xây dựng Đảng", "nhóm Nhân viên"."""
+    how: str = ""
+    """How it is counted, where the base alone does not tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ class _Composer:
         sizes = {(target.base, target.within): target.counted.of for target in targets if target.counted is not None}
         codes: dict[str, list[str]] = {}
         for target in targets:
-            how = counting_rule(target.base, sizes.get((target.base, target.within)), target.within)
+            size = sizes.get((target.base, target.within))
+            how = target.how or counting_rule(target.base, size, target.within)
             codes.setdefault(how, []).append(target.code)
         for how, own in codes.items():
             yield text("counting", codes=", ".join(own), how=how)

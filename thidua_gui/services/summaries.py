@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua_gui.core.ids import CampaignId, UnitId
+from thidua_gui.core.target_catalogue import COMMENDED, Measure
+from thidua_gui.core.targets import BoundUnit
 from thidua_gui.documents.score_summary import ScoredPerson, ScoredUnit, ScoreSummaryFacts, score_summary
 from thidua_gui.documents.summary_content import ScoreSummaryContent, TargetReportContent
 from thidua_gui.documents.target_report import TargetFacts, TargetReportFacts, target_report
 from thidua_gui.services.campaigns import campaign
 from thidua_gui.services.letterhead import letterhead
 from thidua_gui.services.scoring import Board, ScoreRow, board, effective_of, stage_total
-from thidua_gui.services.target_facts import lines_of
+from thidua_gui.services.target_facts import TargetLine, lines_of
 from thidua_gui.services.transaction import read
 from thidua_gui.services.year_facts import YearFacts
 from thidua_gui.text import summaries as wording
+from thidua_gui.text.target_sentences import counted_how, narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,7 @@ def target_report_content(campaign_id: CampaignId, issue: Issue) -> TargetReport
         facts = YearFacts(campaign_id)
         lines = lines_of(facts)
     year = facts.year
-    targets = tuple(
-        TargetFacts(line.code, line.content, line.bound, line.among, line.counted, line.verdict, line.basis)
-        for line in lines
-    )
+    targets = tuple(map(_target, lines))
     report = TargetReportFacts(
         office=head.office,
         year=year.year,
@@ -78,6 +78,17 @@ def target_report_content(campaign_id: CampaignId, issue: Issue) -> TargetReport
         heading=head.style,
     )
     return target_report(report, issue.form_on)
+
+
+def _target(line: TargetLine) -> TargetFacts:
+    """A plain number is counted as its own measure says, unless it counts commendations: the report's own words."""
+    within = narrowed(line.within, line.within_unit)
+    is_share = line.bound.unit is BoundUnit.PERCENT
+    own_words = COMMENDED | {Measure.UNIT_TITLE}
+    how = "" if is_share or line.measured.measure in own_words else counted_how(line.measured, line.among, within)
+    return TargetFacts(
+        line.code, line.content, line.bound, line.among, line.counted, line.verdict, line.basis, within=within, how=how
+    )
 
 
 def scopes(campaign_id: CampaignId) -> tuple[tuple[UnitId, str], ...]:

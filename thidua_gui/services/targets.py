@@ -130,9 +130,17 @@ def preview(campaign_id: CampaignId, draft: TargetDraft) -> Preview:
         problem = _problem(draft)
         if problem is not None and problem.details.get("field") not in _ENDS:
             return Preview(None, problem)
-        bound = Bound(None, None, draft.unit) if problem is not None else _bound(draft)
+        bound = bound_of(draft) or Bound(None, None, draft.unit)
         judges = TargetJudge(YearFacts(campaign_id))
         return Preview(judges.judge(Question(draft.measured, draft.among, bound, draft.within)), problem)
+
+
+def bound_of(draft: TargetDraft) -> Bound | None:
+    """The bound as typed, None while it cannot be read or is refused."""
+    try:
+        return _bound(draft)
+    except UserError:
+        return None
 
 
 def draft_of(target_id: TargetId) -> TargetDraft:

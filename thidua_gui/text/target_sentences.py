@@ -35,8 +35,8 @@ _DOES: Mapping[Measure, str] = {
     Measure.PEOPLE_REGISTERED: "có đăng ký thi đua",
     Measure.TEACHING: "đạt giảng viên dạy giỏi {parameter}",
     Measure.RATED: "xếp loại từ “{parameter}” trở lên",
-    Measure.TITLE: "được “{parameter}”",
-    Measure.UNIT_TITLE: "được “{parameter}”",
+    Measure.TITLE: "đạt “{parameter}”",
+    Measure.UNIT_TITLE: "đạt “{parameter}”",
     Measure.COLLECTIVES_COMMENDED: "được khen thưởng các cấp",
     Measure.INDIVIDUALS_COMMENDED: "được khen thưởng các cấp",
     Measure.INITIATIVE_AUTHORS: "có sáng kiến được công nhận",
@@ -60,13 +60,14 @@ _MEMBERS: Mapping[Base, str] = {
     Base.FACULTIES_AND_OFFICES: "khoa, phòng",
     Base.EVERYONE: "cán bộ, viên chức, người lao động toàn trường",
     Base.LECTURERS: "giảng viên",
-    Base.HOLDERS: "cá nhân được “{parameter}”",
-    Base.COLLECTIVES: "tập thể (cả trường)",
+    Base.HOLDERS: "cá nhân đạt “{parameter}”",
+    Base.COLLECTIVES: "tập thể",
     Base.INDIVIDUALS: "cá nhân",
     Base.STAFF_GROUP: "cá nhân thuộc nhóm {parameter}",
     Base.REGISTERED: "cá nhân đã đăng ký thi đua",
     Base.RATED: "cá nhân xếp loại từ “{parameter}” trở lên",
 }
+_PLAIN = (Base.INDIVIDUALS, Base.COLLECTIVES)
 _REGISTERED_FOR = "cá nhân đăng ký “{parameter}”"
 _BEST = "xếp loại “{parameter}”"
 
@@ -96,15 +97,21 @@ def narrowed(within: Within, unit: str) -> str:
 
 
 def counts(measured: Measured, among: Among, unit: BoundUnit, within: str = "") -> str:
-    """What is counted, in one sentence: "Tỷ lệ giảng viên đạt giảng viên dạy giỏi cấp khoa."."""
+    """What is counted, in one sentence: "Tỷ lệ đạt giảng viên dạy giỏi cấp khoa trong số giảng viên."."""
     lead = "Tỷ lệ" if unit is BoundUnit.PERCENT else "Số"
-    where = f"({within})" if within else ""
-    return " ".join(part for part in (lead, members(among), where, does(measured)) if part) + "."
+    done, base = does(measured), " ".join(part for part in (members(among), f"({within})" if within else "") if part)
+    if not done:
+        return f"{lead} {base}."
+    if unit is not BoundUnit.PERCENT and among.base in _PLAIN:
+        return f"{lead} {base} {done}."
+    counted = "" if unit is BoundUnit.PERCENT else f" {member_word(among)}"
+    return f"{lead}{counted} {done} trong số {base}."
 
 
-def counted_how(measured: Measured, among: Among) -> str:
+def counted_how(measured: Measured, among: Among, within: str = "") -> str:
     """How a plain number is counted, for reports: "đếm số cá nhân bị kỷ luật trong năm"."""
-    return f"đếm số {members(among)} {does(measured)}".strip()
+    words = counts(measured, among, BoundUnit.INDIVIDUALS, within).removesuffix(".")
+    return f"đếm {words[0].lower()}{words[1:]}"
 
 
 def member_word(among: Among) -> str:

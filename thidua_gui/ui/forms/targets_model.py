@@ -73,10 +73,15 @@ def words_of(line: TargetLine, column: int) -> str:
         CONTENT: line.content,
         REQUIRED: target_words.bound_text(line.bound),
         BAR: beside_figure(line),
-        ACTUAL: f"{figure(line)} {beside_figure(line)}".strip(),
+        ACTUAL: words_of_actual(line),
         VERDICT: names.VERDICTS[line.verdict],
     }
     return words[column]
+
+
+def words_of_actual(line: TargetLine) -> str:
+    """What was counted, with its share or unit."""
+    return f"{figure(line)} {beside_figure(line)}".strip()
 
 
 def figure(line: TargetLine) -> str:

@@ -1,4 +1,4 @@
-"""The year's targets as a table that shows every row: it asks for the height it needs. Knows no service."""
+"""The year's targets as a table: it asks for the height all rows need, or scrolls them. Knows no service."""
 
 from __future__ import annotations
 
@@ -19,16 +19,21 @@ _LEAST_CONTENT = 120
 _LONGEST_BAR = 260
 _HEADER, _LOWEST, _HIGHEST = 32, 30, 46
 _MOST_LINES = 3
+_LEAST_ROWS = 6
 
 
 class TargetsTable(QTableView):
-    """Rows share the height there is; words that do not fit one line take two or three."""
+    """Rows share the height there is; words that do not fit one line take two or three. With `scrolls` a few rows are
+    height enough."""
 
     opened = Signal(object)
-    """TargetLine whose people are wanted."""
+    """TargetLine that was opened."""
+    line_chosen = Signal()
+    """Another row is the current one, or it shows other figures."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, scrolls: bool = False) -> None:
         super().__init__(parent)
+        self._scrolls = scrolls
         self._model = TargetsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(TargetDelegate(self))
@@ -38,7 +43,8 @@ class TargetsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setHighlightSections(False)
@@ -47,6 +53,7 @@ class TargetsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.activated.connect(lambda index: self.opened.emit(self._model.line(index)))
         self.horizontalHeader().sectionResized.connect(self._column_resized)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.line_chosen.emit())
         self._set_widths()
 
     def show_lines(self, lines: Sequence[TargetLine]) -> None:
@@ -57,6 +64,12 @@ class TargetsTable(QTableView):
         if places:
             self.selectRow(places[0])
         self._set_heights()
+
+    def choose(self, target_id: int) -> None:
+        """Make the row of a target the current one."""
+        for place, line in enumerate(self._model.lines):
+            if line.id == target_id:
+                self.selectRow(place)
 
     def chosen(self) -> TargetLine | None:
         """The target of the current row."""
@@ -76,7 +89,9 @@ class TargetsTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         fixed = sum(theme.px(width) for width in _WIDTHS.values()) + self.columnWidth(VERDICT)
         width = fixed + theme.px(_LEAST_CONTENT)
-        return QSize(width, theme.px(_HEADER) + self._needed_height() * self._model.rowCount() + 2)
+        rows = self._model.rowCount()
+        shown = min(rows, _LEAST_ROWS) if self._scrolls else rows
+        return QSize(width, theme.px(_HEADER) + self._needed_height() * shown + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.setColumnWidth(BAR, min(theme.px(_LONGEST_BAR), max(theme.px(_WIDTHS[BAR]), self.width() // 6)))
