@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from db.models.council import CouncilMember
@@ -86,20 +86,21 @@ class _Collector:
 
     def __init__(self, campaign_id: CampaignId, year: Board, rows: Collection[ScoreRow]) -> None:
         self._year = year
+        self._proofs_of: Callable[[ScoreRow], tuple[EvidenceRow, ...]]
         self._groups: Mapping[SubjectId, str] = {}
         self._heads: Mapping[UnitId, str] = {}
-        self._proofs: Mapping[SubjectId, tuple[EvidenceRow, ...]]
         self._remarks = _remarks(campaign_id, [row.id for row in rows], year.subject)
         if year.subject is SheetSubject.UNIT:
-            found = evidence.of_units(campaign_id, [UnitId(row.id) for row in rows])
-            self._proofs = {unit: proofs for unit, proofs in found.items()}  # noqa: C416 - other keys
+            of_units = evidence.of_units(campaign_id, [UnitId(row.id) for row in rows])
+            self._proofs_of = lambda row: of_units.get(UnitId(row.id), ())
             return
         people = [PersonId(row.id) for row in rows]
         self._groups = {
             PersonId(row.id): row.staff_group or "" for row in Person.select().where(Person.id.in_(people))
         }
         self._heads = {UnitId(unit.id): unit.head.full_name for unit in Unit.select() if unit.head is not None}
-        self._proofs = {person: proofs for person, proofs in evidence.of_people(campaign_id, people).items()}  # noqa: C416
+        of_people = evidence.of_people(campaign_id, people)
+        self._proofs_of = lambda row: of_people.get(PersonId(row.id), ())
 
     def person(self, row: ScoreRow, sheet: Sheet) -> SheetPerson:
         return SheetPerson(
@@ -114,7 +115,7 @@ class _Collector:
             rating=effective_of(row, self._year),
             rating_reason=row.decided_reason or "",
             remarks=tuple(self._remarks.get(row.id, ())),
-            proofs=tuple(_proof(proof) for proof in self._proofs.get(row.id, ())),
+            proofs=tuple(_proof(proof) for proof in self._proofs_of(row)),
             unit_head="" if row.unit_id is None else self._heads.get(row.unit_id, ""),
         )
 
