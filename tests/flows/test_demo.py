@@ -44,7 +44,7 @@ def test_the_report_says_what_a_careful_reader_of_the_year_concludes(folder: Pat
 
 def test_the_folder_holds_what_was_promised_and_nothing_else(folder: Path) -> None:
     names = {path.name for path in folder.iterdir()}
-    assert names == {"data.tdkt", "export.xlsx", "pdf", "report.json", "windows"}
+    assert names == {"data.tdkt", "export.xlsx", "pdf", "report.json", "units", "windows"}
 
 
 def test_everyone_gets_the_certificate_due(folder: Path) -> None:

@@ -10,12 +10,13 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import count
 from pathlib import Path
 
 from thidua_gui.core.errors import Problem
 from thidua_gui.core.workbook.problems import WorkbookErrors
 from thidua_gui.core.workbook.rows import YearWorkbook
-from thidua_gui.services import campaigns, data_file, exports, imports, report, sample
+from thidua_gui.services import campaigns, data_file, exports, imports, report, sample, unit_books
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.text import demo as wording
 from thidua_gui.text import workbook_problems
@@ -64,6 +65,7 @@ def _build(out: Path, book: YearWorkbook, *, with_plan: bool) -> None:
         exports.export_year(season.id, out / "export.xlsx")
         _write_report(season, out / "report.json")
         _write_documents(season, out / "pdf", clock().date())
+        _write_unit_books(season, out / "units", clock())
     finally:
         data_file.close()
     _draw_windows(path, out / "windows", clock)
@@ -99,6 +101,12 @@ def _write_documents(season: CampaignSummary, folder: Path, today: date) -> None
     from thidua_gui.app import demo_documents
 
     demo_documents.write(season, folder, today)
+
+
+def _write_unit_books(season: CampaignSummary, folder: Path, at: datetime) -> None:
+    """One workbook a unit; the tokens are counted, so that equal data gives equal files."""
+    numbers = count(1)
+    unit_books.write_books(season.id, None, folder, at, make_token=lambda: f"{season.year}-{next(numbers):06}")
 
 
 def _draw_windows(path: Path, folder: Path, clock: _Clock) -> None:
