@@ -25,6 +25,7 @@ from thidua_gui.core.scoring import Sheet, SheetSubject, StageKey, required_maxi
 from thidua_gui.services.board_subjects import MOST_LISTED, Listed, listed
 from thidua_gui.services.campaigns import row_of
 from thidua_gui.services.memberships import employed
+from thidua_gui.services.rows import fetch
 from thidua_gui.services.score_totals import complete_totals
 from thidua_gui.services.serving import serving
 from thidua_gui.services.sheet_rows import current_sheets
@@ -301,10 +302,9 @@ def _registered(campaign_id: CampaignId, ids: Sequence[int] | None, of: SheetSub
 def _decided(
     campaign_id: CampaignId, ids: Sequence[int] | None = None, of: SheetSubject = SheetSubject.PERSON
 ) -> dict[SubjectId, tuple[Rating, str | None]]:
-    found = RatingRow.select().where((RatingRow.campaign == campaign_id) & _mine(RatingRow, ids, of))
-    return {
-        subject: (Rating(row.rating), row.reason) for row in found if (subject := owner_of(row, of)) is not None
-    }
+    found = RatingRow.select(owner(RatingRow, of), RatingRow.rating, RatingRow.reason)
+    mine = (RatingRow.campaign == campaign_id) & _mine(RatingRow, ids, of)
+    return {subject: (Rating(rating), reason) for subject, rating, reason in fetch(found.where(mine))}
 
 
 def _doubtful(campaign_id: CampaignId, ids: Sequence[int] | None, of: SheetSubject) -> frozenset[SubjectId]:

@@ -182,7 +182,7 @@ def _units(facts: YearFacts, among: Among, base: BaseMembers, known: Known) -> I
 
 def _people(facts: YearFacts, base: BaseMembers, known: Known) -> Iterable[TargetSubject]:
     names = {UnitId(unit): name for unit, name in fetch(Unit.select(Unit.id, Unit.name))}
-    apart = told_apart(facts.year.last_day)
+    apart = told_apart(facts.year.last_day, posts=facts.posts)
     for person in facts.people:
         if person.id in base.members:
             unit = facts.unit_of.get(person.id)

@@ -26,7 +26,7 @@ from thidua_gui.core.trees import below
 from thidua_gui.core.vietnamese import fold
 from thidua_gui.services import titles
 from thidua_gui.services.campaigns import CampaignSummary, campaign
-from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.memberships import HeldPost, employed, main_posts
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.score_totals import complete_totals
 from thidua_gui.services.scoring import effective_ratings
@@ -105,9 +105,14 @@ class YearFacts:
         return (*Unit.select().where(Unit.is_root), *self.faculties_and_offices)
 
     @cached_property
+    def posts(self) -> Mapping[PersonId, HeldPost]:
+        """The main post of each person at the end of the year."""
+        return main_posts(self.year.last_day)
+
+    @cached_property
     def unit_of(self) -> Mapping[PersonId, UnitId]:
         """The unit of each person at the end of the year."""
-        return {person: post.unit_id for person, post in main_posts(self.year.last_day).items()}
+        return {person: post.unit_id for person, post in self.posts.items()}
 
     @cached_property
     def _tree(self) -> list[Unit]:
