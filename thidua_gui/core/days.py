@@ -19,3 +19,8 @@ def refuse_reversed(field: str, code: str, first: date | None, last: date | None
     """Refuse `last` before `first` with `code`; unknown dates pass."""
     if first is not None and last is not None and last < first:
         raise UserError(code, field=field, **details)
+
+
+def overlap(first: date, last: date | None, other_first: date, other_last: date | None) -> bool:
+    """Whether two stretches share a day; without a last day one goes on."""
+    return first <= (other_last or date.max) and other_first <= (last or date.max)

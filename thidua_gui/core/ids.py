@@ -22,6 +22,8 @@ PersonnelChangeId = NewType("PersonnelChangeId", int)
 EvidenceId = NewType("EvidenceId", int)
 RegistrationId = NewType("RegistrationId", int)
 SubmissionId = NewType("SubmissionId", int)
+InitiativeUseId = NewType("InitiativeUseId", int)
+DisciplineId = NewType("DisciplineId", int)
 
 SubjectId = PersonId | UnitId
 """Whose sheet is scored: a person's or a unit's; a SheetSubject beside it says which."""

@@ -11,7 +11,15 @@ from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.organisation import Person, Unit
 from db.models.scoring import TeachingAward
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import AttachmentId, CampaignId, MembershipId, PersonId, PersonnelChangeId, UnitId
+from thidua_gui.core.ids import (
+    AttachmentId,
+    CampaignId,
+    DisciplineId,
+    MembershipId,
+    PersonId,
+    PersonnelChangeId,
+    UnitId,
+)
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.services import awards
 from thidua_gui.services.awards import AwardFigures, AwardRow
@@ -67,13 +75,15 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class DisciplineRow:
-    """Kỷ luật in the campaign's year."""
+    """Kỷ luật in the campaign's year; `ended_on` None = in force still, or not known."""
 
+    id: DisciplineId
     form: str
     decided_on: date | None
     decision_number: str | None
     task_related: bool | None
     reason: str | None
+    ended_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,10 @@ def _year(person_id: PersonId, campaign_id: CampaignId) -> PersonYear:
         registrations[0].registered_on if registrations else None,
         _changes(list(PersonnelChange.select().where(mine(PersonnelChange)).order_by(PersonnelChange.position))),
         tuple(
-            DisciplineRow(row.form, row.decided_on, row.decision_number, row.task_related, row.reason)
+            DisciplineRow(
+                DisciplineId(row.id), row.form, row.decided_on, row.decision_number, row.task_related, row.reason,
+                row.ended_on,
+            )
             for row in disciplines
         ),
         _teaching(person_id, campaign_id),

@@ -16,6 +16,7 @@ from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
 from thidua_gui.ui.forms.form_dialog import FormDialog
 from thidua_gui.ui.forms.pick_field import PickField
 from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
+from thidua_gui.ui.people.discipline_dialog import DisciplineDialog
 from thidua_gui.ui.people.move_dialogs import LeaveDialog, RejoinDialog, TransferDialog
 from thidua_gui.ui.people.page import PeoplePage
 from thidua_gui.ui.people.person_dialog import PersonDialog
@@ -232,3 +233,22 @@ def test_a_change_of_the_year_is_noted(page: PeoplePage) -> None:
     assert page.panel.seen is not None
     assert page.panel.seen.detail.year is not None
     assert [row.kind for row in page.panel.seen.detail.year.changes] == ["Nghỉ ốm"]
+
+
+def test_a_discipline_is_noted_with_the_day_it_ends_and_corrected(page: PeoplePage) -> None:
+    choose(page, "CB13")
+    page.panel.course.add_discipline.click()
+    asked = dialog(page, DisciplineDialog)
+    asked.form.setEditText("Khiển trách")
+    type_into(asked.decided_on, "01/03/2022")
+    type_into(asked.ended_on, "01/02/2022")
+    asked.primary.click()
+    assert below(asked, "ended_on") == "Ngày hết hiệu lực trước ngày quyết định."
+    type_into(asked.ended_on, "01/03/2023")
+    asked.primary.click()
+    assert page.panel.seen is not None
+    assert page.panel.seen.detail.year is not None
+    (row,) = page.panel.seen.detail.year.disciplines
+    assert (row.form, row.ended_on) == ("Khiển trách", date(2023, 3, 1))
+    page.desk._open_discipline(row)
+    assert dialog(page, DisciplineDialog).ended_on.text() == "01/03/2023"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.person_detail import ChangeRow, DisciplineRow, MembershipRow, PersonDetail
+from thidua_gui.text import disciplines as discipline_wording
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.layouts import clear
@@ -51,23 +52,24 @@ class CourseTab(PanelTab):
     add_change_wanted = Signal()
     period_menu_wanted = Signal(object, QPoint)
     change_menu_wanted = Signal(object, QPoint)
+    add_discipline_wanted = Signal()
+    discipline_menu_wanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.add_period = push(wording.ADD_MEMBERSHIP, kind="link")
         self.add_change = push(wording.ADD_CHANGE, kind="link")
+        self.add_discipline = push(discipline_wording.ADD, kind="link")
         self._periods = _column()
         self._changes = _column()
         self._disciplines = _column()
-        self._discipline_head = QLabel(wording.DISCIPLINES)
-        self._discipline_head.setProperty("role", "tableStrong")
         self.change_part = QWidget()
         changes = QVBoxLayout(self.change_part)
         changes.setContentsMargins(0, 0, 0, 0)
         changes.setSpacing(self.column.spacing())
         changes.addLayout(heading_row(wording.CHANGES, self.add_change))
         changes.addLayout(self._changes)
-        changes.addWidget(self._discipline_head)
+        changes.addLayout(heading_row(wording.DISCIPLINES, self.add_discipline))
         changes.addLayout(self._disciplines)
         self.column.addLayout(heading_row(wording.MEMBERSHIPS, self.add_period))
         self.column.addLayout(self._periods)
@@ -75,6 +77,7 @@ class CourseTab(PanelTab):
         self.column.addStretch(1)
         self.add_period.clicked.connect(self.add_period_wanted)
         self.add_change.clicked.connect(self.add_change_wanted)
+        self.add_discipline.clicked.connect(self.add_discipline_wanted)
 
     def show_person(self, detail: PersonDetail) -> None:
         """Everything dated about the person."""
@@ -82,8 +85,8 @@ class CourseTab(PanelTab):
         self.change_part.setVisible(detail.year is not None)
         if detail.year is not None:
             _fill(self._changes, [self._change(row) for row in detail.year.changes], wording.NO_CHANGES)
-            _fill(self._disciplines, [_discipline(row) for row in detail.year.disciplines], "")
-            self._discipline_head.setVisible(bool(detail.year.disciplines))
+            entries = [self._discipline(row) for row in detail.year.disciplines]
+            _fill(self._disciplines, entries, discipline_wording.NONE)
 
     def _period(self, row: MembershipRow) -> Entry:
         lines = [row.post or wording.NO_POST, wording.period(row.from_on, row.until_on)]
@@ -95,20 +98,26 @@ class CourseTab(PanelTab):
         lines = [wording.change_period(row.from_on, row.until_on)]
         if row.former_unit:
             lines.append(wording.former(row.former_unit))
-        elif row.detail:
+        if row.detail and not (row.former_unit and _says_unit_alone(row.detail)):
             lines.append(row.detail)
         entry = Entry(row.kind, lines)
         entry.menu_wanted.connect(lambda at: self.change_menu_wanted.emit(row, at))
         return entry
 
+    def _discipline(self, row: DisciplineRow) -> Entry:
+        decided = None if row.decided_on is None else date_text(row.decided_on)
+        decision = ", ".join(part for part in (row.decision_number, decided) if part)
+        related = None if row.task_related is None else wording.TASK_RELATED[row.task_related]
+        ended = None if row.ended_on is None else discipline_wording.ended(row.ended_on)
+        entry = Entry(row.form, [text for text in (decision, ended, related, row.reason) if text])
+        entry.menu_wanted.connect(lambda at: self.discipline_menu_wanted.emit(row, at))
+        return entry
 
-def _discipline(row: DisciplineRow) -> Entry:
-    decision = ", ".join(
-        part for part in (row.decision_number, None if row.decided_on is None else date_text(row.decided_on)) if part
-    )
-    related = None if row.task_related is None else wording.TASK_RELATED[row.task_related]
-    lines = [text for text in (decision, related, row.reason) if text]
-    return Entry(row.form, lines, has_menu=False)
+
+def _says_unit_alone(detail: str) -> bool:
+    """A transfer's detail in the workbook's form, "Từ QLDT", says no more than the former unit does."""
+    start = wording.detail_of_transfer("")
+    return detail.startswith(start) and len(detail.removeprefix(start).split()) == 1
 
 
 def _column() -> QVBoxLayout:

@@ -11,10 +11,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from thidua_gui.core.ids import PersonId
-from thidua_gui.services import awards_edit, organisation, people_edit, people_moves, personnel_changes
+from thidua_gui.services import awards_edit, disciplines, organisation, people_edit, people_moves, personnel_changes
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.services.people_edit import Suggestions
-from thidua_gui.services.person_detail import ChangeRow, MembershipRow, PersonDetail
+from thidua_gui.services.person_detail import ChangeRow, DisciplineRow, MembershipRow, PersonDetail
+from thidua_gui.text import disciplines as discipline_wording
 from thidua_gui.text import people as wording
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
@@ -22,6 +23,7 @@ from thidua_gui.ui.forms.pick_field import PickItem
 from thidua_gui.ui.messages import tell
 from thidua_gui.ui.people import portrait
 from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
+from thidua_gui.ui.people.discipline_dialog import DisciplineDialog
 from thidua_gui.ui.people.move_dialogs import LeaveDialog, RejoinDialog, TransferDialog
 from thidua_gui.ui.people.panel import PersonPanel
 from thidua_gui.ui.people.person_dialog import PersonDialog
@@ -180,6 +182,19 @@ class PeopleDesk(QObject):
         )
         menu.popup(at)
 
+    def add_discipline(self) -> None:
+        """Ghi kỷ luật."""
+        self._open_discipline(None)
+
+    def discipline_menu(self, row: DisciplineRow, at: QPoint) -> None:
+        """What can be done with a discipline of the year."""
+        menu = QMenu(self._window)
+        menu.addAction(discipline_wording.EDIT_MENU).triggered.connect(lambda: self._open_discipline(row))
+        menu.addAction(discipline_wording.REMOVE).triggered.connect(
+            lambda: self._context.jobs.command(lambda _: disciplines.remove_discipline(row.id))
+        )
+        menu.popup(at)
+
     def _open_award(self, row: AwardRow | None) -> None:
         detail = self._detail()
         if detail is None:
@@ -211,6 +226,12 @@ class PeopleDesk(QObject):
         if detail is not None and campaign_id is not None:
             ChangeDialog(self._context, self._window, campaign_id, detail.facts.id, row).open()
 
+    def _open_discipline(self, row: DisciplineRow | None) -> None:
+        detail, campaign_id = self._detail(), self._context.campaign_id
+        if detail is not None and campaign_id is not None:
+            facts = detail.facts
+            DisciplineDialog(self._context, self._window, campaign_id, facts.id, facts.full_name, row).open()
+
     def _detail(self) -> PersonDetail | None:
         return None if self._panel.seen is None else self._panel.seen.detail
 
@@ -232,6 +253,8 @@ class PeopleDesk(QObject):
         panel.course.period_menu_wanted.connect(self.period_menu)
         panel.course.add_change_wanted.connect(self.add_change)
         panel.course.change_menu_wanted.connect(self.change_menu)
+        panel.course.add_discipline_wanted.connect(self.add_discipline)
+        panel.course.discipline_menu_wanted.connect(self.discipline_menu)
 
 
 def _offers(on: date) -> _Offered:

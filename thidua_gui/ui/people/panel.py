@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.person_detail import PersonDetail
 from thidua_gui.services.person_scores import PersonScores
+from thidua_gui.text import disciplines as discipline_wording
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.people.course_tab import CourseTab
@@ -137,6 +138,7 @@ class PersonPanel(QFrame):
         _add(menu, wording.ADD_MEMBERSHIP).triggered.connect(self.course.add_period_wanted)
         if self.seen.detail.year is not None:
             _add(menu, wording.ADD_CHANGE).triggered.connect(self.course.add_change_wanted)
+            _add(menu, discipline_wording.ADD).triggered.connect(self.course.add_discipline_wanted)
         menu.addSeparator()
         if facts.left_on is None:
             _add(menu, wording.LEAVE_MENU).triggered.connect(self.leave_wanted)
