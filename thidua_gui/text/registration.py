@@ -172,9 +172,9 @@ def due(day: date | None) -> str:
     return "" if day is None else f"Hạn đăng ký: {date_text(day)}"
 
 
-def refused(count: int) -> str:
-    """The banner over a grid with cells that were not written."""
-    return f"{grouped(count)} ô chưa ghi được, chữ vẫn còn trong ô. Trỏ vào ô để xem lý do."
+def refused(count: int, here: str) -> str:
+    """The banner over a grid with cells that were not written; `here` is why, where the cursor stands."""
+    return f"{grouped(count)} ô chưa ghi được, chữ vẫn còn trong ô. {here or 'Đến ô để xem lý do.'}"
 
 
 def closed_year(year: int) -> str:

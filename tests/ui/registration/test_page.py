@@ -106,6 +106,7 @@ def test_a_wrong_title_stays_marked_and_can_be_reached(page: RegistrationPage) -
     page.people.grid.select_row(model.rows[0].id)
     page.people.banner.action.click()
     assert page.people.grid.current_row_id == person
+    assert "Sùng A Vừ: Không có danh hiệu hay hình thức" in page.people.banner.label.text()
     assert title_of(person) == []
 
 

@@ -122,6 +122,10 @@ class EntryPane(QWidget, Generic[R]):
         """MISSING, LATE, WRONG."""
         raise NotImplementedError
 
+    def problem_of(self, row: R) -> str:
+        """Whom a row is about and why its texts were refused, "" without any."""
+        raise NotImplementedError
+
     def subtitle(self) -> str:
         """Beside the page's title."""
         raise NotImplementedError
@@ -272,9 +276,16 @@ class EntryPane(QWidget, Generic[R]):
         if self.is_closed:
             self.banner.say("in", wording.closed_year(self._columns_year), icon="lock")
         elif tally.wrong:
-            self.banner.say("er", wording.refused(tally.refused), wording.GO_TO_PROBLEM)
+            row = self.current
+            here = "" if row is None else self.problem_of(row)
+            self.banner.say("er", wording.refused(tally.refused, here), wording.GO_TO_PROBLEM)
         else:
             self.banner.silence()
+
+    def _on_row(self) -> None:
+        self.refresh_tools()
+        if self.tally is not None and self.tally.wrong:
+            self._show_banner(self.tally)
 
     def _go_to_problem(self) -> None:
         if not self.model.problems():
@@ -319,7 +330,7 @@ class EntryPane(QWidget, Generic[R]):
 
     def _connect(self) -> None:
         self.grid.edits_requested.connect(self._write)
-        self.grid.current_row_changed.connect(lambda _: self.refresh_tools())
+        self.grid.current_row_changed.connect(lambda _: self._on_row())
         self.grid.layout_changed.connect(
             lambda text: self.context.settings.put_text(f"registration/{self.key}/columns", text)
         )

@@ -31,7 +31,7 @@ def columns(year: int, is_open: Callable[[], bool]) -> tuple[Column[LaunchRow], 
     return (
         Column(key="code", title=shared.CODE, text=lambda row: row.code, width=76, look=Look.MUTED, filter=CONTAINS),
         Column(
-            key="name", title=wording.UNIT, text=lambda row: row.name, width=250, look=Look.STRONG, hideable=False,
+            key="name", title=wording.UNIT, text=lambda row: row.name, width=290, look=Look.STRONG, hideable=False,
             filter=CONTAINS,
         ),
         Column(key="kind", title=wording.KIND, text=lambda row: row.kind, width=88, filter=CHOICE),

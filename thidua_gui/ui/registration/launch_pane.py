@@ -90,6 +90,9 @@ class LaunchPane(EntryPane[LaunchRow]):
         states = ((MISSING, _owes(row)), (LATE, row.is_late), (WRONG, bool(row.drafts)))
         return frozenset(state for state, holds in states if holds)
 
+    def problem_of(self, row: LaunchRow) -> str:
+        return " ".join((f"{row.short}:", *(draft.problem for draft in row.drafts.values()))) if row.drafts else ""
+
     def subtitle(self) -> str:
         return "" if self.tally is None else shared.launch_subtitle(self.context.year, self.tally.done, self.tally.of)
 

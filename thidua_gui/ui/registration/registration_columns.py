@@ -28,15 +28,15 @@ def columns(side: Side, year: int, is_open: Callable[[], bool]) -> tuple[Column[
     """Whom it is about stays frozen at the left; title, content and day are typed into."""
     people = side is Side.PEOPLE
     who: tuple[Column[Row], ...] = (
-        Column(key="code", title=wording.CODE, text=lambda row: row.code if not row.is_school else "", width=62,
+        Column(key="code", title=wording.CODE, text=lambda row: row.code if not row.is_school else "", width=58,
                look=Look.MUTED, filter=CONTAINS),
         Column(
             key="name", title=wording.NAME if people else wording.UNIT_NAME, text=lambda row: row.label,
-            width=168 if people else 316, look=Look.STRONG, hideable=False, filter=CONTAINS, tooltip=_whole_name,
+            width=168 if people else 300, look=Look.STRONG, hideable=False, filter=CONTAINS, tooltip=_whole_name,
             sort_key=(lambda row: row.name_sort) if people else None,
         ),
     )  # fmt: skip
-    return (*who, *(_of_people() if people else _of_units()), *_typed(side, year, is_open), *_told())
+    return (*who, *(_of_people() if people else _of_units()), *_typed(side, year, is_open), *_told(side))
 
 
 def chip_of(row: Row) -> Chip:
@@ -52,13 +52,13 @@ def chip_of(row: Row) -> Chip:
 
 def _of_people() -> tuple[Column[Row], ...]:
     return (
-        Column(key="unit", title=wording.UNIT, text=lambda row: row.unit, width=112, filter=CHOICE),
+        Column(key="unit", title=wording.UNIT, text=lambda row: row.unit, width=120, filter=CHOICE),
         Column(key="post", title=wording.POST, text=lambda row: row.post, width=116, filter=CHOICE),
     )
 
 
 def _of_units() -> tuple[Column[Row], ...]:
-    return (Column(key="kind", title=wording.KIND, text=lambda row: row.post, width=92, filter=CHOICE),)
+    return (Column(key="kind", title=wording.KIND, text=lambda row: row.post, width=92, filter=CHOICE, hidden=True),)
 
 
 def _typed(side: Side, year: int, is_open: Callable[[], bool]) -> tuple[Column[Row], ...]:
@@ -66,8 +66,8 @@ def _typed(side: Side, year: int, is_open: Callable[[], bool]) -> tuple[Column[R
     may = partial(_may_type, is_open)
     return (
         Column(
-            key=TITLE, title=wording.AWARD, score=partial(_cell, TITLE), width=178, editable=may,
-            choices=lambda _row: names, check=_title_wrong, filter=CHOICE,
+            key=TITLE, title=wording.AWARD, score=partial(_cell, TITLE), width=176 if side is Side.PEOPLE else 206,
+            editable=may, choices=lambda _row: names, check=_title_wrong, filter=CHOICE,
             spoken=partial(_spoken, wording.AWARD, TITLE),
         ),
         Column(
@@ -82,10 +82,11 @@ def _typed(side: Side, year: int, is_open: Callable[[], bool]) -> tuple[Column[R
     )  # fmt: skip
 
 
-def _told() -> tuple[Column[Row], ...]:
+def _told(side: Side) -> tuple[Column[Row], ...]:
     return (
         Column(
-            key="more", title=wording.MORE, title_tip=wording.MORE_TIP, text=_more, width=108, tooltip=_more_tip,
+            key="more", title=wording.MORE, title_tip=wording.MORE_TIP, text=_more,
+            width=104 if side is Side.PEOPLE else 190, tooltip=_more_tip,
         ),
         Column(key="state", title=wording.STATE, width=128, kind=Kind.CHIP, chip=chip_of, filter=CHOICE,
                tooltip=_late_tip),

@@ -84,6 +84,9 @@ class RegistrationPane(EntryPane[Row]):
         states = ((MISSING, row.owes), (LATE, row.is_late), (WRONG, bool(row.drafts)))
         return frozenset(state for state, holds in states if holds)
 
+    def problem_of(self, row: Row) -> str:
+        return " ".join((f"{row.label}:", *(draft.problem for draft in row.drafts.values()))) if row.drafts else ""
+
     def subtitle(self) -> str:
         if self.tally is None:
             return ""
