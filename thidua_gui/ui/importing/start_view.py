@@ -83,6 +83,7 @@ def _sheets(keys: tuple[SheetKey, ...], first: int) -> QWidget:
     grid.setHorizontalSpacing(theme.px(10))
     grid.setVerticalSpacing(theme.px(10))
     grid.setColumnStretch(2, 1)
+    grid.setRowStretch(len(keys), 1)
     top = Qt.AlignmentFlag.AlignTop
     for row, key in enumerate(keys):
         number = _label("number", str(first + row))

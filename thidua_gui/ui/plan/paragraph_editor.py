@@ -37,6 +37,7 @@ class ParagraphEditor(QWidget):
         self._view: PlanView | None = None
         self._line: PlanLine | None = None
         self._new: tuple[PlanSection, PlanItemId | None] | None = None
+        self._sent = ""
         self.heading = QLabel()
         self.heading.setProperty("role", "section")
         self.heading.setWordWrap(True)
@@ -86,6 +87,7 @@ class ParagraphEditor(QWidget):
         """A new paragraph after that one, or at the end of the section."""
         self._view, self._line = view, None
         self._new = (section, None if after is None else after.id)
+        self._sent = ""
         self.heading.setText(wording.new_heading(_title(view, section)))
         self.text.setPlainText("")
         self.text.setReadOnly(view.is_closed)
@@ -107,6 +109,10 @@ class ParagraphEditor(QWidget):
         self.fields[field].set_error(sentence)
         return True
 
+    def not_kept(self) -> None:
+        """What was sent was refused; it may be sent again."""
+        self._sent = ""
+
     def clear_errors(self) -> None:
         """Nothing is wrong any more."""
         for field in self.fields.values():
@@ -119,7 +125,8 @@ class ParagraphEditor(QWidget):
             return
         if self._new is not None:
             words = self.text.toPlainText()
-            if words.strip():
+            if words.strip() and words != self._sent:  # on its way already: the keyboard may leave before it is kept
+                self._sent = words
                 self.added.emit(*self._new, words, go_on)
             return
         line = self._line

@@ -242,6 +242,7 @@ class TextView(YearView):
             self.add_new()
 
     def _refused_beside(self, problem: Problem) -> None:
+        self.editor.not_kept()
         if not self.editor.show_error(str(problem.details.get("field", "")), sentence(problem)):
             self._refused(problem)
 

@@ -35,7 +35,6 @@ class Banner(QFrame):
         self.label.setProperty("role", "table")
         self.action = push("")
         self.close_button = icon_button("x", shell.CLOSE)
-        self.close_button.setVisible(closable)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
         row.setSpacing(theme.px(10))
@@ -43,6 +42,7 @@ class Banner(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
+        self.close_button.setVisible(closable)  # not before it has a parent: it would be a window of its own
         self.hide()
         self.action.clicked.connect(self.acted)
         self.close_button.clicked.connect(self._on_close)
