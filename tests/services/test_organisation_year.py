@@ -8,8 +8,11 @@ import pytest
 
 from tests.services.small_school import DAY, add_unit, populate, refusal, unit
 from thidua_gui.core.ratings import Rating
-from thidua_gui.services import history, organisation, organisation_year
+from thidua_gui.core.scoring import SheetSubject
+from thidua_gui.services import history, organisation, organisation_year, rating_edits, rating_list
 from thidua_gui.services.organisation_year import UnitYearDraft
+from thidua_gui.services.rating_edits import RatingEdit, RatingField
+from thidua_gui.services.rating_list import Decision
 
 
 @pytest.fixture
@@ -68,3 +71,13 @@ def test_units_below_come_with_their_people_and_what_they_did(school):
         ("TCHC", 1, None, None),
     ]
     assert [row.code for row in organisation_year.children(unit("LLCS"), DAY, school)] == ["BM1"]
+
+
+def test_another_rating_of_a_unit_has_neither_the_reason_nor_the_day_of_the_former(school):
+    record(school, "XDD", None, None, Rating.GOOD)
+    reasoned = [RatingEdit(unit("XDD"), RatingField.REASON, "Đủ chỉ tiêu")]
+    rating_edits.edit(school, reasoned, on=DAY, of=SheetSubject.UNIT)
+    record(school, "XDD", None, None, Rating.GOOD)
+    assert rating_list.decisions(school, SheetSubject.UNIT)[unit("XDD")].reason == "Đủ chỉ tiêu"
+    record(school, "XDD", None, None, Rating.EXCELLENT)
+    assert rating_list.decisions(school, SheetSubject.UNIT)[unit("XDD")] == Decision(Rating.EXCELLENT)

@@ -116,8 +116,8 @@ def _write_rating(unit_id: UnitId, campaign_id: CampaignId, rating: Rating | Non
             row.delete_instance()
     elif row is None:
         RatingRow.create(campaign=campaign_id, unit=unit_id, rating=rating.value)
-    else:
-        save_changed(row, {"rating": rating.value})
+    elif row.rating != rating.value:
+        save_changed(row, {"rating": rating.value, "reason": None, "decided_on": None, "stale_since": None})
 
 
 def _launch(unit_id: UnitId, campaign_id: CampaignId) -> Launch | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -89,6 +88,7 @@ def follow_proposals(
     """Decide for each what the thresholds propose. Whoever has no complete total is passed over and counted, and so
     is whoever is rated that way already and was not made doubtful since."""
     with read():
+        refuse_if_closed(campaign_id)
         proposed, rows = _proposed(campaign_id, ids, of), _rows(campaign_id, ids, of)
 
     def why_not(subject: int) -> str | None:
@@ -100,19 +100,10 @@ def follow_proposals(
 
     taken, skipped = sorted_out(ids, why_not)
     noun = bulk_wording.PEOPLE_NOUN if of is SheetSubject.PERSON else bulk_wording.UNITS_NOUN
-    return _follow(campaign_id, taken, skipped, noun, on=on, of=of)
-
-
-def _follow(
-    campaign_id: CampaignId, taken: Sequence[int], skipped: Counter[str], noun: str, *, on: date, of: SheetSubject
-) -> Done:
-    book: list[_Book] = []
+    book = _Book(campaign_id, of, taken, on, proposed)
 
     def work(subject: int) -> None:
-        if not book:
-            refuse_if_closed(campaign_id)
-            book.append(_Book(campaign_id, of, taken, on))
-        book[0].write_rating(subject, {RatingField.RATING: book[0].proposed[subject]}, "")
+        book.write_rating(subject, {RatingField.RATING: proposed[subject]}, "")
 
     return carry_out(wording.step_follow(len(taken), of), taken, skipped, noun, work)
 
@@ -151,13 +142,16 @@ def _judge_thresholds(wanted: Mapping[Rating, Points | None]) -> None:
 class _Book:
     """The rows of some people or units within one write, read once."""
 
-    def __init__(self, campaign_id: CampaignId, of: SheetSubject, ids: Sequence[int], on: date) -> None:
+    def __init__(
+        self, campaign_id: CampaignId, of: SheetSubject, ids: Sequence[int], on: date,
+        proposed: Mapping[int, Rating] | None = None,
+    ) -> None:  # fmt: skip
         self._campaign_id = campaign_id
         self._of = of
         self._on = on
         self._rows = _rows(campaign_id, ids, of)
         self._party = _party_rows(campaign_id, ids) if of is SheetSubject.PERSON else {}
-        self.proposed = _proposed(campaign_id, ids, of)
+        self._proposed = _proposed(campaign_id, ids, of) if proposed is None else proposed
 
     def write_rating(self, subject: int, wanted: _Wanted, reason: str) -> None:
         """Rating, reason and date of one line."""
@@ -177,7 +171,7 @@ class _Book:
     def _decide(self, subject: int, row: RatingRow | None, wanted: _Wanted, reason: str) -> None:
         given = wanted.get(RatingField.RATING)
         holds = Rating(str(given)) if row is None or given is not None else Rating(row.rating)
-        proposed = self.proposed.get(subject)
+        proposed = self._proposed.get(subject)
         deviates = proposed not in (None, holds)
         said = _said(row, holds, wanted, reason if deviates else "")
         if deviates and said is None and wanted.keys() & {RatingField.RATING, RatingField.REASON}:

@@ -100,7 +100,10 @@ class RatingDesk(QObject):
             return done.changes
 
         self._context.jobs.command(
-            lambda _: work(), lambda _: self._context.bus.status.emit(bulk_wording.with_undo(said[0])), self._refuse
+            lambda _: work(),
+            lambda _: self._context.bus.status.emit(bulk_wording.with_undo(said[0])),
+            self._refuse,
+            title=wording.FOLLOW,
         )
 
     def keep(self, lines: Sequence[Line]) -> None:

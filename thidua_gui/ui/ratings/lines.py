@@ -53,24 +53,24 @@ def lines_of(shown: RatingList) -> list[Line]:
     return [line_of(rated, council_on) for rated in shown.rows]
 
 
-def belongs(line: Line, showing: Showing) -> bool:
-    """The line is shown."""
+def showings_of(line: Line) -> tuple[Showing, ...]:
+    """Which choices show the line."""
     decision = line.rated.decision
-    return {
-        Showing.ALL: True,
-        Showing.UNRATED: decision.rating is None,
-        Showing.DIFFERENT: line.rated.deviates,
-        Showing.STALE: decision.is_stale,
-        Showing.ODD: bool(line.problems),
-    }[showing]
+    found = [Showing.ALL]
+    if decision.rating is None:
+        found.append(Showing.UNRATED)
+    if line.rated.deviates:
+        found.append(Showing.DIFFERENT)
+    if decision.is_stale:
+        found.append(Showing.STALE)
+    if line.problems:
+        found.append(Showing.ODD)
+    return tuple(found)
 
 
 def counted(lines: Iterable[Line]) -> Counter[Showing]:
     """How many lines each choice would show."""
-    found: Counter[Showing] = Counter()
-    for line in lines:
-        found.update(showing for showing in Showing if belongs(line, showing))
-    return found
+    return Counter(showing for line in lines for showing in showings_of(line))
 
 
 def problem_counts(lines: Iterable[Line]) -> Counter[OrderProblem]:

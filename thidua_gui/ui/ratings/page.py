@@ -22,7 +22,7 @@ from thidua_gui.ui.page import Page
 from thidua_gui.ui.ratings.caps import CapBoard, cap_board
 from thidua_gui.ui.ratings.columns import Around, columns
 from thidua_gui.ui.ratings.desk import RatingDesk
-from thidua_gui.ui.ratings.lines import Line, Showing, belongs, counted, line_of, lines_of
+from thidua_gui.ui.ratings.lines import Line, Showing, counted, line_of, lines_of, showings_of
 from thidua_gui.ui.ratings.output import RatingOutput
 from thidua_gui.ui.ratings.view import RatingView
 from thidua_gui.ui.widgets.buttons import icon_button, push
@@ -211,7 +211,7 @@ class RatingsPage(Page):
         if not isinstance(showing, Showing) or showing is Showing.ALL:
             self.model.accept_only(None)
         else:
-            self.model.accept_only(lambda line: belongs(line, showing))
+            self.model.accept_only(lambda line: showing in showings_of(line))
 
     def _choose_subject(self, of: object) -> None:
         if isinstance(of, SheetSubject) and of is not self._of:
