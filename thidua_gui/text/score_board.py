@@ -7,15 +7,12 @@ from thidua_gui.core.points import Points
 from thidua_gui.core.scoreboard import Standing
 from thidua_gui.core.scoring import Criterion, SheetSubject, StageKey
 from thidua_gui.core.vietnamese import date_text
-from thidua_gui.core.year_comparison import Compared
 
 TITLE = "Chấm điểm"
 SHEET_TITLE = {
     SheetSubject.PERSON: "Phiếu chấm điểm cá nhân",
     SheetSubject.UNIT: "Phiếu chấm điểm tập thể",
 }
-SUBJECT_CHOICE = "Đối tượng chấm điểm"
-OTHER_SUBJECT = "Chuyển giữa cá nhân và tập thể"
 _WHOM = {SheetSubject.PERSON: "người", SheetSubject.UNIT: "tập thể"}
 NOTHING = "–"
 WHOLE_SCHOOL = "Toàn trường"
@@ -48,10 +45,6 @@ RANK_TIP = {
     SheetSubject.UNIT: "Hạng giữa các tập thể theo tổng điểm của vòng đang chấm; bằng điểm thì cùng hạng.",
 }
 NAME = {SheetSubject.PERSON: "Họ và tên", SheetSubject.UNIT: "Tập thể"}
-LAST_YEAR_BAND = "So năm trước"
-LAST_YEAR = "Năm trước"
-CHANGE = "Tăng, giảm"
-NO_LAST_YEAR = "chưa có"
 UNIT = "Đơn vị"
 DIFFERENCE = "Chênh"
 RATING = "Xếp loại"
@@ -74,19 +67,12 @@ NOT_BEGUN = "Hội đồng chưa chấm, giữ điểm đơn vị"
 NO_SHEET_GROUP = "Chưa có bộ tiêu chí"
 NO_SHEET_WHY = "Xem lại cột Nhóm ở trang Cá nhân"
 NO_SHEET_CELL = "Nhóm của cá nhân này chưa được bộ tiêu chí nào áp dụng. Xem lại cột Nhóm ở trang Cá nhân."
-SCHOOL_GROUP = "Nhà trường tự chấm"
-SCHOOL_WHY = "theo bộ tiêu chí của cụm thi đua, Ctrl+Enter để mở phiếu"
 
 NO_YEAR = "Chưa có năm thi đua nào"
 NO_YEAR_WHY = "Nhập sổ dữ liệu năm để có danh sách, tiêu chí và điểm."
 IMPORT_YEAR = "Nhập sổ dữ liệu năm"
 NO_CRITERIA = "Năm này chưa có bộ tiêu chí"
 NO_CRITERIA_WHY = "Bộ tiêu chí nằm ở trang tính “Tiêu chí” của sổ dữ liệu năm. Hãy nhập sổ có trang tính này."
-NO_UNIT_CRITERIA = "Năm này chưa có bộ tiêu chí cho tập thể"
-NO_UNIT_CRITERIA_WHY = (
-    "Thêm bộ tiêu chí có đối tượng Tập thể ở trang Tiêu chí. Muốn nhà trường tự chấm, chọn Nhà trường ở đơn vị áp dụng."
-)
-OPEN_CRITERIA = "Mở trang Tiêu chí"
 NO_PEOPLE = "Chưa có cá nhân nào để chấm điểm"
 NO_PEOPLE_WHY = "Thêm cá nhân ở trang Cá nhân, hoặc nhập sổ dữ liệu năm."
 OPEN_PEOPLE = "Mở trang Cá nhân"
@@ -131,12 +117,6 @@ def subtitle(year: int, scales: Sequence[Points]) -> str:
     """Beside the title: the year and on which scale the totals are read."""
     scale = f", thang {'/'.join(one.shortest for one in scales)} điểm" if scales else ""
     return f"Năm {year}{scale}"
-
-
-def subject_tip(of: SheetSubject) -> str:
-    """Tooltip of a choice between people and units."""
-    whom = "nhà trường và các đơn vị" if of is SheetSubject.UNIT else "từng người"
-    return f"Chấm điểm {whom} (Ctrl+Shift+T)"
 
 
 def output_subject(year: int, parts: Sequence[str]) -> str:
@@ -382,38 +362,6 @@ def rating_tip(
 def rating_spoken(chip: str, tip: str) -> str:
     """The rating's cell for a screen reader."""
     return f"{RATING}: {chip}. {tip}"
-
-
-def unit_facts(kind: str, head: str) -> str:
-    """What a unit is and who heads it."""
-    return f"{kind}, người đứng đầu: {head}" if head else kind
-
-
-def last_year(points: Points | None) -> str:
-    """A unit's total a year ago."""
-    return NO_LAST_YEAR if points is None else str(points)
-
-
-def last_year_tip(year: int) -> str:
-    """Tooltip of the heading."""
-    return f"Tổng điểm cùng vòng của năm {year}"
-
-
-def change_tip(year: int) -> str:
-    """Tooltip of the heading."""
-    return f"Tổng điểm năm nay trừ tổng điểm cùng vòng của năm {year}"
-
-
-def compared(year: int, found: Compared | None) -> str:
-    """Why there is a difference, or none."""
-    if found is None or found.before is None or found.before.points is None:
-        return f"Năm {year} chưa có điểm để so sánh."
-    if found.now is None:
-        return f"Năm {year}: {found.before.points} điểm. Năm nay chưa đủ điểm để so sánh."
-    if found.difference is None:
-        scales = f"thang {found.before.maximum.shortest} và thang {found.maximum.shortest}"
-        return f"Năm {year}: {found.before.points} điểm. Hai năm khác thang điểm ({scales}) nên không so sánh."
-    return f"Năm nay {found.now} điểm, năm {year} {found.before.points} điểm: {signed(found.difference)}."
 
 
 def _clause(words: str) -> str:

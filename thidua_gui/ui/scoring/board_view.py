@@ -19,6 +19,7 @@ from thidua_gui.services.scoring import Draft, ScoreRow
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import score_rules as rules
 from thidua_gui.text import score_why as why
+from thidua_gui.text import unit_scoring as units
 from thidua_gui.ui import theme
 from thidua_gui.ui.scoring import cells
 from thidua_gui.ui.scoring.averages import BoardAverages
@@ -283,7 +284,7 @@ class BoardView(QWidget):
             Group("todo", wording.TO_SETTLE, right),
             Group("done", wording.done_heading(frame.active.key, by_total=self._by_total), self._no_cut()),
             Group("idle", wording.NOT_BEGUN),
-            Group("school", wording.SCHOOL_GROUP, wording.SCHOOL_WHY),
+            Group("school", units.SCHOOL_GROUP, units.SCHOOL_WHY),
             Group("none", wording.NO_SHEET_GROUP, wording.NO_SHEET_WHY),
         )
         if groups != self._groups:

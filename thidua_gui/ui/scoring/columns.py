@@ -15,6 +15,7 @@ from thidua_gui.services.scoring import StageView
 from thidua_gui.services.second_entry import Vouched
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import second_typing as second
+from thidua_gui.text import unit_scoring as units
 from thidua_gui.ui.scoring import cells
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
 from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind, Look
@@ -122,7 +123,7 @@ def identity_columns(
 
 def _who(vouched: Mapping[SubjectId, Vouched], subject: SheetSubject, row: BoardRow) -> str:
     person = row.person
-    facts = wording.unit_facts(person.unit_name, person.post) if subject is SheetSubject.UNIT else ""
+    facts = units.unit_facts(person.unit_name, person.post) if subject is SheetSubject.UNIT else ""
     who = ", ".join(part for part in (row.label, facts or person.post, "" if facts else person.unit_name) if part)
     found = vouched.get(row.id)
     return who if found is None else f"{who}\n{second.checked(found.first_by, found.second_by, found.at)}"
@@ -233,17 +234,17 @@ def _points_column(
 def _last_year(year: int) -> tuple[Column[BoardRow], ...]:
     """Last year's total of the same stage, and by how much this year's differs: a sign and a word, never colour
     alone."""
-    band = wording.LAST_YEAR_BAND
+    band = units.LAST_YEAR_BAND
     return (
         Column(
-            key="last_year", title=wording.LAST_YEAR, title_tip=wording.last_year_tip(year), group=band, width=76,
-            kind=Kind.NUMBER, text=lambda row: wording.last_year(_before(row)), searchable=False,
+            key="last_year", title=units.LAST_YEAR, title_tip=units.last_year_tip(year), group=band, width=76,
+            kind=Kind.NUMBER, text=lambda row: units.last_year(_before(row)), searchable=False,
             sort_key=lambda row: _hundredths(_before(row)),
         ),
         Column(
-            key="change", title=wording.CHANGE, title_tip=wording.change_tip(year), group=band, width=84,
+            key="change", title=units.CHANGE, title_tip=units.change_tip(year), group=band, width=84,
             kind=Kind.CHIP, chip=lambda row: cells.change_chip(row.last_year), searchable=False,
-            tooltip=lambda row: wording.compared(year, row.last_year),
+            tooltip=lambda row: units.compared(year, row.last_year),
             sort_key=lambda row: None if row.last_year is None else _hundredths(row.last_year.difference),
         ),
     )  # fmt: skip

@@ -20,6 +20,7 @@ from thidua_gui.text import score_sheet as sheet_wording
 from thidua_gui.text import score_why as why
 from thidua_gui.text import second_typing as second
 from thidua_gui.text import stage_closing as closing
+from thidua_gui.text import unit_scoring as units
 from thidua_gui.text.names import SHEET_SUBJECTS
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
@@ -59,8 +60,8 @@ class ScoringPage(Page):
         self.empty = EmptyState("clipboard-list", wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
         self.export = push(wording.EXPORT, "file-export")
         self.close_stage = push(closing.CLOSE_KEY, "lock", "primary")
-        choices = [Choice(one, SHEET_SUBJECTS[one], tip=wording.subject_tip(one)) for one in SheetSubject]
-        self.subjects = Segmented(choices, name=wording.SUBJECT_CHOICE)
+        choices = [Choice(one, SHEET_SUBJECTS[one], tip=units.subject_tip(one)) for one in SheetSubject]
+        self.subjects = Segmented(choices, name=units.SUBJECT_CHOICE)
         self._wanted: object = None
         self._leads_to = "importing"
         self._lay_out()
@@ -163,7 +164,7 @@ class ScoringPage(Page):
             ("Ctrl+F", wording.SEARCH, self.toolbar.focus_search),
             ("F5", wording.REARRANGE, self.view.rearrange),
             ("Ctrl+Shift+K", closing.CLOSE_KEY, board.ask_to_close),
-            ("Ctrl+Shift+T", wording.OTHER_SUBJECT, self._show_other_subject),
+            ("Ctrl+Shift+T", units.OTHER_SUBJECT, self._show_other_subject),
             ("Ctrl+Shift+G", wording.OPEN_OR_CLOSE_ALL, self.view.grid.toggle_all),
             ("Ctrl+R", why.GIVE_REASON, board.cells.give_reason),
             *stages,
@@ -174,7 +175,7 @@ class ScoringPage(Page):
 
     def _switch_keys(self, place: int) -> None:
         for action in self.actions():
-            action.setEnabled(place == BOARD or (place == EMPTY and action.text() == wording.OTHER_SUBJECT))
+            action.setEnabled(place == BOARD or (place == EMPTY and action.text() == units.OTHER_SUBJECT))
 
     def _shows_sheet(self) -> bool:
         return self._stack.currentIndex() == SHEET
@@ -213,7 +214,7 @@ class ScoringPage(Page):
         words = (wording.NO_YEAR, wording.NO_YEAR_WHY, wording.IMPORT_YEAR)
         self._leads_to = "importing"
         if board is not None and board.subject is SheetSubject.UNIT:
-            words = (wording.NO_UNIT_CRITERIA, wording.NO_UNIT_CRITERIA_WHY, wording.OPEN_CRITERIA)
+            words = (units.NO_UNIT_CRITERIA, units.NO_UNIT_CRITERIA_WHY, units.OPEN_CRITERIA)
             self._leads_to = "criteria"
         elif board is not None and not board.rows:
             words = (wording.NO_PEOPLE, wording.NO_PEOPLE_WHY, wording.OPEN_PEOPLE)

@@ -19,7 +19,8 @@ from thidua_gui.services.last_year import LastYear, stage_compared
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Comment, ScoreRow
 from thidua_gui.text import score_sheet as wording
-from thidua_gui.text.score_board import go_to_stage, unit_facts
+from thidua_gui.text.score_board import go_to_stage
+from thidua_gui.text.unit_scoring import unit_facts
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.evidence_desk import EvidenceDesk
