@@ -11,7 +11,7 @@ from db.models.organisation import Person, Unit
 from tests.services.small_school import person, populate, refusal, register, unit
 from thidua_gui.core.ids import CampaignId, RegistrationId
 from thidua_gui.core.registering import Side
-from thidua_gui.services import history, registration_entry, registrations
+from thidua_gui.services import history, registration_entry, registrations, year_states
 from thidua_gui.services.data_file import OpenFile
 from thidua_gui.services.registration_entry import LineDraft, Written
 from thidua_gui.services.transaction import write
@@ -169,3 +169,8 @@ def test_a_closed_year_takes_nothing(year: CampaignId) -> None:
     assert refusal(registration_entry.add_line, year, Side.PEOPLE, person("CB02"), draft).code == "campaign_closed"
     assert refusal(registration_entry.edit_line, row, draft).code == "campaign_closed"
     assert refusal(registration_entry.delete_line, row).code == "campaign_closed"
+
+
+def test_what_was_refused_is_told_before_the_year_is_closed(year: CampaignId) -> None:
+    typed(year, ("CB01", TITLE, "không có"), ("CB02", DAY, "mai"))
+    assert year_states.left_open(year).refused_values == 2

@@ -68,6 +68,12 @@ def of_rows(drafts: Mapping[Cell, str], rows: Iterable[int]) -> dict[int, dict[s
     return found
 
 
+def count(campaign_id: CampaignId) -> int:
+    """How many refused texts the year's grids hold."""
+    rows = Setting.select(Setting.value).where(Setting.key.startswith("typed."), Setting.key.endswith(f".{campaign_id}"))
+    return sum(len(json.loads(row.value)) for row in rows)
+
+
 def merged(cells: Iterable[TypedCell], drafts: Mapping[Cell, str]) -> dict[int, dict[str, str]]:
     """What is to be written of each row: its drafts, over them what is typed now. Emptying a cell with a draft takes
     the draft away and leaves what is stored."""

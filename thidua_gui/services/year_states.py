@@ -13,6 +13,7 @@ from db.models.scoring import DraftInput, Rating, Stage
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId
+from thidua_gui.services import typed_drafts
 from thidua_gui.services.campaigns import CampaignState, row_of
 from thidua_gui.services.memberships import employed
 from thidua_gui.services.transaction import open_session, read, write
@@ -50,7 +51,7 @@ def left_open(campaign_id: CampaignId) -> LeftOpen:
         stages = Stage.select().where(Stage.campaign == campaign_id, Stage.closed_at.is_null()).order_by(Stage.position)
         names = tuple(row.name for row in stages)
         own = Stage.select(Stage.id).where(Stage.campaign == campaign_id)
-        refused = DraftInput.select().where(DraftInput.stage.in_(own)).count()
+        refused = DraftInput.select().where(DraftInput.stage.in_(own)).count() + typed_drafts.count(campaign_id)
         rated = Rating.select(Rating.person).where(Rating.campaign == campaign_id, Rating.person.is_null(False))
         last_day = date(year.year, 12, 31)
         unrated = Person.select().where(employed(last_day), Person.id.not_in(rated)).count()

@@ -274,6 +274,25 @@ def test_another_page_points_at_who_is_missing(page: RegistrationPage) -> None:
     assert [row.name for row in page.people.model.shown_rows] == ["Sùng A Vừ"]
 
 
+def test_a_state_asked_for_before_the_rows_are_there_is_kept(qtbot: QtBot, sample_context: Context) -> None:
+    page = RegistrationPage(sample_context)
+    qtbot.addWidget(page)
+    page.open_argument(("people", "missing"))
+    page.show()
+    page.show_loaded()
+    assert [row.name for row in page.people.model.shown_rows] == ["Sùng A Vừ"]
+
+
+def test_everything_is_listed_again_when_the_last_problem_is_mended(page: RegistrationPage) -> None:
+    person = owing(page.people)
+    type_text(page.people, person, "title", "Người tốt")
+    page.people.filter_state("wrong")
+    assert len(page.people.model.shown_rows) == 1
+    type_text(page.people, person, "title", "LĐTT")
+    assert len(page.people.model.shown_rows) == 45
+    assert page.people.states.current() == "all"
+
+
 def test_the_list_is_written_to_excel_as_it_stands(
     page: RegistrationPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ class EntryPane(QWidget, Generic[R]):
         self.context = context
         self.is_closed = False
         self.tally: Tally | None = None
+        self._state = ALL
         self._columns_year = context.year
         self.model: SnapshotModel[R] = SnapshotModel(self.columns_for(context.year))
         self.grid = GridView(self.model, frozen=self.frozen, cells=True)
@@ -167,6 +168,7 @@ class EntryPane(QWidget, Generic[R]):
             self.model.settle()
         else:
             self.model.set_rows(rows)
+            self._list_state()
         self.stack.setCurrentIndex(0 if rows else 1)
         if self.grid.current_row_id is None and self.model.shown_rows:
             self.grid.select_row(self.model.shown_rows[0].id, self.first_column())
@@ -180,12 +182,7 @@ class EntryPane(QWidget, Generic[R]):
     def show_state(self) -> None:
         """Counts, banner and buttons after any change."""
         self.tally = tally = self.counted()
-        self.states.set_choices([
-            Choice(ALL, wording.ALL, str(len(self.model.rows))),
-            Choice(MISSING, self.missing_word, str(tally.missing)),
-            *([Choice(LATE, self.late_word, str(tally.late))] if tally.late else []),
-            *([Choice(WRONG, wording.PROBLEMS, str(tally.wrong), "", "error")] if tally.wrong else []),
-        ])  # fmt: skip
+        self._offer_states(tally)
         self.missing.setText(tally.missing_line)
         owing = tally.missing > 0
         self.missing_icon.show_icon("alert-triangle" if owing else "circle-check", "warning" if owing else "success")
@@ -218,13 +215,10 @@ class EntryPane(QWidget, Generic[R]):
             self.grid.request_edits(edits)
 
     def filter_state(self, state: object) -> None:
-        """Rows that are in a state now stay listed while the clerk mends them."""
-        self.states.set_current(state)
-        if state == ALL:
-            self.model.accept_only(None)
-            return
-        ids = frozenset(row.id for row in self.model.rows if state in self.state_of(row))
-        self.model.accept_only(lambda row: row.id in ids)
+        """Rows in a state stay listed while the clerk mends them. May be asked for before the rows are here."""
+        self._state = str(state)
+        self.states.set_current(self._state)
+        self._list_state()
 
     def export(self) -> None:
         """Ctrl+E: the rows as they are shown."""
@@ -272,6 +266,27 @@ class EntryPane(QWidget, Generic[R]):
 
         self.context.jobs.run(lambda _: self.write(campaign_id, cells), show, refuse)
 
+    def _list_state(self) -> None:
+        if self._state == ALL:
+            self.model.accept_only(None)
+            return
+        ids = frozenset(row.id for row in self.model.rows if self._state in self.state_of(row))
+        self.model.accept_only(lambda row: row.id in ids)
+
+    def _offer_states(self, tally: Tally) -> None:
+        """States that some row is in; when nothing is late or wrong any more, everything is listed again."""
+        offered = [
+            Choice(ALL, wording.ALL, str(len(self.model.rows))),
+            Choice(MISSING, self.missing_word, str(tally.missing)),
+            *([Choice(LATE, self.late_word, str(tally.late))] if tally.late else []),
+            *([Choice(WRONG, wording.PROBLEMS, str(tally.wrong), "", "error")] if tally.wrong else []),
+        ]  # fmt: skip
+        self.states.set_choices(offered)
+        if self._state not in [choice.key for choice in offered]:
+            self._state = ALL
+            self._list_state()
+        self.states.set_current(self._state)
+
     def _show_banner(self, tally: Tally) -> None:
         if self.is_closed:
             self.banner.say("in", wording.closed_year(self._columns_year), icon="lock")
@@ -296,7 +311,7 @@ class EntryPane(QWidget, Generic[R]):
 
     def _show_count(self) -> None:
         found, of = self.model.counts
-        narrowed = self.model.filtered or self.states.current() != ALL
+        narrowed = self.model.filtered or self._state != ALL
         self.count.show_state(wording.shown(found, of, self.what), "", narrowed)
 
     def _show_all(self) -> None:
