@@ -67,6 +67,7 @@ _MEMBERS: Mapping[Base, str] = {
     Base.REGISTERED: "cá nhân đã đăng ký thi đua",
     Base.RATED: "cá nhân xếp loại từ “{parameter}” trở lên",
 }
+ENOUGH = "Đã đạt."
 _PLAIN = (Base.INDIVIDUALS, Base.COLLECTIVES)
 _REGISTERED_FOR = "cá nhân đăng ký “{parameter}”"
 _BEST = "xếp loại “{parameter}”"
@@ -185,13 +186,19 @@ def why_open(reason: OpenReason, counted: Count | None, among: Among) -> str:
     }[reason]
 
 
+def actual(bound: Bound, counted: Count | None) -> str:
+    """What was reached: "44/45 (97,8%)", "2 tập thể"; "–" without a count."""
+    if counted is None:
+        return "–"
+    if bound.unit is not BoundUnit.PERCENT:
+        return f"{grouped(counted.met)} {BOUND_UNITS[bound.unit]}"
+    share = "" if counted.share is None else f" ({share_text(counted.share, bound)})"
+    return f"{grouped(counted.met)}/{grouped(counted.of)}{share}"
+
+
 def present_value(counted: Count, bound: Bound, verdict: Verdict) -> str:
     """The value now: "Hiện nay 44/45 (97,8%): Chưa đạt."."""
-    if bound.unit is BoundUnit.PERCENT:
-        share = "" if counted.share is None else f" ({share_text(counted.share, bound)})"
-        figure = f"{grouped(counted.met)}/{grouped(counted.of)}{share}"
-    else:
-        figure = f"{grouped(counted.met)} {BOUND_UNITS[bound.unit]}"
+    figure = actual(bound, counted)
     judged = "" if bound.lower is None and bound.upper is None else f": {VERDICTS[verdict]}"
     return f"Hiện nay {figure}{judged}."
 

@@ -221,7 +221,7 @@ def test_the_printed_list_says_what_the_screen_says(view: TargetsView, monkeypat
     lines = target_facts.target_lines(view.context.campaign_id)  # type: ignore[arg-type]  # there is a year
     listed = shown_targets(lines, 2022, view.context.clock().date())
     assert listed.words[1] == (
-        "2", "Cá nhân có đăng ký thi đua đầu năm", "100%", "44/45 97,8%", "Chưa đạt", "Theo số liệu",
+        "2", "Cá nhân có đăng ký thi đua đầu năm", "100%", "44/45 (97,8%)", "Chưa đạt", "Theo số liệu",
         "Còn thiếu 1 người. Cần đủ 45 người trong 45.",
     )  # fmt: skip
     asked: list[object] = []

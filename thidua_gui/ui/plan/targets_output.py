@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from thidua_gui.core.targets import Verdict
 from thidua_gui.documents.list_sheet import ListColumn
 from thidua_gui.services.list_documents import ShownList
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.text import target_page as wording
 from thidua_gui.text.names import BASES, VERDICTS
+from thidua_gui.text.target_sentences import actual
 from thidua_gui.text.targets import bound_text
-from thidua_gui.ui.forms.targets_model import words_of_actual
 from thidua_gui.ui.plan.targets_panel import told
 
 _WORDS = (1, 6)
@@ -33,8 +34,8 @@ def _words(line: TargetLine) -> tuple[str, ...]:
         line.code,
         line.content,
         bound_text(line.bound),
-        words_of_actual(line),
+        actual(line.bound, line.counted),
         VERDICTS[line.verdict],
         BASES[line.basis],
-        told(line),
+        "" if line.verdict is Verdict.MET else told(line),
     )

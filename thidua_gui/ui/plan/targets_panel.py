@@ -20,7 +20,6 @@ from thidua_gui.text.names import BASES, VERDICTS
 from thidua_gui.text.targets import bound_text
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.fact_list import FactList
-from thidua_gui.ui.forms.targets_model import words_of_actual
 from thidua_gui.ui.widgets.banner import Banner, BannerKind
 from thidua_gui.ui.widgets.card import Card, line
 from thidua_gui.ui.widgets.chip import Chip, ChipKind
@@ -98,7 +97,7 @@ class TargetPanel(Card):
         within = sentences.narrowed(target.within, target.within_unit)
         self.facts.show_sections([("", [
             (wording.REQUIRED, bound_text(target.bound)),
-            (wording.ACTUAL, words_of_actual(target)),
+            (wording.ACTUAL, sentences.actual(target.bound, target.counted)),
             (wording.BASIS, BASES[target.basis]),
             (wording.COUNTS, sentences.counts(target.measured, target.among, target.bound.unit, within)),
             (wording.PLAN_LINE, target.plan_line or wording.NO_PLAN_LINE),
@@ -208,7 +207,8 @@ def told(target: TargetLine) -> str:
         return sentences.why_open(target.open_reason, target.counted, target.among)
     gap = sentences.gap_sentence(target.gap, target.bound, target.counted, target.among)
     needed = "" if target.counted is None else sentences.needed(target.bound, target.counted.of, target.among)
-    return " ".join(part for part in (gap, needed) if part)
+    done = sentences.ENOUGH if target.verdict is Verdict.MET else ""
+    return " ".join(part for part in (done, gap, needed) if part)
 
 
 def _columns(*, of_units: bool) -> tuple[Column[Behind], ...]:
