@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.targets import Bound, Count, Verdict
 from thidua_gui.core.timeline import MilestoneKind, MilestoneState, MilestoneStatus
 from thidua_gui.core.vietnamese import date_text
-from thidua_gui.text.names import VERDICTS
+from thidua_gui.text.names import STAGES, VERDICTS
+from thidua_gui.text.schedule import DEADLINES
 from thidua_gui.text.targets import bound_text, share_text
 
 TITLE = "Tổng quan"
@@ -33,6 +35,18 @@ NO_SUBJECTS = "Chưa có căn cứ"
 NO_SUBJECTS_WHY = "Danh hiệu và khen thưởng của năm này chưa được xét."
 NO_MORE_DEBTS = "Còn {count} mục khác, xem ở các trang Cá nhân và Chấm điểm."
 
+NEXT = "Việc cần làm tiếp"
+THIS_YEAR = "Năm nay"
+ALL_YEARS = "Các năm"
+YEARS_VIEW = "Xem chỉ tiêu của năm nay hoặc so sánh các năm"
+NO_TARGET_THEN = "–"
+REMIND = "In công văn"
+REMIND_TIP = "In công văn đôn đốc cho các đơn vị còn thiếu"
+PRINT_PAGE = "In trang tổng quan"
+PRINT_TIP = "In tổng quan trên một trang A4 (Ctrl+P)"
+SUBMITTED = "Đã nộp {met}/{of} khoa, phòng"
+SUBMITTED_TIP = "Mở trang Mốc thời gian: đơn vị nào chưa nộp"
+TALLY_TIP = "Mở danh sách chỉ tiêu"
 DAYS = "ngày"
 DUE_TODAY = "Hôm nay"
 
@@ -47,6 +61,23 @@ LACK_MID_YEAR = "Chưa nộp báo cáo giữa năm"
 LACK_RESULTS = "Chưa nộp kết quả về Hội đồng"
 IN_CHARGE = "Phụ trách: {head}"
 NO_UNIT = "Chưa ghi đơn vị"
+
+
+_STEPS: Mapping[str, str] = {
+    "open_year": "Mở năm khi kế hoạch đã ban hành",
+    "plan_number": "Ghi số, ngày của kế hoạch",
+    "remind": "Đôn đốc {count} đơn vị quá hạn",
+    "close_stage": "Chốt vòng chấm {stage}",
+    "look_again": "Xem lại {count} xếp loại sau khi mở lại vòng chấm",
+    "rate": "Xếp loại {count} người còn lại",
+    "judge_initiatives": "Ghi kết quả {count} sáng kiến, đề tài",
+    "targets_below": "Rà {count} chỉ tiêu chưa đạt",
+}
+
+
+def step(kind: str, count: int, stage: StageKey | None) -> str:
+    """One thing to do next."""
+    return _STEPS[kind].format(count=count, stage="" if stage is None else STAGES[stage].lower())
 
 
 def subtitle(year: int) -> str:
@@ -79,11 +110,6 @@ def due(results_due_on: date) -> str:
     return f"Hạn nộp kết quả: hết ngày {date_text(results_due_on)}"
 
 
-def scored_units(done: int, of: int) -> str:
-    """How many units have scored everybody."""
-    return f"Đã chấm đủ {done}/{of} đơn vị"
-
-
 def days_left(days: int) -> tuple[str, str]:
     """Figure and word of the tile: days to the deadline, or that it is over."""
     if days < 0:
@@ -98,16 +124,10 @@ def milestone_when(status: MilestoneStatus) -> str:
         return f"Tháng {milestone.from_on.month} - {milestone.due_on.month}/{milestone.due_on.year}"
     if milestone.due_on is None:
         return "Chưa định ngày" if milestone.done_on is None else date_text(milestone.done_on)
-    deadline = milestone.kind in _DEADLINES
+    deadline = milestone.kind in DEADLINES
     return f"Hạn {date_text(milestone.due_on)}" if deadline else date_text(milestone.due_on)
 
 
-_DEADLINES = frozenset(
-    (
-        MilestoneKind.REGISTRATION, MilestoneKind.UNIT_SCORING, MilestoneKind.RESULTS, MilestoneKind.LAUNCH,
-        MilestoneKind.MID_YEAR,
-    )  # fmt: skip
-)
 _COUNTED = {
     MilestoneKind.LAUNCH: "{met}/{of} khoa, phòng",
     MilestoneKind.REGISTRATION: "{met}/{of} cá nhân",

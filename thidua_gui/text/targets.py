@@ -6,6 +6,8 @@ from thidua_gui.core.targets import Bound, BoundUnit, Count
 from thidua_gui.core.vietnamese import decimal_comma, shortest_comma
 from thidua_gui.text.target_words import BOUND_UNITS
 
+NO_FIGURE = "–"
+
 
 def bound_text(bound: Bound) -> str:
     """What is required, short: "100%", "80 - 90%", "≥ 90%", "≤ 5%", "1 - 2"; "" without any bound."""
@@ -29,6 +31,14 @@ def reached_text(bound: Bound, counted: Count) -> str:
     if bound.unit is not BoundUnit.PERCENT:
         return BOUND_UNITS[bound.unit]
     return "" if counted.share is None else share_text(counted.share, bound)
+
+
+def actual_text(bound: Bound, counted: Count | None) -> str:
+    """What was counted with its share or unit: "44/45 97,8%", "2 tập thể"; a dash without a count."""
+    if counted is None:
+        return NO_FIGURE
+    figure = f"{counted.met}/{counted.of}" if bound.unit is BoundUnit.PERCENT else str(counted.met)
+    return f"{figure} {reached_text(bound, counted)}".strip()
 
 
 def share_text(share: Fraction, bound: Bound) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
@@ -14,24 +16,26 @@ from pytestqt.qtbot import QtBot
 from db.models.campaigns import Registration
 from tests.services.small_school import populate
 from tests.ui.year_pages import NARROW, WIDE, Show, sideways
+from thidua_gui.core.debts import Lack
 from thidua_gui.core.ids import TargetId
 from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.target_catalogue import Among, Base, Measure, Measured
 from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.core.timeline import MilestoneState
-from thidua_gui.services import submissions
+from thidua_gui.services import campaigns, new_year, submissions
 from thidua_gui.services.campaigns import CampaignSummary
-from thidua_gui.services.debts import Lack
+from thidua_gui.services.new_year import YearDraft
 from thidua_gui.services.overview import year_state
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.services.transaction import write
 from thidua_gui.ui import theme
+from thidua_gui.ui.forms.list_output import ListPreview
 from thidua_gui.ui.forms.target_delegate import balanced, lines_needed
 from thidua_gui.ui.forms.targets_model import ACTUAL, CONTENT, scale_of
 from thidua_gui.ui.forms.targets_table import TargetsTable
 from thidua_gui.ui.overview.coming import ComingCard
 from thidua_gui.ui.overview.debts import DebtRow
-from thidua_gui.ui.overview.dialogs import PlanDialog, SubjectsDialog
+from thidua_gui.ui.overview.dialogs import SubjectsDialog
 from thidua_gui.ui.overview.page import OverviewPage
 from thidua_gui.ui.overview.timeline import Timeline
 
@@ -124,12 +128,12 @@ def test_a_target_without_facts_says_that_nothing_can_be_said(page: OverviewPage
     dialog.reject()
 
 
-def test_enter_on_a_debt_leads_to_the_person(page: OverviewPage, qtbot: QtBot) -> None:
+def test_enter_on_a_debt_leads_to_where_it_is_made_good(page: OverviewPage, qtbot: QtBot) -> None:
     row = next(row for row in page.findChildren(DebtRow) if row.debt.people)
     row.setFocus()
     with qtbot.waitSignal(page.context.bus.navigate) as asked:
         qtbot.keyClick(row, Qt.Key.Key_Return)
-    assert asked.args == ["people", row.debt.people[0]]
+    assert asked.args == ["registration", ("people", "missing")]
 
 
 def test_arrow_keys_go_through_the_debts_and_tab_comes_back_to_the_same(
@@ -146,14 +150,14 @@ def test_arrow_keys_go_through_the_debts_and_tab_comes_back_to_the_same(
     assert [row.focusPolicy() == Qt.FocusPolicy.StrongFocus for row in rows].index(True) == 1
 
 
-def test_a_debt_of_several_leads_to_just_these_people(page: OverviewPage, year: CampaignSummary, qtbot: QtBot) -> None:
+def test_a_debt_of_several_leads_to_all_who_are_missing(page: OverviewPage, year: CampaignSummary, qtbot: QtBot) -> None:
     with write("Bỏ đăng ký"):
         Registration.delete().where(Registration.campaign == year.id).execute()
     page.reload()
     row = [row for row in page._debts.rows if row.debt.people][-1]
     with qtbot.waitSignal(page.context.bus.navigate) as asked:
         row.opened.emit(row.debt)
-    assert asked.args == ["people", row.debt.people]
+    assert asked.args == ["registration", ("people", "missing")]
 
 
 def test_the_list_of_debts_is_cut_and_says_so(page: OverviewPage, year: CampaignSummary) -> None:
@@ -187,11 +191,52 @@ def test_arrow_keys_speak_the_milestones_one_after_another(page: OverviewPage, q
     assert line.accessibleDescription() == "Phát động thi đua. Hạn 31/03/2022. 5/5 khoa, phòng"
 
 
-def test_the_plan_can_be_read(page: OverviewPage) -> None:
-    page._banner.plan_wanted.emit()
-    dialog = page.findChild(PlanDialog)
-    assert dialog.windowTitle() == "Kế hoạch số 100-KH/TCT"
-    dialog.reject()
+def test_every_number_leads_to_what_stands_behind_it(page: OverviewPage, qtbot: QtBot) -> None:
+    asked: list[tuple[str, object]] = []
+    page.context.bus.navigate.connect(lambda *where: asked.append(where))
+    line = page.findChild(Timeline)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Right)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    page._banner._plan.click()
+    page._banner._done.click()
+    page._tally.linkActivated.emit("below")
+    assert asked == [("registration", "launch"), ("plan", None), ("schedule", None), ("plan", "targets")]
+
+
+def test_what_is_to_be_done_next_leads_to_its_page(page: OverviewPage, qtbot: QtBot) -> None:
+    assert [row.text() for row in page._next.rows] == [
+        "Đôn đốc 1 đơn vị quá hạn", "Chốt vòng chấm tự chấm", "Rà 4 chỉ tiêu chưa đạt",
+    ]  # fmt: skip
+    with qtbot.waitSignal(page.context.bus.navigate) as asked:
+        qtbot.keyClick(page._next.rows[1], Qt.Key.Key_Space)
+    assert asked.args == ["scoring", None]
+
+
+def test_the_years_stand_side_by_side_once_there_are_two(page: OverviewPage, year: CampaignSummary) -> None:
+    assert not page.views.isVisibleTo(page)
+    new_year.create(YearDraft(2023, year.id))
+    page.context.campaign = next(one for one in campaigns.campaigns() if one.year == 2023)
+    page.reload()
+    page.views.picked.emit(page.views.current())
+    page.views.set_current("all")
+    page._show_view()
+    assert page._years.isVisibleTo(page)
+    assert not table(page).isVisibleTo(page)
+    grid = page._years.grid
+    assert grid is not None
+    registered = next(row for row in grid.snapshot.rows if row.trend.code == "2")
+    words = {column.key: column.display(registered) for column in grid.snapshot.columns}
+    assert (words["actual-2022"], words["actual-2023"]) == ("44/45 97,8%", "0/45 0%")
+
+
+def test_the_page_is_printed_on_one_sheet(page: OverviewPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    (preview,) = page.findChildren(ListPreview)
+    (sheet,) = PdfReader(BytesIO(preview.pdf)).pages
+    text = " ".join(sheet.extract_text().split())
+    for words in ("TỔNG QUAN", "44/45 97,8%", "Nộp kết quả", "Còn thiếu (6 mục)"):
+        assert words in text
 
 
 def test_a_year_without_plan_and_targets_says_what_is_absent(no_year: None, show: Show) -> None:

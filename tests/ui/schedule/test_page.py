@@ -96,7 +96,7 @@ def test_enter_on_a_debt_leads_to_where_it_is_made_good(page: SchedulePage, qtbo
     page.owed_grid.setFocus()
     with qtbot.waitSignal(page.context.bus.navigate) as asked:
         qtbot.keyClick(page.owed_grid, Qt.Key.Key_Return)
-    assert asked.args[0] == "people"
+    assert asked.args == ["registration", ("people", "missing")]
 
 
 def test_a_unit_pointed_at_is_shown_with_what_it_is_late_with(page: SchedulePage) -> None:

@@ -7,8 +7,8 @@ from thidua_gui.services.debts import Debt
 from thidua_gui.ui.bus import Bus
 
 _LEADS_TO = {
-    Lack.LAUNCH: "units",
-    Lack.REGISTRATION: "people",
+    Lack.LAUNCH: "registration",
+    Lack.REGISTRATION: "registration",
     Lack.NO_SHEET: "people",
     Lack.SELF_SCORES: "scoring",
     Lack.UNIT_SCORES: "scoring",
@@ -17,12 +17,18 @@ _LEADS_TO = {
     Lack.RESULTS: "schedule",
 }
 
+_MISSING = {Lack.LAUNCH: ("launch", "missing"), Lack.REGISTRATION: ("people", "missing")}
+"""The view of the registrations' page, and whom it is to list."""
+
 
 def lead(bus: Bus, debt: Debt) -> None:
-    """Registrations lead to the people themselves, launches to the unit, scores to the board narrowed to them."""
+    """Registrations and launches lead to whoever lacks them, scores to the board narrowed to them, what a unit has to
+    hand in to that unit."""
     argument: object = debt
-    if debt.lack is Lack.LAUNCH:
-        argument = debt.unit_id
-    elif debt.lack in (Lack.REGISTRATION, Lack.NO_SHEET):
+    if debt.lack in _MISSING:
+        argument = _MISSING[debt.lack]
+    elif debt.lack is Lack.NO_SHEET:
         argument = debt.people[0] if len(debt.people) == 1 else debt.people
+    elif debt.lack.is_of_unit:
+        argument = debt.unit_id
     bus.navigate.emit(_LEADS_TO[debt.lack], argument)

@@ -13,6 +13,7 @@ from thidua_gui.core.debts import Lack
 from thidua_gui.services.debts import Debt
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import theme
+from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.card import Card, line
 from thidua_gui.ui.widgets.chip import Chip
 from thidua_gui.ui.widgets.empty_state import EmptyState, IconLabel
@@ -91,6 +92,9 @@ class DebtsCard(Card):
         super().__init__(wording.LACKING, "alert-triangle", margins=(0, 0, 0, 0), parent=parent)
         self._count = Chip("", "count", "-")
         self.add_to_heading(self._count)
+        self.remind = push(wording.REMIND, kind="link")
+        self.remind.setToolTip(wording.REMIND_TIP)
+        self.add_to_heading(self.remind)
         self._rows: list[DebtRow] = []
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +134,7 @@ class DebtsCard(Card):
         self._more.setText(wording.NO_MORE_DEBTS.format(count=len(debts) - _MOST))
         self._more.setVisible(len(debts) > _MOST)
         self._count.setVisible(bool(debts))
+        self.remind.setVisible(bool(debts))
         self._area.setVisible(bool(debts))
         self._empty.setVisible(not debts)
         self._area.measure()

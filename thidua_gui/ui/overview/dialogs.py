@@ -1,4 +1,4 @@
-"""What the overview opens to be read: the plan's text, and the people behind a target. Writes nothing."""
+"""What the overview opens to be read: the people behind a target. Writes nothing."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import overview as wording
 from thidua_gui.ui import icons, theme
@@ -17,20 +16,6 @@ from thidua_gui.ui.widgets.empty_state import EmptyState
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGN = {True: ("circle-check", "success"), False: ("alert-circle", "error"), None: ("clock", "text2")}
-
-
-class PlanDialog(Dialog):
-    """The plan as it was issued, to be read."""
-
-    def __init__(self, year: CampaignSummary, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, wording.plan_title(year.plan_number, year.year), wording.CLOSE)
-        self.secondary.hide()
-        reader = QTextBrowser()
-        reader.setMarkdown(text)
-        reader.document().setDefaultFont(theme.font("body"))
-        reader.setAccessibleName(self.windowTitle())
-        self.body.addWidget(reader, 1)
-        self.resize(theme.px(860), theme.px(680))
 
 
 class SubjectsDialog(Dialog):

@@ -23,6 +23,7 @@ class ThemeBanner(QFrame):
     """Theme and plan at the left, deadline and days at the right."""
 
     plan_wanted = Signal()
+    submissions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,9 @@ class ThemeBanner(QFrame):
         self._theme = _label("section")
         self._theme.setWordWrap(True)
         self._due = _label("strong", Qt.AlignmentFlag.AlignRight)
-        self._done = _label("muted", Qt.AlignmentFlag.AlignRight)
+        self._done = push("", kind="link")
+        self._done.setToolTip(wording.SUBMITTED_TIP)
+        self._done.clicked.connect(self.submissions_wanted)
         self._plan = push(wording.SHOW_PLAN, "file-text")
         self._plan.clicked.connect(self.plan_wanted)
         self._figure = _label("tileFigure", Qt.AlignmentFlag.AlignCenter)
@@ -75,16 +78,16 @@ class ThemeBanner(QFrame):
         self._whole.addLayout(left, 1)
         self._whole.addLayout(right)
 
-    def show_year(self, year: CampaignSummary, today: date, scored: Count) -> None:
-        """The year on that day; `scored` = units that have scored everybody, of those that have to."""
+    def show_year(self, year: CampaignSummary, today: date, submitted: Count | None) -> None:
+        """The year on that day; `submitted` = units that have handed in their results, None when nothing is asked."""
         self._caption.setText(wording.theme_caption(year.year, year.plan_number, year.plan_issued_on))
         self._theme.setText(wording.theme(year.theme))
         self._theme.setToolTip(wording.school_theme(year.school_theme) if year.school_theme else "")
-        self._plan.setVisible(year.plan_id is not None)
         self._due.setVisible(year.results_due_on is not None)
         self._tile.setVisible(year.results_due_on is not None)
-        self._done.setText(wording.scored_units(scored.met, scored.of))
-        self._done.setVisible(scored.of > 0)
+        if submitted is not None:
+            self._done.setText(wording.SUBMITTED.format(met=submitted.met, of=submitted.of))
+        self._done.setVisible(submitted is not None and submitted.of > 0)
         if year.results_due_on is not None:
             self._due.setText(wording.due(year.results_due_on))
             figure, word = wording.days_left((year.results_due_on - today).days)
@@ -93,7 +96,7 @@ class ThemeBanner(QFrame):
             self._word.setText(word)
 
 
-def _column(*labels: QLabel) -> QVBoxLayout:
+def _column(*labels: QWidget) -> QVBoxLayout:
     """Lines that stay together in the middle."""
     column = QVBoxLayout()
     column.setSpacing(theme.px(2))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -34,13 +35,17 @@ _TOP = 16
 
 
 class Timeline(QWidget):
-    """One node a milestone: state by icon, colour and words."""
+    """One node a milestone: state by icon, colour and words. Enter or a click opens it."""
+
+    opened = Signal(object)
+    """NamedStatus of the milestone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[NamedStatus, ...] = ()
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(wording.TIMELINE)
         theme.theme_switch().changed.connect(self.updateGeometry)
@@ -92,6 +97,9 @@ class Timeline(QWidget):
         return 2 if any(metrics.horizontalAdvance(item.name) > room for item in self._items) else 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._items:
+            self.opened.emit(self._items[self._current])
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None or not self._items:
             super().keyPressEvent(event)
@@ -99,6 +107,12 @@ class Timeline(QWidget):
         self._current = max(0, min(len(self._items) - 1, self._current + step))
         self._describe()
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if self._items and inside and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self._items[self._place_at(event.position().toPoint())])
+        super().mouseReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

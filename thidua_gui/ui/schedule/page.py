@@ -18,10 +18,11 @@ from thidua_gui.text import schedule as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.debt_links import lead
+from thidua_gui.ui.forms.letters import show_letters
 from thidua_gui.ui.forms.submitted_dialog import SubmittedDialog
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.schedule.dialogs import MilestoneDialog
-from thidua_gui.ui.schedule.output import ask_for_calendar, show_letters
+from thidua_gui.ui.schedule.output import ask_for_calendar
 from thidua_gui.ui.schedule.tables import OwedRow, milestone_columns, owed_columns, owed_rows
 from thidua_gui.ui.widgets.banner import Banner
 from thidua_gui.ui.widgets.buttons import icon_button, push
