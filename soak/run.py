@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import platform
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from soak import kills, workbooks
+from soak import kills, unit_books, workbooks
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "out" / "soak"
@@ -29,6 +30,10 @@ FIGURES = ROOT / "soak" / "figures.json"
 SERVICES = ("transaction", "data_file", "history", "attachments", "score_entry")
 UNDER_TEST = ("db", "soak/victim.py", "soak/kills.py", *(f"thidua_gui/services/{name}.py" for name in SERVICES))
 WORKBOOKS = ("db", "soak/workbooks.py", "thidua_gui/core", "thidua_gui/services", "thidua_gui/text")
+UNIT_BOOKS = (
+    "db", "soak/unit_books.py", "thidua_gui/core/unit_book",
+    *(f"thidua_gui/services/{name}.py" for name in ("unit_book_file", "unit_book_receiving", "unit_book_writing")),
+)  # fmt: skip
 
 Tally = dict[str, int]
 
@@ -59,7 +64,10 @@ RUNS: dict[str, Run] = {
     "kill_backup": Run(partial(_kill, "backup"), 500),
     "kill_create": Run(partial(_kill, "create"), 300),
     "mangled_workbook": Run(partial(workbooks.mangled, WORK), 5000, WORKBOOKS),
+    "mangled_unit_book": Run(partial(unit_books.mangled, WORK), 2000, UNIT_BOOKS),
 }
+if shutil.which("soffice") is not None:
+    RUNS["libreoffice_unit_book"] = Run(partial(unit_books.through_libreoffice, WORK), 100, UNIT_BOOKS)
 
 
 def go(name: str, count: int) -> None:

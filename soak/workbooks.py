@@ -87,9 +87,14 @@ def rows() -> dict[str, list[tuple[object, ...]]]:
 
 def _spoilt_cells(chance: random.Random) -> Sheets:
     sheets: Sheets = {title: [list(row) for row in grid] for title, grid in load(SAMPLE).items()}
+    spoil(chance, sheets)
+    return sheets
+
+
+def spoil(chance: random.Random, sheets: Sheets) -> None:
+    """Some changes of cells, rows, columns and worksheets, in place."""
     for _ in range(chance.choice((1, 1, 1, 2, 5, 20))):
         chance.choice(_CHANGES)(chance, sheets)
-    return sheets
 
 
 def _place(chance: random.Random, sheets: Sheets) -> tuple[list[list[object]], int]:

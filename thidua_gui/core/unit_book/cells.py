@@ -17,6 +17,7 @@ from thidua_gui.core.workbook.cells import BrokenCell
 _ESCAPED = re.compile(r"'[=+\-@'\t]")
 _DATE = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4})")
 _HIGHEST_COUNT = 1_000_000
+_HUGE = 10**15
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -81,7 +82,9 @@ def shown(value: object) -> str:
 
 
 def _number_words(value: float) -> str:
-    if not math.isfinite(value):
+    if isinstance(value, int):
+        return str(value) if abs(value) < _HUGE else f"{_HUGE}"
+    if not math.isfinite(value) or abs(value) >= _HUGE:
         return str(value)
     rounded = round(float(value), 7)
     if rounded == int(rounded):

@@ -1,23 +1,23 @@
 """The formulas that a book counts with: totals with caps, ratings by thresholds. Cell addresses only, never words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from thidua_gui.core.ids import CriterionId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Threshold
-from thidua_gui.core.scoring import CriterionKind, Sheet, cap_of
+from thidua_gui.core.scoring import Criterion, CriterionKind, Sheet, cap_of
 
-_MOST_ARGUMENTS = 250
+_LONGEST = 8000
+"""Excel takes 8192 characters."""
+
+Cells = Mapping[CriterionId, str]
 
 
-def total_formula(sheet: Sheet, cells: Mapping[CriterionId, str]) -> str:
-    """The total of one line, "" while a required score is missing; as core.scoring.total."""
-    required = [cells[leaf.id] for leaf in sheet.leaves() if leaf.kind is CriterionKind.POINTS]
-    every = [cells[leaf.id] for leaf in sheet.leaves()]
-    if not every:
-        return '=""'
-    given, wanted = (_counted(required), len(required)) if required else (_counted(every), 1)
-    return f'=IF({given}<{wanted},"",{_sum(sheet, None, cells)})'
+def total_formula(sheet: Sheet, cells: Cells) -> str:
+    """The total of one line as core.scoring.total: "" while a required score is missing or is one that the rules
+    refuse. A sheet of very many criteria is counted without looking at the rules."""
+    careful = _total(sheet, cells, _lawful)
+    return careful if len(careful) <= _LONGEST else _total(sheet, cells, lambda leaf, cell: f"ISNUMBER({cell})")
 
 
 def total_value(points: Points | None) -> float | str:
@@ -33,20 +33,37 @@ def proposal_formula(total: str, thresholds: Sequence[Threshold], words: Sequenc
     return f'=IF({total}="","",{nested})'
 
 
-def _sum(sheet: Sheet, group: CriterionId | None, cells: Mapping[CriterionId, str]) -> str:
+def _total(sheet: Sheet, cells: Cells, lawful: Callable[[Criterion, str], str]) -> str:
+    required = [leaf for leaf in sheet.leaves() if leaf.kind is CriterionKind.POINTS]
+    counted = required or sheet.leaves()
+    if not counted:
+        return '=""'
+    given = "+".join(f"({lawful(leaf, cells[leaf.id])})" for leaf in counted)
+    return f'=IF({given}<{len(required) or 1},"",{_sum(sheet, None, cells, lawful)})'
+
+
+def _lawful(leaf: Criterion, cell: str) -> str:
+    """1 for points that the criterion takes, else 0."""
+    found = f"ISNUMBER({cell})*(N({cell})>=0)*(N({cell})<={leaf.maximum.as_number:g})"
+    if leaf.step is None or leaf.step.hundredths <= 0:
+        return found
+    return f"{found}*(MOD(ROUND(N({cell})*100,0),{leaf.step.hundredths})=0)"
+
+
+def _sum(sheet: Sheet, group: CriterionId | None, cells: Cells, lawful: Callable[[Criterion, str], str]) -> str:
     terms = ""
     for child in sheet.children(group):
-        if child.kind is CriterionKind.GROUP:
-            if not sheet.leaves(child.id):
-                continue
-            inner = _sum(sheet, child.id, cells)
-            cap = cap_of(child)
+        if child.kind is not CriterionKind.GROUP:
+            terms += _term(child, cells[child.id], lawful)
+        elif sheet.leaves(child.id):
+            inner, cap = _sum(sheet, child.id, cells, lawful), cap_of(child)
             terms += f"+({inner})" if cap is None else f"+MIN({cap.as_number:g},{inner})"
-        else:
-            terms += ("-" if child.kind is CriterionKind.DEDUCTION else "+") + f"N({cells[child.id]})"
     return terms.removeprefix("+") or "0"
 
 
-def _counted(cells: Sequence[str]) -> str:
-    chunks = [cells[start : start + _MOST_ARGUMENTS] for start in range(0, len(cells), _MOST_ARGUMENTS)]
-    return "+".join(f"COUNT({','.join(chunk)})" for chunk in chunks)
+def _term(leaf: Criterion, cell: str, lawful: Callable[[Criterion, str], str]) -> str:
+    """A bonus or deduction that the rules refuse counts nothing; of required points there is none by then."""
+    if leaf.kind is CriterionKind.POINTS:
+        return f"+N({cell})"
+    sign = "-" if leaf.kind is CriterionKind.DEDUCTION else "+"
+    return f"{sign}N({cell})*{lawful(leaf, cell)}"
