@@ -61,9 +61,19 @@ def compared(
         twin = pairs.get(criterion.id)
         before = None if twin is None or then is None else Earlier(_points(then, twin, earlier), _maximum(then, twin))
         lines[criterion.id] = Compared(_points(now, criterion, given), _maximum(now, criterion), before)
-    whole = None if then is None else Earlier(total(then, earlier).points, required_maximum(then))
-    lines[None] = Compared(total(now, given).points, required_maximum(now), whole)
+    lines[None] = compared_totals(now, given, then, earlier)
     return lines
+
+
+def compared_totals(
+    now: Sheet,
+    given: Mapping[CriterionId, Points],
+    then: Sheet | None,
+    earlier: Mapping[CriterionId, Points],
+) -> Compared:
+    """The whole sheets alone, for boards of many units: no words are compared."""
+    before = None if then is None else Earlier(total(then, earlier).points, required_maximum(then))
+    return Compared(total(now, given).points, required_maximum(now), before)
 
 
 def _points(sheet: Sheet, criterion: Criterion, given: Mapping[CriterionId, Points]) -> Points | None:

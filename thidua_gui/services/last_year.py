@@ -9,7 +9,7 @@ from db.models.campaigns import Campaign
 from thidua_gui.core.ids import CampaignId, CriterionId, SheetId, SubjectId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import Sheet, SheetSubject, StageKey
-from thidua_gui.core.year_comparison import Compared, compared
+from thidua_gui.core.year_comparison import Compared, compared, compared_totals
 from thidua_gui.services.campaigns import row_of
 from thidua_gui.services.scoring import Board, ScoreRow, StageView, board
 from thidua_gui.services.transaction import read
@@ -32,6 +32,13 @@ class LastYear:
             return {}
         then, given = self._earlier(row.id, stage.key)
         return compared(sheet, row.scores[stage.id], then, given)
+
+    def whole(self, sheets: Mapping[SheetId, Sheet], row: ScoreRow, stage: StageView) -> Compared | None:
+        """The total alone."""
+        sheet = None if row.sheet_id is None else sheets.get(row.sheet_id)
+        if sheet is None:
+            return None
+        return compared_totals(sheet, row.scores[stage.id], *self._earlier(row.id, stage.key))
 
     def _earlier(self, subject: SubjectId, key: StageKey) -> tuple[Sheet | None, Mapping[CriterionId, Points]]:
         """Last year's sheet of the unit with the scores of a stage; no sheet while nothing was given in it."""

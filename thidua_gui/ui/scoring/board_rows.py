@@ -172,7 +172,7 @@ def _last_year(frame: Frame, person: ScoreRow) -> Compared | None:
     if frame.before_year is None:
         return None
     stage = stage_compared(frame.stages, frame.active, person)
-    return frame.before_year.compared(frame.sheets, person, stage).get(None)
+    return frame.before_year.whole(frame.sheets, person, stage)
 
 
 def _with_ranks(frame: Frame, rows: Iterable[BoardRow]) -> list[BoardRow]:
