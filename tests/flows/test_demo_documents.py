@@ -32,7 +32,7 @@ def test_without_a_signer_the_certificates_are_left_out_and_the_summaries_made(
     demo_documents.write(sample_year, tmp_path / "pdf", NOW.date())
     assert {path.name for path in (tmp_path / "pdf").iterdir()} == {
         "bang-tong-hop-diem-xep-loai-2022.pdf", "bao-cao-ket-qua-chi-tieu-2022.pdf",
-        "cong-van-don-doc-2022.pdf", "cong-van-don-doc-2022", "ke-hoach-thi-dua-2022.pdf",
+        "cong-van-don-doc-2022.pdf", "cong-van-don-doc-2022", "ke-hoach-thi-dua-2022.pdf", "tong-quan-2022.pdf",
     }  # fmt: skip
     assert "chưa có người ký" in capsys.readouterr().err
 

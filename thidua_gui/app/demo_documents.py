@@ -11,10 +11,11 @@ from thidua_gui.documents import batch
 from thidua_gui.documents.content import CertificateContent
 from thidua_gui.documents.files import safe_name, unique_names, write_whole
 from thidua_gui.documents.layouts import Layout, layout_of
+from thidua_gui.documents.overview_paper import render_overview
 from thidua_gui.documents.plan_pages import render_plan
 from thidua_gui.documents.reminder import render_reminder, render_reminders
 from thidua_gui.documents.summaries import render_score_summary, render_target_report
-from thidua_gui.services import certificates, plan, reminders, summaries
+from thidua_gui.services import certificates, overview_paper, plan, reminders, summaries
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.certificates import Candidate, CertificateKind
 from thidua_gui.services.letterhead import Letterhead, letterhead
@@ -34,6 +35,8 @@ def write(season: CampaignSummary, folder: Path, today: date) -> None:
     write_whole(folder / wording.score_summary_file(year), scores)
     report = render_target_report(summaries.target_report_content(season.id, issue))
     write_whole(folder / wording.target_report_file(year), report)
+    page = render_overview(overview_paper.overview_content(season.id, today))
+    write_whole(folder / wording.overview_file(year), page)
     _reminders(season, issue, folder)
     _plan(season, folder)
 

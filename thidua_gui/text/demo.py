@@ -42,6 +42,11 @@ def reminders_file(year: int) -> str:
     return f"cong-van-don-doc-{year}"
 
 
+def overview_file(year: int) -> str:
+    """Tổng quan on one page."""
+    return f"tong-quan-{year}.pdf"
+
+
 def no_signer(post: str, count: int) -> str:
     """Why the certificates of a kind were left out."""
     return f"Chưa in được {count} giấy: chưa có người ký, không ai giữ chức vụ {post} trong sổ dữ liệu năm."
