@@ -70,7 +70,8 @@ def of_rows(drafts: Mapping[Cell, str], rows: Iterable[int]) -> dict[int, dict[s
 
 def count(campaign_id: CampaignId) -> int:
     """How many refused texts the year's grids hold."""
-    rows = Setting.select(Setting.value).where(Setting.key.startswith("typed."), Setting.key.endswith(f".{campaign_id}"))
+    of_year = Setting.key.startswith("typed.") & Setting.key.endswith(f".{campaign_id}")
+    rows = Setting.select(Setting.value).where(of_year)
     return sum(len(json.loads(row.value)) for row in rows)
 
 

@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 
 from tests.ui.grid import scenes
 from thidua_gui.ui.widgets.grid.columns import CellEdit, CellState, Column
-from thidua_gui.ui.widgets.grid.row_order import CutLine, Heading
+from thidua_gui.ui.widgets.grid.row_order import CutLine, Group, Heading
 from thidua_gui.ui.widgets.grid.snapshot_model import ROW_ID_ROLE, SORT_ROLE, SnapshotModel
 
 People = SnapshotModel[scenes.Person]
@@ -226,3 +226,15 @@ def test_reading_a_cell_twice_makes_its_face_once(qapp: object) -> None:
     for _ in range(3):
         model.data(model.index(0, 0))
     assert made == [1]
+
+
+def test_headings_get_other_words_without_a_line_moving(people: People) -> None:
+    people.set_groups((Group("a", "A", "1/2"), Group("b", "B")), lambda row: "a" if row.id % 2 else "b")
+    before, moved = ids(people), []
+    people.layoutChanged.connect(lambda: moved.append(1))
+    people.modelReset.connect(lambda: moved.append(1))
+    people.reword_groups((Group("a", "A", "2/2"), Group("b", "B")))
+    heading = people.heading(0)
+    assert heading is not None
+    assert heading.group is not None
+    assert (heading.group.right, ids(people), moved) == ("2/2", before, [])

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from db.connection import database
 from db.models.campaigns import Campaign, Launch, Registration
 from thidua_gui.core.registering import Side
 from thidua_gui.services import campaigns, history
@@ -306,6 +307,22 @@ def test_the_list_is_written_to_excel_as_it_stands(
     assert rows[3][:3] == ["TT", "Mã", "Họ và tên"]
     assert rows[4][7] == date(2022, 3, 25)
     assert len(rows) == 5
+
+
+def test_drawing_sorting_and_filtering_ask_the_data_file_nothing(
+    page: RegistrationPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(database, "execute_sql", lambda *args, **_: asked.append(args))
+    model = page.people.model
+    model.sort(model.column_place("registered_on"))
+    model.set_filter("unit", "Xây dựng Đảng")
+    model.clear_filters()
+    page.grab()
+    page.people.filter_state("missing")
+    page.people.grid.select_row(owing(page.people))
+    page.grab()
+    assert asked == []
 
 
 def test_every_view_is_reached_by_its_key(page: RegistrationPage) -> None:

@@ -140,9 +140,11 @@ class RegistrationPane(EntryPane[Row]):
             )
             for unit, name in self._units
         )  # fmt: skip
-        if groups != self._groups:
-            self._groups = groups
+        if [group.key for group in groups] == [group.key for group in self._groups]:
+            self.model.reword_groups(groups)
+        else:
             self.model.set_groups(groups, lambda row: str(row.unit_id))
+        self._groups = groups
 
     def open_papers(self) -> None:
         """Which paper is to be printed."""

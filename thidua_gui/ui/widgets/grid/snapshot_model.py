@@ -6,6 +6,7 @@ or structure changed and `patch_rows` when only values did; both keep selection 
 
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -14,7 +15,7 @@ from thidua_gui.ui.widgets.grid import spoken
 from thidua_gui.ui.widgets.grid.columns import CellEdit, Column, Kind, Look, R, ScoreCell, words_of
 from thidua_gui.ui.widgets.grid.row_faces import RowFaces
 from thidua_gui.ui.widgets.grid.row_filters import RowFilters
-from thidua_gui.ui.widgets.grid.row_order import CutLine, Entry, Group, RowKind, RowOrder, Summary
+from thidua_gui.ui.widgets.grid.row_order import CutLine, Entry, Group, Heading, RowKind, RowOrder, Summary
 from thidua_gui.ui.widgets.grid.snapshot_reading import SnapshotReading
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,6 +100,16 @@ class SnapshotModel(QAbstractTableModel, SnapshotReading[R]):
         """Heading rows; `group_of` names each row's group."""
         self._order.groups, self._order.group_of = tuple(groups), group_of
         self._rearrange()
+
+    def reword_groups(self, groups: Sequence[Group]) -> None:
+        """Other words in the same headings; no line moves."""
+        before, self._order.groups = self._order.groups, tuple(groups)
+        for old, new in zip(before, groups, strict=True):
+            line = None if old == new else self.line_of(f"group:{new.key}")
+            heading = None if line is None else self._lines[line]
+            if line is not None and isinstance(heading, Heading):
+                self._lines[line] = replace(heading, group=new)
+                self.dataChanged.emit(self.index(line, 0), self.index(line, len(self._columns) - 1))
 
     def set_cut(self, cut: CutLine | None) -> None:
         """The cut line, or none."""
