@@ -79,7 +79,14 @@ NO_YEAR = "Chưa có năm thi đua"
 NO_YEAR_WHY = "Trang này xếp loại cá nhân và tập thể cuối năm theo ngưỡng điểm, trong mức tối đa HTXSNV, đúng trình tự."
 NO_UNITS = "Chưa có đơn vị để xếp loại"
 NO_UNITS_WHY = "Thêm các khoa, phòng ở trang Đơn vị, rồi xếp loại từng tập thể tại đây."
+BACK_TO_PEOPLE = "Về bảng cá nhân"
 NO_UNITS_ACT = "Mở trang Đơn vị"
+
+EMPTY_WORDS: Mapping[SheetSubject | None, tuple[str, str, str]] = {
+    None: (NO_YEAR, NO_YEAR_WHY, EMPTY_ACT),
+    SheetSubject.PERSON: (EMPTY, EMPTY_WHY, EMPTY_ACT),
+    SheetSubject.UNIT: (NO_UNITS, NO_UNITS_WHY, NO_UNITS_ACT),
+}
 
 THRESHOLDS_TITLE = "Ngưỡng xếp loại theo điểm"
 THRESHOLDS_TEXT = (
@@ -95,6 +102,7 @@ DAY_TITLE = "Đặt ngày xếp loại"
 DAY_VERB = "Đặt ngày"
 DAY_FIELD = "Ngày"
 
+RATING_KEYS = ("1 2 3 4", "Xếp loại vùng đang chọn: HTXSNV, HTTNV, HTNV, KHTNV")
 PASTE_TITLE = "Dán vào bảng xếp loại?"
 NO_TOTAL = "chưa đủ điểm"
 STEP_THRESHOLDS = "Đặt ngưỡng xếp loại"
@@ -113,7 +121,7 @@ ERRORS: dict[str, str] = {
     "rating_word": "“{value}” không phải là mức xếp loại. Gõ 1 (HTXSNV), 2 (HTTNV), 3 (HTNV), 4 (KHTNV) hoặc tên mức.",
     "rating_day": "“{value}” không phải là ngày có thật. Gõ theo dạng ngày/tháng/năm, ví dụ 05/12/2022.",
     "rating_missing": "Chưa xếp loại nên chưa ghi được lý do hoặc ngày. Hãy xếp loại trước.",
-    "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày, số quyết định. Hãy ghi xếp loại đảng viên trước.",
+    "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày, số quyết định. Hãy ghi mức đó trước.",
     "threshold_not_above": "{better} phải cần nhiều điểm hơn {worse} (từ {points} điểm).",
     "threshold_negative": "Ngưỡng điểm không được âm.",
     "threshold_number": "Gõ số điểm, ví dụ 70 hoặc 69,5; để trống nếu không đề xuất mức này.",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.models.campaigns import Campaign
+from db.models.organisation import Unit
 from db.models.scoring import Rating as RatingRow
 from tests.services.scored_school import School
 from tests.ui.ratings.conftest import DAY, cells, codes, dialog, go
@@ -186,6 +187,17 @@ def test_units_have_a_list_of_their_own(page: RatingsPage) -> None:
     assert cells(page)["LLCS"] == "HTTNV"
     assert page.view.cap.counter.text() == "Đang xếp HTXSNV 0/2 tập thể"
     assert page.subtitle() == "Năm 2022: đã xếp loại 1/2 tập thể"
+
+
+def test_without_units_the_way_back_to_people_is_there(page: RatingsPage) -> None:
+    with write("Đóng các đơn vị"):
+        Unit.update(closed_on=date(2021, 12, 31)).where(~Unit.is_root).execute()
+    page._choose_subject(SheetSubject.UNIT)
+    assert page.empty.title.text() == "Chưa có đơn vị để xếp loại"
+    assert page.header_widgets() == [page.back]
+    page.back.click()
+    assert len(codes(page)) == 8
+    assert page.view.subjects.current() is SheetSubject.PERSON
 
 
 def test_another_page_points_at_a_person(page: RatingsPage, school: School) -> None:

@@ -85,6 +85,16 @@ def test_without_a_reason_nothing_is_written(page: RatingsPage) -> None:
     assert page.model.words(page.grid.current_line, page.model.column_place("rating")) == ""
 
 
+def test_the_same_rating_in_other_words_leaves_the_cell_as_it_was(page: RatingsPage, rate: Rate) -> None:
+    rate(GV01=Rating.EXCELLENT)
+    page.reload()
+    go(page, "GV01")
+    type_text(page, "HTXS")
+    line = page.model.line_of(next(line.id for line in page.model.rows if line.rated.code == "GV01"))
+    assert line is not None
+    assert page.model.words(line, page.model.column_place("rating")) == "HTXSNV"
+
+
 def test_delete_takes_a_rating_back(page: RatingsPage, rate: Rate) -> None:
     rate(GV01=Rating.EXCELLENT)
     page.reload()

@@ -63,6 +63,15 @@ def columns(around: Around) -> tuple[Column[Line], ...]:
     )  # fmt: skip
 
 
+def person_words(line: Line, party_source: str) -> tuple[str, str]:
+    """What the strip under the grid says of a line: who it is, and what must be looked at."""
+    rated = line.rated
+    who = wording.person_line(line.named, rated.total, rated.stage, rated.proposed, rated.decision.rating)
+    told = [wording.STALE_TIP] if rated.decision.is_stale else []
+    told += [wording.problem_line(line.problems, party_source)] if line.problems else []
+    return who, ". ".join(told)
+
+
 def check_text(key: str, text: str) -> str:
     """What is wrong with a typed or pasted text, "" if nothing."""
     try:

@@ -57,6 +57,12 @@ class RatingDesk(QObject):
         self._window = window
         self._grid = grid
         self.shown: RatingList | None = None
+        self._pending = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """No command waits for its answer: what is typed can give way to what was read."""
+        return self._pending == 0
 
     @property
     def can_write(self) -> bool:
@@ -136,7 +142,7 @@ class RatingDesk(QObject):
 
     def ask_cap(self, counted: Tally) -> None:
         """Mức tối đa HTXSNV: the school's own rule."""
-        if self.shown is not None:
+        if self.shown is not None and self.can_write:
             CapDialog(self._context, self._window, self.shown.cap, counted).open()
 
     def ask_over(self) -> None:
@@ -178,16 +184,22 @@ class RatingDesk(QObject):
             )
 
     def _command(self, work: Callable[[], Changes], dropped: Callable[[], object]) -> None:
+        """`dropped` takes back what the cells show when nothing was written; else the rows themselves come back."""
+        self._pending += 1
+
+        def written(changes: Changes) -> None:
+            self._pending -= 1
+            if changes.operation is None:
+                dropped()
+            else:
+                self._context.bus.status.emit(done(changes.title))
+
         def failed(problem: Problem) -> None:
+            self._pending -= 1
             dropped()
             self._refuse(problem)
 
-        self._context.jobs.command(lambda _: work(), self._say_done, failed)
-
-    def _say_done(self, changes: Changes) -> None:
-        self._grid.lines.settle()
-        if changes.operation is not None:
-            self._context.bus.status.emit(done(changes.title))
+        self._context.jobs.command(lambda _: work(), written, failed)
 
     def _refuse(self, problem: Problem) -> None:
         self.refused.emit(sentence(problem))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -102,6 +102,7 @@ class ReasonDialog(Dialog):
     def __init__(self, parent: QWidget, named: Sequence[str], count: int, of: SheetSubject) -> None:
         text = wording.reason_text(named, count, of)
         super().__init__(parent, wording.REASON_TITLE, wording.REASON_VERB, text=text)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.line = QLineEdit()
         self.field = Field(wording.REASON, self.line)
         self.body.addWidget(self.field)

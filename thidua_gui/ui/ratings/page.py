@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ from thidua_gui.text import ratings as wording
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.ratings.caps import CapBoard, cap_board
-from thidua_gui.ui.ratings.columns import Around, columns
+from thidua_gui.ui.ratings.columns import Around, columns, person_words
 from thidua_gui.ui.ratings.desk import RatingDesk
 from thidua_gui.ui.ratings.lines import Line, Showing, counted, line_of, lines_of, showings_of
 from thidua_gui.ui.ratings.output import RatingOutput
@@ -62,6 +62,7 @@ class RatingsPage(Page):
         self.model = self.grid.lines
         self.desk = RatingDesk(context, self, self.grid)
         self.output = RatingOutput(context, self, self.grid, lambda: self._shown)
+        self.back = push(wording.BACK_TO_PEOPLE, "users")
         self.thresholds = push(wording.THRESHOLDS, "target")
         self.cap = push(wording.CAP, "settings")
         self.more = icon_button("dots-vertical", wording.MORE, bordered=True)
@@ -87,7 +88,12 @@ class RatingsPage(Page):
         return wording.subtitle(shown.year, rated, len(self.model.rows), shown.of)
 
     def header_widgets(self) -> list[QWidget]:
-        return [] if self._stack.currentIndex() == EMPTY else [self.thresholds, self.cap, self.more]
+        if self._stack.currentIndex() == EMPTY:
+            return [self.back] if self._of is UNIT else []
+        return [self.thresholds, self.cap, self.more]
+
+    def table_keys(self) -> Sequence[tuple[str, str]]:
+        return (wording.RATING_KEYS, *super().table_keys())
 
     def reload(self) -> None:
         campaign_id, of = self.context.campaign_id, self._of
@@ -131,14 +137,9 @@ class RatingsPage(Page):
         self._count(regroup=True)
 
     def _show_empty(self, shown: RatingList | None) -> None:
-        words = (wording.NO_YEAR, wording.NO_YEAR_WHY, wording.EMPTY_ACT)
-        self._leads_to = "importing"
-        if shown is not None and shown.of is UNIT:
-            words = (wording.NO_UNITS, wording.NO_UNITS_WHY, wording.NO_UNITS_ACT)
-            self._leads_to = "units"
-        elif shown is not None:
-            words = (wording.EMPTY, wording.EMPTY_WHY, wording.EMPTY_ACT)
-        self.empty.say(*words)
+        of = None if shown is None else shown.of
+        self._leads_to = "units" if of is UNIT else "importing"
+        self.empty.say(*wording.EMPTY_WORDS[of])
         self._stack.setCurrentIndex(EMPTY)
         self.heading_changed.emit()
 
@@ -154,6 +155,8 @@ class RatingsPage(Page):
             if (decision := found.get(line.id, Decision())) != line.rated.decision
         ]
         self.model.patch_rows(fresh)
+        if self.desk.is_idle:
+            self.model.settle()
         self._count(regroup=self.view.showing.current() is Showing.ALL)
 
     def _count(self, *, regroup: bool) -> None:
@@ -216,6 +219,7 @@ class RatingsPage(Page):
     def _choose_subject(self, of: object) -> None:
         if isinstance(of, SheetSubject) and of is not self._of:
             self._of = of
+            self.view.subjects.set_current(of)
             self.view.refusal.silence()
             self.model.pick(self.model.picked, False)
             self.model.clear_filters()
@@ -247,12 +251,7 @@ class RatingsPage(Page):
         if line is None or self._shown is None:
             self.view.show_person("", "", "")
             return
-        rated = line.rated
-        who = wording.person_line(line.named, rated.total, rated.stage, rated.proposed, rated.decision.rating)
-        source = wording.source(self._shown.party.words, is_checked=self._shown.party.is_checked)
-        warning = wording.problem_line(line.problems, source) if line.problems else ""
-        if rated.decision.is_stale:
-            warning = ". ".join(part for part in (wording.STALE_TIP, warning) if part)
+        who, warning = person_words(line, self._source(self._shown))
         self.view.show_person(who, self._one_more(line), warning)
 
     def _one_more(self, line: Line) -> str:
@@ -266,10 +265,12 @@ class RatingsPage(Page):
         shown = self._shown
         if shown is None:
             return Around(self._of, False, self.view.by_unit.isChecked(), "", self._one_more)
-        source = wording.source(shown.party.words, is_checked=shown.party.is_checked)
-        return Around(
-            shown.of, not shown.is_closed, self.view.by_unit.isChecked(), source, self._one_more
-        )  # fmt: skip
+        by_unit = self.view.by_unit.isChecked()
+        return Around(shown.of, not shown.is_closed, by_unit, self._source(shown), self._one_more)
+
+    def _source(self, shown: RatingList) -> str:
+        """Whose rule on Party members holds in that year."""
+        return wording.source(shown.party.words, is_checked=shown.party.is_checked)
 
     def _ask_cap(self) -> None:
         if self._board is not None and self._of is PERSON:
@@ -304,6 +305,7 @@ class RatingsPage(Page):
     def _connect(self) -> None:
         view, desk = self.view, self.desk
         view.subjects.picked.connect(self._choose_subject)
+        self.back.clicked.connect(lambda: self._choose_subject(PERSON))
         view.showing.picked.connect(self._choose_showing)
         view.by_unit.toggled.connect(self._keep_grouping)
         view.columns.clicked.connect(self._open_columns)
