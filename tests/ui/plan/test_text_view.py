@@ -174,6 +174,8 @@ def test_who_signs_for_others_needs_a_post(view: TextView) -> None:
     view.head.authority.setEditText("K/T HIỆU TRƯỞNG")
     view.head.words["signer_post"].editingFinished.emit()
     assert view.head.fields["signer_post"].has_error
+    view.reload(view.context.campaign_id)
+    assert view.head.authority.currentText() == "K/T HIỆU TRƯỞNG"
     view.head.words["signer_post"].setText("Phó Hiệu trưởng")
     view.head.words["signer_post"].editingFinished.emit()
     year = Campaign.get()
@@ -270,6 +272,18 @@ def test_without_a_year_the_page_says_what_it_is_for(qtbot: QtBot, no_year_conte
     assert page.view.no_year.isVisible()
     assert page.header_widgets() == []
 
+
+def test_a_paragraph_left_empty_is_refused_beside_it_and_kept_in_the_plan(view: TextView) -> None:
+    choose(view, "Vụ các trường")
+    QTest.keyClick(view.outline.tree, Qt.Key.Key_Return)
+    view.editor.text.setPlainText("")
+    QTest.keyClick(view.editor.text, Qt.Key.Key_Tab)
+    assert view.editor.fields["text"].below.text() == "Đoạn văn chưa có chữ nào."
+    assert "- Vụ các trường chính trị," in texts(view, PlanSection.RECIPIENT)
+    view.editor.text.setPlainText("Vụ các trường,")
+    view.editor.commit()
+    assert not view.editor.fields["text"].has_error
+    assert "- Vụ các trường," in texts(view, PlanSection.RECIPIENT)
 
 @pytest.fixture
 def no_year_context(sample_context: Context) -> Context:

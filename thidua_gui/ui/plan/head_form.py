@@ -55,17 +55,20 @@ class HeadForm(QWidget):
         self._connect()
 
     def show_head(self, view: PlanView) -> None:
-        """The newest values; what is being typed is left alone."""
+        """The newest values; what is being typed, or was refused, is left alone."""
+        same = self._view is not None and self._view.campaign_id == view.campaign_id and not view.is_closed
         self._view = view
+        if same and any(field.has_error for field in self.fields.values()):
+            return
+        self.clear_errors()
         head, usual = view.head, view.usual
         for name, editor in self.words.items():
-            if not (editor.hasFocus() and editor.isModified()) and not self.fields[name].has_error:
+            if not (same and editor.hasFocus() and editor.isModified()):
                 editor.setText(getattr(head, name) or "")
                 editor.setCursorPosition(0)
             editor.setPlaceholderText(getattr(usual, name) or wording.HEAD_EXAMPLES.get(name, ""))
             editor.setReadOnly(view.is_closed)
-        if not self.fields["issued_on"].has_error:
-            self.issued_on.set_day(head.issued_on)
+        self.issued_on.set_day(head.issued_on)
         self._offer_authorities(view)
         for area, text in ((self.theme, head.theme), (self.school_theme, head.school_theme)):
             if not area.hasFocus():

@@ -201,21 +201,15 @@ class TextView(YearView):
             return
 
         def refused(problem: Problem) -> None:
-            self.head.clear_errors()
             if not self.head.show_error(str(problem.details.get("field", "")), sentence(problem)):
                 self._refused(problem)
 
-        self._run(lambda: plan.edit_head(campaign_id, head), lambda _: self._head_kept(), refused)
-
-    def _head_kept(self) -> None:
         self.head.clear_errors()
-        if self._view is not None:
-            self.head.show_head(self._view)
+        self._run(lambda: plan.edit_head(campaign_id, head), None, refused)
 
     def _edit_item(self, item_id: PlanItemId, draft: ItemDraft) -> None:
-        self._run(
-            lambda: plan_edit.edit_item(item_id, draft), lambda _: self.editor.clear_errors(), self._refused_beside
-        )
+        self.editor.clear_errors()
+        self._run(lambda: plan_edit.edit_item(item_id, draft), None, self._refused_beside)
 
     def _add_items(self, section: PlanSection, after: PlanItemId | None, text: str, go_on: bool) -> None:
         view, campaign_id = self._view, self._campaign_id
@@ -315,7 +309,7 @@ class TextView(YearView):
         offers = QVBoxLayout(self._start)
         offers.addWidget(self.start)
         offers.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._head_page, self._text_page = _page(self.head, self._start), _page(self.editor)
+        self._head_page, self._text_page = _page(self._start, self.head), _page(self.editor)
         self._right = QStackedWidget()
         for page in (self._head_page, self._text_page, self.preview):
             self._right.addWidget(page)
@@ -364,15 +358,14 @@ class TextView(YearView):
         self.copy.clicked.connect(self._copy)
 
 
-def _page(content: QWidget, below: QWidget | None = None) -> QScrollArea:
+def _page(*parts: QWidget) -> QScrollArea:
     """Scrolls when the window is low."""
     inside = QWidget()
     inside.setProperty("transparent", True)
     column = QVBoxLayout(inside)
     column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
-    column.addWidget(content)
-    if below is not None:
-        column.addWidget(below)
+    for part in parts:
+        column.addWidget(part)
     column.addStretch(1)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
