@@ -26,6 +26,8 @@ from thidua_gui.text.units import LEADERSHIP
 
 NAMED = 3
 """So many of those who owe something are named; the others are counted."""
+AHEAD_DAYS = 45
+"""What is due later than that presses nobody yet."""
 _DEBTS_NAMED = 100
 """Names are looked up for so many debts: a longer list is not read by anybody."""
 
@@ -144,6 +146,11 @@ def _debt(lack: Lack, unit: OwingUnit, owing: Sequence[Member], of: int) -> Debt
     names = tuple(member.name for member in owing[:NAMED])
     people = tuple(member.id for member in owing)
     return Debt(lack, unit.id, unit.name, unit.short, unit.head, people, names, len(owing), of, None)
+
+
+def pressing(debts: Sequence[Debt], today: date) -> tuple[Debt, ...]:
+    """Those that are late, due soon or without a day, in their order."""
+    return tuple(debt for debt in debts if debt.due_on is None or (debt.due_on - today).days <= AHEAD_DAYS)
 
 
 def named_apart(debts: Sequence[Debt], on: date) -> Iterable[Debt]:

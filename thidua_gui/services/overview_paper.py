@@ -8,7 +8,7 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.documents.office import heading
 from thidua_gui.documents.overview_paper import OverviewContent, TargetBar
-from thidua_gui.services.debts import Debt
+from thidua_gui.services.debts import Debt, pressing
 from thidua_gui.services.letterhead import letterhead
 from thidua_gui.services.overview import NamedStatus, year_state
 from thidua_gui.services.target_facts import TargetLine, target_lines
@@ -26,7 +26,7 @@ def overview_content(campaign_id: CampaignId, today: date) -> OverviewContent:
         head = letterhead(campaign_id)
         state = year_state(campaign_id, today)
         lines = target_lines(campaign_id)
-    year = state.campaign
+    year, debts = state.campaign, pressing(state.debts, today)
     return OverviewContent(
         document_title=paper.document_title(year.year),
         issuer=head.office.full_name,
@@ -42,9 +42,9 @@ def overview_content(campaign_id: CampaignId, today: date) -> OverviewContent:
         target_columns=wording.COLUMNS,
         targets=tuple(_target(line) for line in lines),
         tally=" ".join((wording.tally_of(len(lines)), paper.tally([line.verdict for line in lines]))) if lines else "",
-        debt_title=paper.debts(len(state.debts)),
+        debt_title=paper.debts(len(debts)),
         debt_columns=paper.DEBT_COLUMNS,
-        debts=tuple(_debt(debt, today) for debt in state.debts),
+        debts=tuple(_debt(debt, today) for debt in debts),
         no_debts=wording.NOTHING_LACKING_WHY,
         more_debts=paper.MORE_DEBTS,
     )

@@ -10,7 +10,7 @@ from thidua_gui.core.debts import Lack
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.documents.reminder import OwedTask, ReminderContent, ReminderFacts, reminder
 from thidua_gui.services.campaigns import campaign
-from thidua_gui.services.debts import Debt, roll
+from thidua_gui.services.debts import Debt, pressing, roll
 from thidua_gui.services.letterhead import letterhead
 from thidua_gui.services.overview import year_state
 from thidua_gui.services.summaries import Issue
@@ -48,7 +48,7 @@ def reminders(
 
 def _by_unit(debts: Sequence[Debt], today: date, *, only_late: bool) -> Mapping[UnitId | None, list[Debt]]:
     owed: dict[UnitId | None, list[Debt]] = defaultdict(list)
-    for debt in debts:
+    for debt in pressing(debts, today):
         is_late = debt.due_on is not None and debt.due_on < today
         if debt.unit_id is not None and debt.lack in wording.TASKS and (is_late or not only_late):
             owed[debt.unit_id].append(debt)

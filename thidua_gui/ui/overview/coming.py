@@ -15,6 +15,8 @@ from thidua_gui.ui.widgets.card import Card
 from thidua_gui.ui.widgets.empty_state import IconLabel
 
 _AHEAD = (MilestoneState.CURRENT, MilestoneState.UNDER_WAY, MilestoneState.UPCOMING)
+_MOST = 4
+_NEAR = 31
 
 
 class ComingCard(Card):
@@ -34,6 +36,7 @@ class ComingCard(Card):
         """Show those of the year that are still to come, the next one first."""
         ahead = [(due, item) for item in items if (due := _due(item)) is not None]
         ahead.sort(key=lambda pair: pair[0])
+        del ahead[_MOST:]
         for widget in self._lines:
             self._grid.removeWidget(widget)
             widget.hide()
@@ -49,11 +52,16 @@ class ComingCard(Card):
             IconLabel("flag" if is_next else "calendar", "accentText" if is_next else "text2", 16),
             _label(item.name, "tableStrong" if is_next else "table"),
             _label(wording.coming_day(due, item.status), "muted"),
-            _label(wording.left((due - today).days), "accentStrong" if is_next else "muted"),
+            _label(_left((due - today).days, is_next=is_next), "accentStrong" if is_next else "muted"),
         )
         for column, widget in enumerate(widgets):
             self._grid.addWidget(widget, place, column)
         self._lines += widgets
+
+
+def _left(days: int, *, is_next: bool) -> str:
+    """Of what is far away the date says enough."""
+    return wording.left(days) if is_next or days <= _NEAR else ""
 
 
 def _due(item: NamedStatus) -> date | None:

@@ -14,6 +14,7 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.targets import Count
 from thidua_gui.core.timeline import MilestoneKind
 from thidua_gui.services import next_steps, overview, target_facts, target_history
+from thidua_gui.services.debts import pressing
 from thidua_gui.services.next_steps import NextStep, StepKind
 from thidua_gui.services.overview import NamedStatus, YearState
 from thidua_gui.services.target_facts import TargetLine, TargetSubject
@@ -210,7 +211,7 @@ class OverviewPage(Page):
         self._verdicts = seen.targets
         self._show_view()
         self._show_tally()
-        self._debts.show_debts(state.debts, today)
+        self._debts.show_debts(pressing(state.debts, today), today)
         self.heading_changed.emit()
 
     def _show_tally(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_gui.core.targets import Count
 from thidua_gui.services.campaigns import CampaignSummary
@@ -96,13 +96,16 @@ class ThemeBanner(QFrame):
             self._word.setText(word)
 
 
+ALIGNED = Qt.AlignmentFlag(0)
+
+
 def _column(*labels: QWidget) -> QVBoxLayout:
     """Lines that stay together in the middle."""
     column = QVBoxLayout()
     column.setSpacing(theme.px(2))
     column.addStretch(1)
     for label in labels:
-        column.addWidget(label)
+        column.addWidget(label, 0, Qt.AlignmentFlag.AlignRight if isinstance(label, QPushButton) else ALIGNED)
     column.addStretch(1)
     return column
 
