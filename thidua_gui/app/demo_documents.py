@@ -1,4 +1,4 @@
-"""The demo's PDFs: the plan, certificates of the year before, drafts of the year, both summaries."""
+"""The demo's PDFs: the plan, certificates of the year before, drafts of the year, registrations, both summaries."""
 
 from __future__ import annotations
 
@@ -13,9 +13,18 @@ from thidua_gui.documents.files import safe_name, unique_names, write_whole
 from thidua_gui.documents.layouts import Layout, layout_of
 from thidua_gui.documents.overview_paper import render_overview
 from thidua_gui.documents.plan_pages import render_plan
+from thidua_gui.documents.registration_pages import render_registration, render_registrations
 from thidua_gui.documents.reminder import render_reminder, render_reminders
 from thidua_gui.documents.summaries import render_score_summary, render_target_report
-from thidua_gui.services import certificates, overview_paper, plan, reminders, summaries
+from thidua_gui.services import (
+    certificates,
+    overview_paper,
+    plan,
+    registration_papers,
+    registrations,
+    reminders,
+    summaries,
+)
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.certificates import Candidate, CertificateKind
 from thidua_gui.services.letterhead import Letterhead, letterhead
@@ -39,6 +48,18 @@ def write(season: CampaignSummary, folder: Path, today: date) -> None:
     write_whole(folder / wording.overview_file(year), page)
     _reminders(season, issue, folder)
     _plan(season, folder)
+    _registrations(season, folder, today)
+
+
+def _registrations(season: CampaignSummary, folder: Path, today: date) -> None:
+    """A year without people leaves no files."""
+    if registrations.missing(season.id):
+        units = render_registrations(registration_papers.unit_papers(season.id, today))
+        write_whole(folder / wording.registration_forms_file(season.year), units)
+        school = render_registration(registration_papers.collective_paper(season.id, today))
+        write_whole(folder / wording.school_registration_file(season.year), school)
+        summary = render_registration(registration_papers.summary_paper(season.id, today))
+        write_whole(folder / wording.registration_summary_file(season.year), summary)
 
 
 def _plan(season: CampaignSummary, folder: Path) -> None:

@@ -37,6 +37,21 @@ def plan_file(year: int) -> str:
     return f"ke-hoach-thi-dua-{year}.pdf"
 
 
+def registration_forms_file(year: int) -> str:
+    """Phiếu đăng ký thi đua of every unit."""
+    return f"phieu-dang-ky-thi-dua-{year}.pdf"
+
+
+def school_registration_file(year: int) -> str:
+    """Bản đăng ký thi đua of the school itself."""
+    return f"ban-dang-ky-thi-dua-nha-truong-{year}.pdf"
+
+
+def registration_summary_file(year: int) -> str:
+    """Bảng tổng hợp đăng ký thi đua."""
+    return f"bang-tong-hop-dang-ky-{year}.pdf"
+
+
 def reminders_file(year: int) -> str:
     """Letters of reminder of the year, without suffix: the file of all, and the folder with one a unit."""
     return f"cong-van-don-doc-{year}"
