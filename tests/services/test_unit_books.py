@@ -181,7 +181,7 @@ def test_points_that_the_rules_refuse_are_kept_as_typed(school: School, book: Pa
         (("ratings", "GV01", "reason"), "Vì tốt", "rating_missing"),
         (("initiatives", "+LLCS-SK01", "name"), "Không tác giả", "authors_missing"),
         (("initiatives", "+LLCS-SK01", "authors"), "XX99", "author_unknown"),
-        (("initiatives", "+LLCS-SK01", "authors"), "GV01: 50%; GV02: 40%", "shares_not_whole"),
+        (("initiatives", "+LLCS-SK01", "authors"), "GV01: 60%; GV02: 50%", "shares_over_whole"),
         (("votes", "+1", "agree"), 3, "vote_for_nobody"),
         (("votes", "+1", "members"), "bốn", "not_a_count"),
     ],

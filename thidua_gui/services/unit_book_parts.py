@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from db.models.organisation import Unit
 from db.models.submissions import UnitVote
+from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.registering import Side
@@ -15,13 +16,14 @@ from thidua_gui.core.unit_book import authors
 from thidua_gui.core.unit_book.cells import day_words, plain, points_words
 from thidua_gui.core.unit_book.comparing import vote_key
 from thidua_gui.core.unit_book.content import NEW, BookSheet, Field, FieldKind, Line, Part
-from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.scoring import StageView
 from thidua_gui.services.unit_book_rows import Cell, Invention, Member, Registered
 from thidua_gui.services.unit_book_season import Season, rating_spellings, title_spellings
 from thidua_gui.text import names
 from thidua_gui.text import unit_book_file as wording
-from thidua_gui.text.workbook import WORDING
+from thidua_gui.text.initiatives import KINDS
+from thidua_gui.text.target_words import SCOPES
 
 MORE_INITIATIVES, MORE_VOTES, MORE_OF_UNIT = 10, 10, 1
 """Empty lines for what the school does not know yet."""
@@ -115,13 +117,11 @@ def rating_sheet(year: Season, unit: Unit, facts: Facts) -> BookSheet:
 
 def initiative_sheet(year: Season, unit: Unit, facts: Facts, taken: frozenset[str]) -> BookSheet:
     """The initiatives of the unit's people, and empty lines whose codes are kept for new ones."""
-    kinds = tuple(wording.INITIATIVE_KINDS.values())
-    scopes = tuple(WORDING.vocabularies[Vocabulary.SCOPE])
     fields = (
         Field("number", wording.INITIATIVE_CODE, FieldKind.TEXT, is_open=False, width=16),
-        Field("name", wording.INITIATIVE_NAME, FieldKind.LONG, width=44),
-        Field("kind", wording.KIND, FieldKind.WORD, words=kinds, width=18),
-        Field("scope", wording.SCOPE, FieldKind.WORD, words=scopes, width=14),
+        Field("name", wording.INITIATIVE_NAME, FieldKind.TEXT, width=44),
+        Field("kind", wording.KIND, FieldKind.WORD, words=KINDS.known, width=18),
+        Field("scope", wording.SCOPE, FieldKind.WORD, words=SCOPES.known, width=14),
         Field("authors", wording.AUTHORS, FieldKind.AUTHORS, width=30),
         Field("summary", wording.SUMMARY, FieldKind.LONG, width=36),
         Field("effect", wording.EFFECT, FieldKind.LONG, width=30),
@@ -183,11 +183,11 @@ def _sheet(
 
 
 def _who(person: Member) -> Words:
-    return {"code": person.code, "name": plain(person.name), "post": plain(person.post)}
+    return {"code": person.code, "name": tidy(person.name), "post": tidy(person.post)}
 
 
 def _identity(unit: Unit) -> Words:
-    return {"code": unit.code, "name": plain(unit.name), "post": wording.UNIT_ITSELF}
+    return {"code": unit.code, "name": tidy(unit.name), "post": wording.UNIT_ITSELF}
 
 
 def _registered(who: Words, person: Member, registered: Mapping[int, Sequence[Registered]]) -> Iterator[Line]:
@@ -199,7 +199,7 @@ def _registered(who: Words, person: Member, registered: Mapping[int, Sequence[Re
 def _registration(found: Registered | None) -> Words:
     if found is None:
         return {}
-    return {"title": plain(found.title), "registered_on": day_words(found.on), "content": plain(found.content)}
+    return {"title": tidy(found.title), "registered_on": day_words(found.on), "content": plain(found.content)}
 
 
 def _score_fields(sheet: Sheet, stages: Sequence[StageView]) -> Iterator[Field]:
@@ -238,13 +238,13 @@ def _rated(found: tuple[str, str] | None) -> Words:
 def _invention(one: Invention) -> Words:
     return {
         "number": one.code,
-        "name": plain(one.name),
-        "kind": wording.INITIATIVE_KINDS.get(one.kind or "", ""),
+        "name": tidy(one.name),
+        "kind": "" if one.kind is None else KINDS[InitiativeKind(one.kind)],
         "scope": one.scope or "",
         "authors": authors.written(one.authors),
         "summary": plain(one.summary),
         "effect": plain(one.effect),
-        "result": plain(one.result),
+        "result": tidy(one.result),
     }
 
 
@@ -276,7 +276,7 @@ def _vote_lines(unit: Unit, facts: Facts) -> Iterator[Line]:
 
 
 def _vote_line(key: str, code: str, name: str, title: str, facts: Words, *, is_unit: bool) -> Line:
-    values = {"code": code, "name": plain(name), "title": plain(title)} | facts
+    values = {"code": code, "name": tidy(name), "title": tidy(title)} | facts
     return Line(key, code, name, values, is_unit=is_unit)
 
 

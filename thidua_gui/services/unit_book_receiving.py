@@ -10,13 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db.models.attachments import Attachment
-from db.models.organisation import Unit
+from db.models.initiatives import Initiative
+from db.models.organisation import Person, Unit
 from db.models.submissions import UnitBook, UnitBookReceipt
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import CampaignId, UnitId
+from thidua_gui.core.ids import CampaignId, InitiativeId, PersonId, UnitId
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.core.registering import Side
-from thidua_gui.core.unit_book.authors import codes_in
+from thidua_gui.core.unit_book import authors
 from thidua_gui.core.unit_book.comparing import Comparison, compare, filled_cells
 from thidua_gui.core.unit_book.content import Book, BookSheet, Line, Part
 from thidua_gui.core.unit_book.line_checks import FINE, Refused, Words
@@ -24,6 +25,7 @@ from thidua_gui.core.unit_book.returned import Returned, parse
 from thidua_gui.services import unit_book_rows as rows
 from thidua_gui.services.bulk import chunks
 from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.initiative_uses import refuse_author_gone
 from thidua_gui.services.registration_rules import judged_title
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_book_content import Wanted, books, people_gone
@@ -144,7 +146,7 @@ def judged(year: Season, files: Sequence[CameBack], known: Mapping[str, _Known])
         book, record = today[came.returned.head.token], known[came.returned.head.token]
         now = replace(book, gone=people_gone(year, _strangers(came.returned, book), record.unit_id))
         receipts = received.get(came.returned.head.token, [])
-        comparison = compare(now, came.returned, people, _judge, _earlier(receipts, came))
+        comparison = compare(now, came.returned, people, _Rules(year), _earlier(receipts, came))
         unit = names[record.unit_id]
         same = next((row.received_at for row in receipts if row.sha256 == came.sha256), None)
         found.append(BookPreview(
@@ -158,17 +160,41 @@ def known_books(previews: Sequence[BookPreview]) -> Mapping[str, _Known]:
     return _known_books([book.came for book in previews])
 
 
-def _judge(sheet: BookSheet, today: Line | None, words: Words) -> Refused:
-    """The year's own rule on what can be registered; other parts have their rules in core."""
-    if sheet.part is not Part.REGISTRATIONS or not words.get("title") or today is None:
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The year's own rules on a line as it would be; the others are in core."""
+
+    year: Season
+
+    def __call__(self, sheet: BookSheet, today: Line | None, words: Words) -> Refused:
+        if today is None:
+            return FINE
+        if sheet.part is Part.REGISTRATIONS:
+            return self._registration(today, words)
+        return self._authors(today, words) if sheet.part is Part.INITIATIVES else FINE
+
+    def _registration(self, today: Line, words: Words) -> Refused:
+        title = words.get("title", "")
+        if not title or title == today.values.get("title"):
+            return FINE
+        try:
+            judged_title(title, Side.UNITS if today.is_unit else Side.PEOPLE)
+        except UserError as problem:
+            return Refused(problem.code, str(problem.details.get("title", "")))
         return FINE
-    if words["title"] == today.values.get("title"):
+
+    def _authors(self, today: Line, words: Words) -> Refused:
+        """Nobody who has rested something on an initiative stops being its author."""
+        if words.get("authors") == today.values.get("authors"):
+            return FINE
+        codes = [code for code, _ in authors.split(words.get("authors", ""))]
+        staying = [PersonId(row.id) for row in Person.select(Person.id).where(Person.code.in_(codes))]
+        row = Initiative.get((Initiative.campaign == self.year.id) & (Initiative.code == today.key))
+        try:
+            refuse_author_gone(InitiativeId(row.id), staying)
+        except UserError as problem:
+            return Refused(problem.code, str(problem.details.get("name", "")))
         return FINE
-    try:
-        judged_title(words["title"], Side.UNITS if today.is_unit else Side.PEOPLE)
-    except UserError as problem:
-        return Refused(problem.code, str(problem.details.get("title", "")))
-    return FINE
 
 
 def _known_books(files: Sequence[CameBack]) -> dict[str, _Known]:
@@ -227,7 +253,7 @@ def _earlier(receipts: Sequence[UnitBookReceipt], came: CameBack) -> Returned | 
 
 def _author_codes(files: Sequence[CameBack]) -> set[str]:
     cells = (words for came in files for words in filled_cells(came.returned, Part.INITIATIVES, "authors"))
-    return {code for words in cells for code in codes_in(words)}
+    return {code for words in cells for code in authors.codes_in(words)}
 
 
 def _strangers(came: Returned, book: Book) -> list[str]:

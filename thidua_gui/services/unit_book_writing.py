@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import peewee as pw
 
 from db.models.campaigns import Registration
-from db.models.initiatives import Initiative, InitiativeAuthor
+from db.models.initiatives import Initiative
 from db.models.organisation import Person, Unit
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CriterionId, PersonId, SubjectId, UnitId
+from thidua_gui.core.initiatives import Author, InitiativeKind
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.core.unit_book import authors
@@ -22,13 +25,14 @@ from thidua_gui.core.unit_book.comparing import Difference
 from thidua_gui.core.unit_book.content import NEW, Part
 from thidua_gui.services import score_entry, unit_votes
 from thidua_gui.services.campaigns import refuse_if_stage_closed
+from thidua_gui.services.initiatives_edit import InitiativeDraft, store_authors, store_initiative
 from thidua_gui.services.rows import save_changed
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import board_of, effective_of
 from thidua_gui.services.unit_book_season import Season
 from thidua_gui.services.unit_votes import Proposed
 from thidua_gui.text import names
-from thidua_gui.text import unit_book_file as wording
+from thidua_gui.text.initiatives import KINDS
 
 Words = Mapping[str, str]
 Lines = Mapping[str, Words]
@@ -156,35 +160,16 @@ class Desk:
         for key, words in _lines(taken).items():
             code = key.removeprefix(NEW)
             row = Initiative.get_or_none((Initiative.campaign == self._year.id) & (Initiative.code == code))
-            values: dict[str, object] = {name: words[name] or None for name in _OPTIONAL if name in words}
+            draft = InitiativeDraft(code, "") if row is None else _drafted(row)
+            given: dict[str, Any] = {name: words[name] or None for name in _OPTIONAL if name in words}
             if "name" in words:
-                values["name"] = words["name"]
+                given["name"] = words["name"]
             if "kind" in words:
-                values["kind"] = _kind(words["kind"])
-            if row is None:
-                last = Initiative.select(pw.fn.MAX(Initiative.position)).where(Initiative.campaign == self._year.id)
-                position = int(last.scalar() or 0) + 1
-                row = Initiative.create(campaign=self._year.id, code=code, position=position, **values)
-            else:
-                save_changed(row, values)
+                given["kind"] = KINDS.value(words["kind"]) if words["kind"] else None
+            stored = store_initiative(self._year.id, replace(draft, **given), row)
             if "authors" in words:
-                self._authors(row, words["authors"])
-
-    def _authors(self, initiative: Initiative, words: str) -> None:
-        """Who stays an author keeps the row."""
-        held = {row.person_id: row for row in InitiativeAuthor.select().where(
-            InitiativeAuthor.initiative == initiative.id
-        )}  # fmt: skip
-        for place, (code, share) in enumerate(authors.split(words), 1):
-            row = held.pop(self._people[code], None)
-            if row is None:
-                InitiativeAuthor.create(
-                    initiative=initiative.id, person=self._people[code], position=place, share=share
-                )
-            else:
-                save_changed(row, {"position": place, "share": share})
-        for row in held.values():
-            row.delete_instance()
+                found = authors.split(words["authors"])
+                store_authors(stored, [Author(self._people[code], share) for code, share in found])
 
     def _votes(self, taken: Sequence[Difference]) -> None:
         for key, words in _lines(taken).items():
@@ -213,8 +198,11 @@ def _whose(model: type[Registration] | type[RatingRow], owner: Mapping[str, int 
     return model.person == owner["person"] if owner["unit"] is None else model.unit == owner["unit"]
 
 
-def _kind(word: str) -> str | None:
-    return next((key for key, written in wording.INITIATIVE_KINDS.items() if written == word), None)
+def _drafted(row: Initiative) -> InitiativeDraft:
+    return InitiativeDraft(
+        row.code, row.name, None if row.kind is None else InitiativeKind(row.kind), row.scope, row.result,
+        row.decision_number, row.recognised_on, row.recognised_by, row.summary, row.effect, row.applied_at,
+    )  # fmt: skip
 
 
 def _fact(name: str, words: str) -> object:

@@ -60,12 +60,6 @@ ACHIEVEMENT = "Tóm tắt thành tích"
 NOTE = "Ghi chú"
 SUBJECT_CODE = "Mã người, đơn vị"
 SUBJECT_NAME = "Người, tập thể được đề nghị"
-INITIATIVE_KINDS: Mapping[str, str] = {
-    "initiative": "Sáng kiến",
-    "research_topic": "Đề tài khoa học",
-    "research_project": "Đề án khoa học",
-    "research_work": "Công trình khoa học",
-}
 
 WRONG = "Giá trị không hợp lệ"
 WRONG_POINTS = "Chỉ nhận số từ 0 đến {maximum}{step}. Để trống nếu chưa chấm."

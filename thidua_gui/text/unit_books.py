@@ -46,7 +46,7 @@ REASONS: Mapping[str, str] = {
     "author_unknown": "không có ai mang mã {expected}",
     "author_repeated": "tác giả {expected} ghi hai lần",
     "shares_over_whole": "tỷ lệ đóng góp cộng lại quá 100%",
-    "shares_not_whole": "tỷ lệ đóng góp cộng lại chưa đủ 100%",
+    "author_in_use": "không bỏ được tác giả {expected}: sáng kiến đã dùng để đề nghị khen thưởng",
     "title_missing": "chưa chọn danh hiệu",
     "outside_the_year": "ngày đăng ký phải trong năm {expected}",
     "before_joining": "đăng ký trước ngày vào cơ quan {expected}",

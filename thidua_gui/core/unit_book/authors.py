@@ -73,8 +73,6 @@ def _refuse_odd_shares(shares: Sequence[int | None], text: str) -> None:
     stated = [share for share in shares if share is not None]
     if any(not 0 < share <= WHOLE for share in stated) or sum(stated) > WHOLE:
         raise NotAuthors("shares_over_whole", text)
-    if stated and len(stated) == len(shares) and sum(stated) != WHOLE:
-        raise NotAuthors("shares_not_whole", text)
 
 
 def _percent(share: int) -> str:

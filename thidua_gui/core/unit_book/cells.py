@@ -93,6 +93,11 @@ def _number_words(value: float) -> str:
 
 
 def _text(field: Field, value: object, words: str, known: Mapping[str, str]) -> Read:
+    return Read(tidy(words))
+
+
+def _long(field: Field, value: object, words: str, known: Mapping[str, str]) -> Read:
+    """Lines stay lines."""
     return Read(words)
 
 
@@ -157,7 +162,7 @@ def _authors(field: Field, value: object, words: str, known: Mapping[str, str]) 
 
 _READERS = {
     FieldKind.TEXT: _text,
-    FieldKind.LONG: _text,
+    FieldKind.LONG: _long,
     FieldKind.WORD: _word,
     FieldKind.DATE: _date,
     FieldKind.COUNT: _count,

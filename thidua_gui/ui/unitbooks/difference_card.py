@@ -73,12 +73,12 @@ class DifferenceCard(QFrame):
         buttons.addWidget(self.place, 1)
         buttons.addWidget(self.keep)
         buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(10))
-        column.setSpacing(theme.px(6))
-        column.addLayout(buttons)
-        column.addLayout(grid)
-        column.addWidget(self.reason)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(10))
+        whole.setSpacing(theme.px(6))
+        whole.addLayout(buttons)
+        whole.addLayout(grid)
+        whole.addWidget(self.reason)
 
 
 def _value() -> QLabel:
