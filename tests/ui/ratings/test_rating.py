@@ -71,7 +71,7 @@ def test_a_rating_against_the_proposal_asks_for_its_reason(page: RatingsPage) ->
     QTest.keyClicks(page.grid, "1")
     asked = dialog(page, ReasonDialog)
     asked.submit()
-    assert asked.field.has_error
+    assert asked.fields["reason"].has_error
     asked.line.setText("Vượt khó")
     asked.primary.click()
     assert (cells(page)["GV03"], cells(page, "reason")["GV03"]) == ("HTXSNV", "Vượt khó")

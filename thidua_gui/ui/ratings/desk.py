@@ -158,7 +158,7 @@ class RatingDesk(QObject):
             self._write(edits, "", dropped)
             return
         named = [line.named for line in bare]
-        dialog = ReasonDialog(self._window, named, len(named), self.shown.of)
+        dialog = ReasonDialog(self._context, self._window, named, len(named), self.shown.of)
         dialog.given.connect(lambda reason: self._write(edits, reason, dropped))
         dialog.rejected.connect(dropped)
         dialog.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -24,8 +24,6 @@ from thidua_gui.text.errors import sentence
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.form_dialog import FormDialog
 from thidua_gui.ui.widgets.date_field import DateField
-from thidua_gui.ui.widgets.dialog import Dialog
-from thidua_gui.ui.widgets.field import Field
 
 
 class ThresholdsDialog(FormDialog):
@@ -94,27 +92,27 @@ def _points(text: str) -> Points | UserError | None:
         return problem
 
 
-class ReasonDialog(Dialog):
+class ReasonDialog(FormDialog):
     """Asks why ratings differ from their proposals; emits the words, writes nothing."""
 
     given = Signal(str)
 
-    def __init__(self, parent: QWidget, named: Sequence[str], count: int, of: SheetSubject) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget, named: Sequence[str], count: int, of: SheetSubject
+    ) -> None:  # fmt: skip
         text = wording.reason_text(named, count, of)
-        super().__init__(parent, wording.REASON_TITLE, wording.REASON_VERB, text=text)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(context, parent, wording.REASON_TITLE, wording.REASON_VERB, text=text)
         self.line = QLineEdit()
-        self.field = Field(wording.REASON, self.line)
-        self.body.addWidget(self.field)
+        self.add_field("reason", wording.REASON, self.line)
         self.line.setFocus()
 
     def submit(self) -> None:
         """Not without words."""
-        if not self.line.text().strip():
-            self.field.set_error(wording.REASON_NEEDED)
-            self.line.setFocus()
+        reason = self.line.text().strip()
+        if not reason:
+            self.refuse("reason", wording.REASON_NEEDED)
             return
-        self.given.emit(self.line.text().strip())
+        self.given.emit(reason)
         self.accept()
 
 

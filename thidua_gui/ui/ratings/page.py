@@ -295,8 +295,12 @@ class RatingsPage(Page):
 
     def _keep_grouping(self, on: bool) -> None:
         self.context.settings.put_text(GROUPED_KEY, "" if on else "no")
+        cell, row_id = self.grid.caret.cell, self.grid.current_row_id
+        key = RatingField.RATING.value if cell is None else self.model.columns[cell[1]].key
         self._set_columns()
         self._group()
+        if row_id is not None:
+            self.grid.select_row(row_id, key if key != "unit" else "name")
         self._show_state()
 
     def _say_refused(self, words: str) -> None:
