@@ -71,10 +71,16 @@ def clerk(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[Clerk
     window.deleteLater()
 
 
-def test_a_plan_is_typed_ordered_and_taken_back(clerk: Clerk) -> None:
+def at_the_end(clerk: Clerk) -> TextView:
+    """The last paragraph is chosen, the keyboard in the outline."""
     view = clerk.view
     view.outline.choose(view.outline.model.row_keys()[-1])
     view.outline.tree.setFocus()
+    return view
+
+
+def test_a_plan_is_typed_ordered_and_taken_back(clerk: Clerk) -> None:
+    view = at_the_end(clerk)
     clerk.press(Key.Key_N, Ctrl)
     for words in ("Một", "Hai"):
         view.editor.text.setPlainText(words)
@@ -92,5 +98,9 @@ def test_a_plan_is_typed_ordered_and_taken_back(clerk: Clerk) -> None:
         clerk.window.undo()
         clerk.rest()
     assert clerk.last(1) == ["Lưu: VT, TĐKT."]
+
+
+def test_the_pages_are_drawn_beside_the_outline(clerk: Clerk) -> None:
+    view = at_the_end(clerk)
     clerk.press(Key.Key_P, Ctrl)
     assert view.preview.view.page_count == 5

@@ -27,9 +27,9 @@ from thidua_gui.documents.content import HeadingStyle
 from thidua_gui.documents.wording import Wording, wording
 from thidua_gui.services.campaigns import CampaignState, refuse_if_closed, row_of
 from thidua_gui.services.letterhead import letterhead
-from thidua_gui.services.rows import save_changed
+from thidua_gui.services.rows import fetch, save_changed
 from thidua_gui.services.transaction import read, write
-from thidua_gui.services.unit_tree import ordered_rows, unit_names
+from thidua_gui.services.unit_tree import unit_names
 from thidua_gui.text import plan as texts
 
 TABLES = ("campaigns", "plan_items", "plan_item_units", "milestones", "targets", "units", "settings")
@@ -119,7 +119,7 @@ def plan(campaign_id: CampaignId) -> PlanView:
     with read():
         year = row_of(campaign_id)
         head = letterhead(campaign_id)
-        units = ordered_rows()
+        units = _open_units()
         words = wording(plan_content.KIND, year.plan_issued_on or date(year.year, 12, 31))
         lines = _lines(campaign_id, words)
     usual = PlanHead(
@@ -136,7 +136,7 @@ def plan(campaign_id: CampaignId) -> PlanView:
         head_of(year),
         usual,
         tuple(_parts(lines, words, year.year)),
-        tuple((UnitId(row.id), row.name) for row in units if row.closed_on is None),
+        units,
     )
 
 
@@ -216,7 +216,8 @@ def own_lines(campaign_id: int) -> list[PlanLine]:
     """The plan's own lines in the order of reading, without their marks; for services inside a transaction."""
     items = ordered_items(CampaignId(campaign_id))
     units, codes = _units_of(items), _codes_of(CampaignId(campaign_id))
-    names = unit_names(ordered_rows()) if any(units.values()) else {}
+    used = {unit for carriers in units.values() for unit in carriers}
+    names = unit_names(Unit.select().where(Unit.id.in_(list(used))))
     depths: dict[int | None, int] = {None: -1}
     lines = []
     for row in items:
@@ -269,6 +270,12 @@ def _units_of(items: Sequence[PlanItem]) -> Mapping[int, list[UnitId]]:
     for link in links.order_by(PlanItemUnit.id):
         found[link.item_id].append(UnitId(link.unit_id))
     return found
+
+
+def _open_units() -> tuple[tuple[UnitId, str], ...]:
+    """Those that can carry a task, in their order; a province has thousands."""
+    rows = Unit.select(Unit.id, Unit.name).where(Unit.closed_on.is_null())
+    return tuple((UnitId(key), name) for key, name in fetch(rows.order_by(Unit.position, Unit.name_fold, Unit.id)))
 
 
 def _parts(lines: Mapping[PlanSection, list[PlanLine]], words: Wording, year: int) -> Iterable[PlanPart]:
