@@ -22,6 +22,8 @@ PersonnelChangeId = NewType("PersonnelChangeId", int)
 EvidenceId = NewType("EvidenceId", int)
 RegistrationId = NewType("RegistrationId", int)
 SubmissionId = NewType("SubmissionId", int)
+SchoolResultId = NewType("SchoolResultId", int)
+UnitVoteId = NewType("UnitVoteId", int)
 InitiativeUseId = NewType("InitiativeUseId", int)
 DisciplineId = NewType("DisciplineId", int)
 
