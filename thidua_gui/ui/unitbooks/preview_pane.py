@@ -95,6 +95,7 @@ class PreviewPane(QWidget):
         self._warn(preview)
         self._show_counts()
         self._filter()
+        self._fit()
 
     def decide(self, rows: Iterable[Row], choice: Choice) -> None:
         """Take or keep these conflicts; plain changes can be kept out as well."""
@@ -237,7 +238,7 @@ class PreviewPane(QWidget):
         tools.setSpacing(theme.px(8))
         tools.addWidget(self.shows)
         tools.addStretch(1)
-        for widget in (self.copy, self.keep_all, self.take_all):
+        for widget in (self.keep_all, self.take_all):
             tools.addWidget(widget)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
@@ -257,6 +258,7 @@ class PreviewPane(QWidget):
         self.splitter.setStretchFactor(1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
+        foot.addWidget(self.copy)
         foot.addWidget(self.said, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.apply)
