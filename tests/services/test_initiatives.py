@@ -76,7 +76,6 @@ def test_a_correction_keeps_the_authors_who_stay_and_undo_restores_all(school: C
         ({"result": "Đạt"}, "initiative_word_unknown", "result"),
         ({"recognised_on": date(2021, 12, 31)}, "initiative_day_early", "recognised_on"),
         ({"recognised_on": date(2026, 11, 23)}, "initiative_day_future", "recognised_on"),
-        ({"result": "Không công nhận"}, "initiative_day_refused", "recognised_on"),
     ],
 )
 def test_what_cannot_be_is_refused_beside_its_field(

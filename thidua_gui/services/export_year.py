@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import fields, replace
 from typing import Any
 
@@ -11,13 +10,13 @@ import peewee as pw
 from db.models.awards import Award, AwardRevocation
 from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember, MeetingRule
-from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.plan import Target
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services.export_initiatives import initiative_rows, teaching_rows, use_rows
 from thidua_gui.services.export_people import Listed, listed
 from thidua_gui.services.export_plan import plan_rows
 from thidua_gui.services.export_scores import criteria_rows, result_rows, score_rows, threshold_rows
@@ -43,13 +42,15 @@ def collected(campaign: Campaign) -> YearWorkbook:
         thresholds=threshold_rows(campaign.id),
         scores=score_rows(campaign.id, criteria, people),
         results=result_rows(campaign.id, people),
-        initiatives=_initiatives(campaign, people),
+        initiatives=initiative_rows(campaign.id, people),
         awards=_awards(campaign, people),
         council=tuple(_council_member(row, people) for row in _of_year(CouncilMember, campaign)),
         meeting_rules=_meeting_rules(campaign),
         ballots=tuple(_ballot(row, people) for row in _of_year(BallotLine, campaign)),
         score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
         plan_items=plan_rows(campaign.id, people),
+        initiative_uses=use_rows(campaign.id, people),
+        teaching=teaching_rows(campaign.id, people),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})
 
@@ -101,31 +102,12 @@ def _personnel_change(row: Any, people: Listed) -> rows.PersonnelChangeRow:
 
 def _discipline(row: Any, people: Listed) -> rows.DisciplineRow:
     person = people.person_codes[row.person_id]
-    return rows.DisciplineRow(person, row.form, row.decided_on, row.decision_number, row.task_related, row.reason)
+    said = row.decided_on, row.decision_number, row.task_related, row.reason, row.ended_on
+    return rows.DisciplineRow(person, row.form, *said)
 
 
 def _registration(row: Any, people: Listed) -> rows.RegistrationRow:
     return rows.RegistrationRow(people.subject(row), row.title, row.registered_on, row.content)
-
-
-def _initiatives(campaign: Campaign, people: Listed) -> tuple[rows.InitiativeRow, ...]:
-    authors: dict[int, list[str]] = defaultdict(list)
-    mine = Initiative.select(Initiative.id).where(Initiative.campaign == campaign.id)
-    query = InitiativeAuthor.select().where(InitiativeAuthor.initiative.in_(mine))
-    for row in query.order_by(InitiativeAuthor.position, InitiativeAuthor.id):
-        authors[row.initiative_id].append(people.person_codes[row.person_id])
-    return tuple(
-        rows.InitiativeRow(
-            row.code,
-            row.name,
-            tuple(authors[row.id]),
-            row.scope,
-            row.recognised_on,
-            row.decision_number,
-            row.result,
-        )
-        for row in _of_year(Initiative, campaign)
-    )
 
 
 def _awards(campaign: Campaign, people: Listed) -> tuple[rows.AwardRow, ...]:

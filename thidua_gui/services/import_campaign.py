@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -12,7 +12,6 @@ import peewee as pw
 
 from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember, MeetingRule
-from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.plan import Milestone, Target
 from db.models.scoring import Stage
 from thidua_gui.core.errors import UserError
@@ -129,7 +128,7 @@ def plan_lists(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> N
             planned(plan, book, campaign, codes)
 
 
-def _merge_list(
+def merge_list(
     plan: Plan, key: SheetKey, model: type[pw.Model], campaign: int, wanted: Sequence[Fields], named_by: Sequence[str]
 ) -> dict[Any, int]:
     """The year's rows of a table, told apart by the named columns and among equals by their order."""
@@ -175,7 +174,7 @@ def _plan_targets(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -
     """A file that narrows no base says nothing of it, so what the year holds stays."""
     narrows = any(target.within_unit or target.within_group for target in book.targets)
     wanted = [_target(target) | (_within(target, codes) if narrows else {}) for target in book.targets]
-    ids = _merge_list(plan, SheetKey.TARGETS, Target, campaign, wanted, ("code",))
+    ids = merge_list(plan, SheetKey.TARGETS, Target, campaign, wanted, ("code",))
     return {key[0][0]: row_id for key, row_id in ids.items()}
 
 
@@ -213,10 +212,12 @@ def _plan_personnel_changes(plan: Plan, book: YearWorkbook, campaign: int, codes
         for change in book.personnel_changes
     ]
     named_by = ("person", "kind", "from_on")
-    _merge_list(plan, SheetKey.PERSONNEL_CHANGES, PersonnelChange, campaign, wanted, named_by)
+    merge_list(plan, SheetKey.PERSONNEL_CHANGES, PersonnelChange, campaign, wanted, named_by)
 
 
 def _plan_disciplines(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    """A file that says of no decision when it ends leaves what the year holds."""
+    ends = any(row.ended_on is not None for row in book.disciplines)
     wanted = [
         {
             "person": codes.people[row.person],
@@ -225,10 +226,11 @@ def _plan_disciplines(plan: Plan, book: YearWorkbook, campaign: int, codes: Code
             "decision_number": row.decision_number,
             "task_related": row.task_related,
             "reason": row.reason,
+            **({"ended_on": row.ended_on} if ends else {}),
         }
         for row in book.disciplines
     ]
-    _merge_list(plan, SheetKey.DISCIPLINES, Discipline, campaign, wanted, ("person", "form", "decision_number"))
+    merge_list(plan, SheetKey.DISCIPLINES, Discipline, campaign, wanted, ("person", "form", "decision_number"))
 
 
 def _plan_registrations(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
@@ -243,41 +245,7 @@ def _plan_registrations(plan: Plan, book: YearWorkbook, campaign: int, codes: Co
         }
         for row in book.registrations
     ]
-    _merge_list(plan, SheetKey.REGISTRATIONS, Registration, campaign, wanted, ("person", "unit", "title"))
-
-
-def _plan_initiatives(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
-    wanted = [
-        {
-            "code": row.code,
-            "name": row.name,
-            "scope": row.scope,
-            "recognised_on": row.recognised_on,
-            "decision_number": row.decision_number,
-            "result": row.result,
-        }
-        for row in book.initiatives
-    ]
-    ids = _merge_list(plan, SheetKey.INITIATIVES, Initiative, campaign, wanted, ("code",))
-    _plan_authors(plan, book, campaign, codes, {key[0][0]: row_id for key, row_id in ids.items()})
-
-
-def _plan_authors(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, ids: Mapping[str, int]) -> None:
-    lines = {row.id: row.code for row in Initiative.select().where(Initiative.campaign == campaign)}
-    lines |= {row_id: code for code, row_id in ids.items()}
-    mine = Initiative.select(Initiative.id).where(Initiative.campaign == campaign)
-    existing = rows_by(InitiativeAuthor.select().where(InitiativeAuthor.initiative.in_(mine)), _author)
-    rows: Iterable[Fields] = (
-        {"initiative": ids[row.code], "person": codes.people[author], "position": place}
-        for row in book.initiatives
-        for place, author in enumerate(row.authors, 1)
-    )
-    wanted = {_author(row): row for row in rows}
-    plan.merge(InitiativeAuthor, title(SheetKey.INITIATIVES), existing, wanted, lambda key: ((lines[key[0]],), 0))
-
-
-def _author(row: Fields) -> tuple[int, int]:
-    return row["initiative"], row["person"]
+    merge_list(plan, SheetKey.REGISTRATIONS, Registration, campaign, wanted, ("person", "unit", "title"))
 
 
 def _plan_council(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
@@ -291,7 +259,7 @@ def _plan_council(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -
         told = before[person] if before.get(person, True) is not True else absent
         fields = {"person": person, "role": row.role, "absence_reason": row.absence_reason}
         wanted.append({**fields, "present": True if row.present else told})
-    _merge_list(plan, SheetKey.COUNCIL, CouncilMember, campaign, wanted, ("person",))
+    merge_list(plan, SheetKey.COUNCIL, CouncilMember, campaign, wanted, ("person",))
 
 
 def _plan_meeting_rules(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
@@ -301,7 +269,7 @@ def _plan_meeting_rules(plan: Plan, book: YearWorkbook, campaign: int, codes: Co
         for item, name in names.items()
         if (value := getattr(book.meeting_rules, item)) is not None
     ]
-    _merge_list(plan, SheetKey.MEETING_RULES, MeetingRule, campaign, wanted, ("name",))
+    merge_list(plan, SheetKey.MEETING_RULES, MeetingRule, campaign, wanted, ("name",))
 
 
 def _plan_ballots(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
@@ -315,7 +283,7 @@ def _plan_ballots(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -
         }
         for row in book.ballots
     ]
-    _merge_list(plan, SheetKey.BALLOTS, BallotLine, campaign, wanted, ("title", "person", "unit"))
+    merge_list(plan, SheetKey.BALLOTS, BallotLine, campaign, wanted, ("title", "person", "unit"))
 
 
 def _hundredths(points: Points | None) -> int | None:
@@ -326,7 +294,6 @@ _LISTS = {
     SheetKey.PERSONNEL_CHANGES: _plan_personnel_changes,
     SheetKey.DISCIPLINES: _plan_disciplines,
     SheetKey.REGISTRATIONS: _plan_registrations,
-    SheetKey.INITIATIVES: _plan_initiatives,
     SheetKey.COUNCIL: _plan_council,
     SheetKey.MEETING_RULES: _plan_meeting_rules,
     SheetKey.BALLOTS: _plan_ballots,

@@ -13,20 +13,18 @@ from db.models.scoring import (
     DraftInput,
     RatingThreshold,
     Score,
-    TeachingAward,
 )
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.core.sheet_rules import is_for_group
-from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_campaign import PlannedYear, title
 from thidua_gui.services.import_criteria import Numbers, plan_criteria
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fields, Plan, rows_by
 from thidua_gui.services.import_ratings import plan_ratings, plan_unit_ratings
+from thidua_gui.services.import_teaching import plan_teaching
 
-_SCHOOL_LEVELS = {"teaching_faculty": TeachingLevel.FACULTY, "teaching_school": TeachingLevel.SCHOOL}
 _Cell = tuple[int, int, int]
 
 
@@ -42,7 +40,7 @@ def plan_scoring(plan: Plan, book: YearWorkbook, year: PlannedYear, codes: Codes
     plan_unit_ratings(plan, book, campaign, codes)
     if SheetKey.RESULTS in book.present:
         plan_ratings(plan, book, campaign, codes)
-        _plan_teaching(plan, book, campaign, codes)
+    plan_teaching(plan, book, campaign, codes)
 
 
 def _plan_thresholds(plan: Plan, book: YearWorkbook, campaign: int) -> None:
@@ -109,21 +107,3 @@ def _refuse_closed(existing: Mapping[_Cell, Fields], wanted: Mapping[_Cell, Fiel
         )
         if now != then:
             raise UserError("stage_closed", stage=name)
-
-
-def _plan_teaching(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
-    name = title(SheetKey.RESULTS)
-    levels = [level.value for level in _SCHOOL_LEVELS.values()]
-    held = TeachingAward.select().where(TeachingAward.campaign == campaign, TeachingAward.level.in_(levels))
-    awards = {
-        (codes.people[row.person], level.value): {
-            "campaign": campaign,
-            "person": codes.people[row.person],
-            "level": level.value,
-        }
-        for row in book.results
-        for mark, level in _SCHOOL_LEVELS.items()
-        if getattr(row, mark)
-    }
-    existing = rows_by(held, lambda row: (int(row["person"]), str(row["level"])))
-    plan.merge(TeachingAward, name, existing, awards, lambda key: key[0])

@@ -15,6 +15,7 @@ from thidua_gui.core.workbook.reading import parse
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_awards import plan_awards
 from thidua_gui.services.import_campaign import plan_campaign, plan_lists
+from thidua_gui.services.import_initiatives import plan_initiatives
 from thidua_gui.services.import_people import plan_organisation, year_of
 from thidua_gui.services.import_plan import Fate, Plan
 from thidua_gui.services.import_scores import plan_scoring
@@ -55,6 +56,7 @@ _ORDER: tuple[type[pw.Model], ...] = (
     evidence.Evidence,
     awards.Award,
     awards.AwardRevocation,
+    initiatives.InitiativeUse,
     council.CouncilMember,
     council.MeetingRule,
     council.BallotLine,
@@ -139,6 +141,7 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
     year = plan_campaign(plan, book)
     codes = plan_organisation(plan, book, year_of(book.campaign.year))
     plan_lists(plan, book, year.campaign, codes)
+    plan_initiatives(plan, book, year.campaign, codes)
     plan_scoring(plan, book, year, codes)
     plan_awards(plan, book, year.campaign, codes)
     return plan, year.campaign

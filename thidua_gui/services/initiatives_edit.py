@@ -186,8 +186,6 @@ def _refuse_day(year: int, draft: InitiativeDraft) -> None:
     refuse_odd("recognised_on", day)
     if day is None:
         return
-    if draft.result == wording.NOT_RECOGNISED:
-        raise UserError("initiative_day_refused", field="recognised_on")
     if day > open_session().clock().date():
         raise UserError("initiative_day_future", field="recognised_on", day=day)
     if day.year < year:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.targets import BoundUnit
@@ -10,13 +11,16 @@ from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import ChangeKind, SheetKey
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.core.workbook.wording import SheetWording, Wording
-from thidua_gui.text.names import CRITERION_KINDS, RATINGS, SHEET_SUBJECTS, STAGES, teaching_column
+from thidua_gui.text.initiatives import KINDS as INITIATIVE_KINDS
+from thidua_gui.text.names import CRITERION_KINDS, RATINGS, SHEET_SUBJECTS, STAGES, TEACHING_LEVELS, teaching_column
 from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, detail_of_transfer
 from thidua_gui.text.plan import SECTIONS
 from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, TARGET_BASES
 from thidua_gui.text.words import Words
 
-Value = TypeVar("Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit)
+Value = TypeVar(
+    "Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit, InitiativeKind, TeachingLevel
+)
 
 _NUMBER = {"row_number": "TT"}
 _PERSON = {"person": "Mã"}
@@ -116,6 +120,7 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "decision_number": "Số quyết định",
             "task_related": "Liên quan nhiệm vụ",
             "reason": "Lý do",
+            "ended_on": "Hết hiệu lực",
         },
     ),
     SheetKey.REGISTRATIONS: SheetWording(
@@ -185,6 +190,12 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "recognised_on": "Ngày công nhận",
             "decision_number": "Số quyết định",
             "result": "Kết quả",
+            "kind": "Loại",
+            "summary": "Tóm tắt",
+            "effect": "Hiệu quả",
+            "applied_at": "Nơi áp dụng",
+            "recognised_by": "Cơ quan công nhận",
+            "shares": "Tỷ lệ đóng góp",
         },
         synonyms={"Tên": "name"},
     ),
@@ -252,6 +263,33 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "targets": "Mã chỉ tiêu",
         },
     ),
+    SheetKey.INITIATIVE_USES: SheetWording(
+        "Sử dụng sáng kiến",
+        "SÁNG KIẾN, ĐỀ TÀI ĐÃ DÙNG ĐỂ ĐỀ NGHỊ KHEN THƯỞNG",
+        {
+            **_NUMBER,
+            "initiative": "Mã sáng kiến",
+            "subject": "Mã cá nhân hoặc đơn vị",
+            "year": "Năm",
+            "title": "Danh hiệu, hình thức",
+            "decided_on": "Ngày quyết định",
+            "note": "Ghi chú",
+        },
+    ),
+    SheetKey.TEACHING: SheetWording(
+        "Dạy giỏi",
+        "GIẢNG VIÊN DẠY GIỎI CÁC CẤP",
+        {
+            **_NUMBER,
+            **_PERSON,
+            **_NAME,
+            "level": "Cấp",
+            "period": "Kỳ xét",
+            "decided_on": "Ngày quyết định",
+            "decision_number": "Số quyết định",
+            "note": "Ghi chú",
+        },
+    ),
 }
 
 _LEAVES = (
@@ -290,6 +328,8 @@ WORDING = Wording(
         Vocabulary.YES_NO: _same("Có", "Không"),
         Vocabulary.SCOPE: _same("Cơ sở", "Tỉnh", "Toàn quốc"),
         Vocabulary.INITIATIVE_RESULT: _same("Công nhận", "Không công nhận"),
+        Vocabulary.INITIATIVE_KIND: _read_back(INITIATIVE_KINDS, list(InitiativeKind)),
+        Vocabulary.TEACHING_LEVEL: _read_back(TEACHING_LEVELS, list(TeachingLevel)),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
         Vocabulary.PLAN_SECTION: {word: section for section, word in SECTIONS.items()},
         Vocabulary.VOTE_BASE: _same("Tổng số thành viên", "Thành viên có mặt", "Phiếu hợp lệ"),

@@ -76,6 +76,17 @@ REASONS: Mapping[Reason, Advice] = {
     Reason.TOTAL_DIFFERS: Advice(
         "khác tổng các điểm cùng dòng ({expected})", "Sửa điểm, sửa tổng hoặc để trống ô Tổng."
     ),
+    Reason.NOT_SHARES: Advice("không phải tỷ lệ đóng góp", "Ghi số phần trăm theo thứ tự tác giả, ví dụ 60; 40."),
+    Reason.SHARES_COUNT: Advice(
+        "số tỷ lệ khác số tác giả ({expected})", "Ghi mỗi tác giả một tỷ lệ, dấu – nếu chưa rõ."
+    ),
+    Reason.SHARES_OVER: Advice("tổng tỷ lệ vượt 100 hoặc có tỷ lệ bằng 0", "Sửa lại tỷ lệ của các tác giả."),
+    Reason.INITIATIVE_UNKNOWN: Advice(
+        "trang Sáng kiến không có mã này", "Sửa mã hoặc thêm sáng kiến vào trang Sáng kiến."
+    ),
+    Reason.TEACHING_NOT_MARKED: Advice(
+        "trang Kết quả chưa đánh dấu người này đạt {expected}", "Đánh dấu x ở trang Kết quả hoặc bỏ dòng này."
+    ),
     Reason.MORE_THAN_BEFORE: Advice("nhiều hơn “{expected}” cùng dòng", "Kiểm lại số phiếu."),
 }
 

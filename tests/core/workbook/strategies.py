@@ -6,14 +6,16 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from tests.core.workbook.plan_strategies import plan_rows
 from tests.core.workbook.target_strategies import target_rows
-from thidua_gui.core.plan_outline import PlanSection
+from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.sheet_rules import is_for_group
+from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook import rows
-from thidua_gui.core.workbook.rows import ChangeKind, YearWorkbook
+from thidua_gui.core.workbook.rows import ChangeKind, SheetKey, YearWorkbook
 
 GROUPS = ("Giảng viên", "Chuyên viên", "Nhân viên", "Hợp đồng")
 _LETTERS = "aăâbcdđeêghikloôơpqrstuưvxyAĐƯ ẤỳỸ_=+-'\"&<>.,/0123456789é\u0301😀\n"
@@ -80,13 +82,20 @@ def _names(draw: st.DrawFn) -> Named:
 
 def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -> YearWorkbook:
     joined = {person.code: person.joined_on for person in book.people}
+    results = tuple(draw(_result(person.code)) for person in book.people)
+    initiatives = _unique(draw(st.lists(_initiative(named), max_size=3)), lambda row: row.code)
+    uses, teaching = draw(_uses(named, initiatives)), draw(_teaching(results))
+    added = {SheetKey.INITIATIVE_USES: uses, SheetKey.TEACHING: teaching}
     return replace(
         book,
         personnel_changes=tuple(draw(st.lists(_change(named, year), max_size=4))),
         disciplines=tuple(draw(st.lists(_discipline(named), max_size=3))),
         registrations=_unique(draw(st.lists(_registration(named, joined), max_size=5)), _registered),
-        results=tuple(draw(_result(person.code)) for person in book.people),
-        initiatives=_unique(draw(st.lists(_initiative(named), max_size=3)), lambda row: row.code),
+        results=results,
+        initiatives=initiatives,
+        initiative_uses=uses,
+        teaching=teaching,
+        present=book.present | {key for key, lines in added.items() if lines},
         awards=_unique(draw(st.lists(_award(named, year), max_size=5)), _awarded),
         council=_unique(draw(st.lists(_member(named), max_size=4)), lambda row: row.person),
         ballots=tuple(draw(st.lists(_ballot(named), max_size=3))),
@@ -124,24 +133,9 @@ def _campaign(year):
     )
 
 
-@st.composite
-def _plan(draw, units, targets):
-    """The lines of the plan in the order of its sections, each target from one line at most."""
-    waiting = list(draw(st.permutations([row.code for row in targets])))
-    found = []
-    for section in PlanSection:
-        level = 0
-        for _ in range(draw(st.integers(0, 2))):
-            level = draw(st.integers(1, min(level + 1, 3)))
-            carried = draw(st.none() | st.lists(st.sampled_from(units), min_size=1, max_size=3, unique=True).map(tuple))
-            told = (waiting.pop(),) if waiting and draw(st.booleans()) else None
-            number, carrier = draw(maybe_words), draw(maybe_words)
-            found.append(rows.PlanRow(section, draw(words), level, number, carrier, carried, told))
-    return tuple(found)
-
-
 def _with_plan(draw, book):
-    lines = draw(_plan(tuple(unit.code for unit in book.units), book.targets))
+    codes_of = [[row.code for row in listed] for listed in (book.units, book.targets)]
+    lines = draw(plan_rows(*codes_of, words))
     present = book.present | {rows.SheetKey.PLAN_ITEMS} if lines else book.present
     return replace(book, plan_items=lines, present=present)
 
@@ -191,7 +185,12 @@ def _change(draw, named, year):
 
 def _discipline(named):
     yes_no = st.none() | st.booleans()
-    return st.builds(rows.DisciplineRow, named.person, words, maybe_days, maybe_words, yes_no, maybe_words)
+    plain = st.builds(rows.DisciplineRow, named.person, words, maybe_days, maybe_words, yes_no, maybe_words)
+    return plain.flatmap(
+        lambda row: (st.none() | st.dates(row.decided_on or date(1900, 1, 1), date(2100, 12, 31))).map(
+            lambda ended_on: replace(row, ended_on=ended_on)
+        )
+    )
 
 
 @st.composite
@@ -215,7 +214,43 @@ def _initiative(named):
     authors = st.lists(named.person, min_size=1, max_size=3, unique=True).map(tuple)
     scope = st.none() | st.sampled_from(("Cơ sở", "Tỉnh", "Toàn quốc"))
     result = st.none() | st.sampled_from(("Công nhận", "Không công nhận"))
-    return st.builds(rows.InitiativeRow, codes, words, authors, scope, maybe_days, maybe_words, result)
+    plain = st.builds(rows.InitiativeRow, codes, words, authors, scope, maybe_days, maybe_words, result)
+    added = st.tuples(st.none() | st.sampled_from(InitiativeKind), maybe_words, maybe_words, maybe_words, maybe_words)
+    names = ("kind", "summary", "effect", "applied_at", "recognised_by")
+    told = st.tuples(plain, added).map(lambda both: replace(both[0], **dict(zip(names, both[1], strict=True))))
+    return told.flatmap(_with_shares)
+
+
+def _with_shares(row):
+    """Each author's part of less than all, or not stated; all unstated is nothing."""
+    share = st.none() | st.integers(1, 10_000 // len(row.authors)).map(Points)
+    shares = st.tuples(*[share] * len(row.authors)).map(lambda given: given if any(given) else None)
+    return shares.map(lambda given: replace(row, shares=given))
+
+
+@st.composite
+def _uses(draw, named, initiatives):
+    if not initiatives:
+        return ()
+    code = st.sampled_from([row.code for row in initiatives])
+    use = st.builds(
+        rows.InitiativeUseRow, code, named.subject, st.integers(1990, 2099), words, maybe_days, maybe_words
+    )
+    listed = draw(st.lists(use, max_size=3))
+    return _unique(listed, lambda row: (row.initiative, row.subject, row.year, row.title))
+
+
+@st.composite
+def _teaching(draw, results):
+    """As an export tells it: what the marks cannot say."""
+    told = []
+    for row in results:
+        marks = {TeachingLevel.FACULTY: row.teaching_faculty, TeachingLevel.SCHOOL: row.teaching_school}
+        for level in TeachingLevel:
+            decision = draw(maybe_words), draw(maybe_days), draw(maybe_words), draw(maybe_words)
+            if marks.get(level, draw(st.booleans())) and (level not in marks or any(decision)):
+                told.append(rows.TeachingRow(row.person, level, *decision))
+    return tuple(told)
 
 
 @st.composite

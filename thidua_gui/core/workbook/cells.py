@@ -16,6 +16,8 @@ from thidua_gui.core.workbook.specification import Column, Kind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SEPARATOR = ";"
+NOT_STATED = "–"
+"""Among shares: the author whose share nobody stated."""
 _HIGHEST_NUMBER = 10_000
 _HIGHEST_COUNT = 1_000_000
 _SHOWN_LENGTH = 60
@@ -235,6 +237,24 @@ def _fraction(value: object) -> str:
     return match[0]
 
 
+def _shares(value: object) -> tuple[Points | None, ...] | None:
+    """Percents in the order of the authors, "60; 40"; a dash where none is stated. None if none is stated at all."""
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return (_number(value),)
+    shares = tuple(_share(part) for part in _text(value).split(SEPARATOR))
+    return None if all(share is None for share in shares) else shares
+
+
+def _share(part: str) -> Points | None:
+    words = part.strip().removesuffix("%").strip()
+    if words in ("", "-", NOT_STATED):
+        return None
+    try:
+        return Points.parse(words)
+    except UserError:
+        raise Refusal(Reason.NOT_SHARES) from None
+
+
 _READERS: Mapping[Kind, Reader] = {
     Kind.TEXT: _text,
     Kind.CODE: _code,
@@ -248,4 +268,5 @@ _READERS: Mapping[Kind, Reader] = {
     Kind.SIGNED: _signed,
     Kind.MARK: _mark,
     Kind.FRACTION: _fraction,
+    Kind.SHARES: _shares,
 }

@@ -56,6 +56,11 @@ class Reason(StrEnum):
     OTHER_STAFF_GROUP = "other_staff_group"
     TOTAL_DIFFERS = "total_differs"
     MORE_THAN_BEFORE = "more_than_before"
+    NOT_SHARES = "not_shares"
+    SHARES_COUNT = "shares_count"
+    SHARES_OVER = "shares_over"
+    INITIATIVE_UNKNOWN = "initiative_unknown"
+    TEACHING_NOT_MARKED = "teaching_not_marked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from thidua_gui.core.workbook.cells import cleaned, shown
 from thidua_gui.core.workbook.checks import Masters, check_table, read_school
 from thidua_gui.core.workbook.criteria import CriteriaSheet, check_criteria, criteria_sheets
+from thidua_gui.core.workbook.initiative_sheets import check_shares, check_teaching, check_uses
 from thidua_gui.core.workbook.items import read_items
 from thidua_gui.core.workbook.plan_sheet import check_plan
 from thidua_gui.core.workbook.problems import CellProblem, Reason, WorkbookErrors
@@ -104,6 +105,12 @@ def _check(
         check_staff_groups(table, criteria[code], masters)
     if SheetKey.PLAN_ITEMS in tables:
         check_plan(tables[SheetKey.PLAN_ITEMS], tables.get(SheetKey.TARGETS))
+    if SheetKey.INITIATIVES in tables:
+        check_shares(tables[SheetKey.INITIATIVES])
+    if SheetKey.INITIATIVE_USES in tables:
+        check_uses(tables[SheetKey.INITIATIVE_USES], tables.get(SheetKey.INITIATIVES))
+    if SheetKey.TEACHING in tables:
+        check_teaching(tables[SheetKey.TEACHING], tables.get(SheetKey.RESULTS))
     if SheetKey.CRITERIA in tables:
         fixed = frozenset({*wording.sheets[SheetKey.SCORES].headers.values(), wording.row_number})
         check_criteria(tables[SheetKey.CRITERIA], criteria, reserved=fixed)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
+from thidua_gui.core.teaching import TeachingLevel
 
 SCHOOL_CODE = "@"
 """The school itself, where a unit's code may stand."""
@@ -35,9 +37,11 @@ class SheetKey(StrEnum):
     MEETING_RULES = "meeting_rules"
     BALLOTS = "ballots"
     PLAN_ITEMS = "plan_items"
+    INITIATIVE_USES = "initiative_uses"
+    TEACHING = "teaching"
 
 
-ADDED_SHEETS = frozenset({SheetKey.PLAN_ITEMS})
+ADDED_SHEETS = frozenset({SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING})
 """What the program adds to the format: such a sheet is written only when it holds something."""
 
 
@@ -141,6 +145,7 @@ class DisciplineRow:
     decision_number: str | None
     task_related: bool | None
     reason: str | None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +212,8 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
-    """Sáng kiến, đề tài."""
+    """Sáng kiến, đề tài. What follows the result is what the program adds; `shares` in percent stand in the order of
+    the authors, None among them = not stated."""
 
     code: str
     name: str
@@ -216,6 +222,36 @@ class InitiativeRow:
     recognised_on: date | None
     decision_number: str | None
     result: str | None
+    kind: InitiativeKind | None = None
+    summary: str | None = None
+    effect: str | None = None
+    applied_at: str | None = None
+    recognised_by: str | None = None
+    shares: tuple[Points | None, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeUseRow:
+    """Sử dụng sáng kiến: what the initiative with that code served, for one person or unit."""
+
+    initiative: str
+    subject: str
+    year: int
+    title: str
+    decided_on: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeachingRow:
+    """Dạy giỏi: one award with its decision; the marks of the results say faculty and school as well."""
+
+    person: str
+    level: TeachingLevel
+    period: str | None = None
+    decided_on: date | None = None
+    decision_number: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,5 +341,7 @@ class YearWorkbook:
     meeting_rules: MeetingRuleItems = MeetingRuleItems()
     ballots: tuple[BallotRow, ...] = ()
     plan_items: tuple[PlanRow, ...] = ()
+    initiative_uses: tuple[InitiativeUseRow, ...] = ()
+    teaching: tuple[TeachingRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()

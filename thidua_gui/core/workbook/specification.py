@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SIGNED = auto()
     MARK = auto()
     FRACTION = auto()
+    SHARES = auto()
 
 
 class Vocabulary(StrEnum):
@@ -45,6 +46,8 @@ class Vocabulary(StrEnum):
     BALLOT_METHOD = auto()
     VOTE_BASE = auto()
     PLAN_SECTION = auto()
+    INITIATIVE_KIND = auto()
+    TEACHING_LEVEL = auto()
 
 
 class Refers(StrEnum):
@@ -195,8 +198,10 @@ _SHEETS = (
             Column("decision_number"),
             Column("task_related", Kind.WORD, words=Vocabulary.TASK_RELATED),
             Column("reason"),
+            Column("ended_on", Kind.DATE, extra=True),
         ),
         rows.DisciplineRow,
+        ordered=(("decided_on", "ended_on"),),
     ),
     SheetSpec(
         SheetKey.REGISTRATIONS,
@@ -272,6 +277,12 @@ _SHEETS = (
             Column("recognised_on", Kind.DATE),
             Column("decision_number"),
             Column("result", Kind.WORD, words=Vocabulary.INITIATIVE_RESULT),
+            Column("kind", Kind.WORD, words=Vocabulary.INITIATIVE_KIND, extra=True),
+            Column("summary", extra=True),
+            Column("effect", extra=True),
+            Column("applied_at", extra=True),
+            Column("recognised_by", extra=True),
+            Column("shares", Kind.SHARES, extra=True),
         ),
         rows.InitiativeRow,
         identity=("code",),
@@ -340,6 +351,35 @@ _SHEETS = (
             Column("targets", Kind.CODES, extra=True),
         ),
         rows.PlanRow,
+    ),
+    SheetSpec(
+        SheetKey.INITIATIVE_USES,
+        (
+            ROW_NUMBER,
+            Column("initiative", Kind.CODE, required=True),
+            _SUBJECT,
+            Column("year", Kind.YEAR, required=True),
+            Column("title", required=True),
+            Column("decided_on", Kind.DATE),
+            Column("note", extra=True),
+        ),
+        rows.InitiativeUseRow,
+        identity=("initiative", "subject", "year", "title"),
+    ),
+    SheetSpec(
+        SheetKey.TEACHING,
+        (
+            ROW_NUMBER,
+            _person(),
+            NAME_TO_READ,
+            Column("level", Kind.WORD, required=True, words=Vocabulary.TEACHING_LEVEL),
+            Column("period"),
+            Column("decided_on", Kind.DATE),
+            Column("decision_number"),
+            Column("note", extra=True),
+        ),
+        rows.TeachingRow,
+        identity=("person", "level"),
     ),
 )
 

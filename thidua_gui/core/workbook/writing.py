@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from thidua_gui.core.points import Points
-from thidua_gui.core.workbook.cells import SEPARATOR
+from thidua_gui.core.workbook.cells import NOT_STATED, SEPARATOR
 from thidua_gui.core.workbook.criteria import sheet_of_rows
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.score_sheets import score_columns, score_key, sum_of
@@ -99,6 +99,13 @@ def _cell(value: Any, column: Column, wording: Wording) -> Cell:
     if column.words is not None:
         return wording.word(column.words, value)
     if isinstance(value, tuple):
-        return f"{SEPARATOR} ".join(value)
+        return f"{SEPARATOR} ".join(_part(part) for part in value)
     written: Cell = value.as_number if isinstance(value, Points) else value
     return written
+
+
+def _part(part: Any) -> str:
+    """One of several in a cell: a code, or a share in percent."""
+    if isinstance(part, Points):
+        return part.shortest
+    return NOT_STATED if part is None else str(part)
