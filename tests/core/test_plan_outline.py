@@ -4,6 +4,7 @@ import pytest
 
 from thidua_gui.core.plan_outline import (
     Entry,
+    Headings,
     Marking,
     Numbers,
     Paragraph,
@@ -15,6 +16,7 @@ from thidua_gui.core.plan_outline import (
     numbered,
     outdented,
     paragraphs,
+    whole_plan,
 )
 
 ROWS = [Placed(1, None), Placed(2, 1), Placed(3, 1), Placed(4, None), Placed(5, 4)]
@@ -96,3 +98,63 @@ def test_nothing_stands_deeper_than_the_third_level() -> None:
 def test_out_of_a_list_a_row_comes_after_all_that_stood_beside_it() -> None:
     assert keys(outdented(ROWS, 2)) == [(1, None), (3, 1), (2, None), (4, None), (5, 4)]
     assert outdented(ROWS, 1) is None
+
+
+HEADINGS = Headings(
+    {"muc dich": PlanSection.PURPOSE, "noi dung": PlanSection.CONTENT, "dang ky danh hieu": PlanSection.REGISTRATION},
+    ["muc dich, yeu cau", "chu de, noi dung"],
+    "can cu",
+    "tren day la",
+    "noi nhan",
+)
+PAPER = """
+TỈNH ỦY LAI CHÂU
+Số 100-KH/TCT
+KẾ HOẠCH
+Căn cứ Hướng dẫn số 30;
+Căn cứ Công văn số 1791;
+Trường xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Thi đua sôi nổi.
+II.\tCHỦ ĐỀ, NỘI DUNG
+2. NỘI DUNG:
+2.1. Giảng dạy:
+- Cập nhật
+3. Đăng ký danh hiệu năm 2022
+Trường đăng ký.
+Trên đây là kế hoạch.
+Nơi nhận:
+- Các khoa, phòng,
+- Lưu: VT.
+HIỆU TRƯỞNG
+Lò Văn An
+"""
+
+
+def test_a_whole_paper_is_told_apart_by_its_headings() -> None:
+    found = whole_plan(PAPER, HEADINGS)
+    assert {section: [(one.depth, one.text) for one in own] for section, own in found.items()} == {
+        PlanSection.LEGAL_BASIS: [(0, "Căn cứ Hướng dẫn số 30;"), (0, "Căn cứ Công văn số 1791;")],
+        PlanSection.OPENING: [(0, "Trường xây dựng kế hoạch như sau:")],
+        PlanSection.PURPOSE: [(0, "Thi đua sôi nổi.")],
+        PlanSection.CONTENT: [(0, "Giảng dạy:"), (1, "Cập nhật")],
+        PlanSection.REGISTRATION: [(0, "Trường đăng ký.")],
+        PlanSection.CLOSING: [(0, "Trên đây là kế hoạch.")],
+        PlanSection.RECIPIENT: [(0, "Các khoa, phòng,"), (0, "Lưu: VT.")],
+    }
+
+
+def test_a_page_that_ends_within_the_legal_grounds_does_not_end_them() -> None:
+    found = whole_plan("Căn cứ Hướng dẫn về tổ chức\nvà bình xét;\nTrường lập kế hoạch:\nMục đích\n- Một", HEADINGS)
+    assert [one.text for one in found[PlanSection.LEGAL_BASIS]] == ["Căn cứ Hướng dẫn về tổ chức và bình xét;"]
+    assert [one.text for one in found[PlanSection.OPENING]] == ["Trường lập kế hoạch:"]
+
+
+def test_a_text_without_any_heading_is_no_plan() -> None:
+    assert whole_plan("Kính gửi các đồng chí\nNơi nhận:\n- Lưu", HEADINGS) == {}
+
+
+def test_grounds_cited_within_a_section_stay_there() -> None:
+    found = whole_plan("Mục đích\n- Một\n- Căn cứ kế hoạch, các khoa thực hiện", HEADINGS)
+    assert [one.text for one in found[PlanSection.PURPOSE]] == ["Một", "Căn cứ kế hoạch, các khoa thực hiện"]
