@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtGui import QImage
+from python_calamine import CalamineWorkbook
 
 from thidua_gui.app import demo, pages
 from thidua_gui.services import sample
@@ -40,6 +41,13 @@ def test_the_report_says_what_a_careful_reader_of_the_year_concludes(folder: Pat
     assert report == {key: EXPECTED[key] for key in report}
     assert {unit: found["members"] for unit, found in by_unit.items()} == EXPECTED["members"]
     assert targets == EXPECTED["targets"]
+
+
+def test_the_export_is_the_sample_cell_by_cell(folder: Path) -> None:
+    written, given = (CalamineWorkbook.from_path(str(path)) for path in (folder / "export.xlsx", sample.workbook()))
+    assert written.sheet_names == given.sheet_names
+    for name in given.sheet_names:
+        assert written.get_sheet_by_name(name).to_python() == given.get_sheet_by_name(name).to_python()
 
 
 def test_the_folder_holds_what_was_promised_and_nothing_else(folder: Path) -> None:

@@ -61,8 +61,10 @@ def _build(out: Path, book: YearWorkbook, *, with_plan: bool) -> None:
     path.unlink(missing_ok=True)
     data_file.create(path, user=USER, clock=clock)
     try:
-        season = _filled(path, book, with_plan=with_plan)
+        season = _filled(path, book)
         exports.export_year(season.id, out / "export.xlsx")
+        if with_plan:
+            sample.enrich(season.id)
         _write_report(season, out / "report.json")
         _write_documents(season, out / "pdf", clock().date())
         _write_unit_books(season, out / "units", clock())
@@ -71,13 +73,10 @@ def _build(out: Path, book: YearWorkbook, *, with_plan: bool) -> None:
     _draw_windows(path, out / "windows", clock)
 
 
-def _filled(path: Path, book: YearWorkbook, *, with_plan: bool) -> CampaignSummary:
+def _filled(path: Path, book: YearWorkbook) -> CampaignSummary:
     """A refused workbook leaves no data file behind."""
     try:
-        if with_plan:
-            sample.fill()
-        else:
-            imports.import_year(book)
+        imports.import_year(book)
     except BaseException:
         data_file.close()
         path.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
+from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.documents.files import write_whole
 from thidua_gui.services import imports
@@ -29,7 +30,12 @@ def copy_workbook(target: Path) -> Path:
 
 def fill(progress: Progress = SILENT) -> Changes:
     """Put the sample year into the open, empty data file, with its plan, units' scores, the school's registration."""
-    campaign_id = imports.import_workbook(workbook(), progress).campaign_id
+    return enrich(imports.import_workbook(workbook(), progress).campaign_id)
+
+
+def enrich(campaign_id: CampaignId) -> Changes:
+    """What the year of the sample's workbook has beyond it: the plan's text, the units' scores, what the school itself
+    registered, and the plan as it was issued."""
     fill_plan(campaign_id)
     fill_units(campaign_id)
     fill_registrations(campaign_id)

@@ -20,6 +20,7 @@ from thidua_gui.core.debts import Lack
 from thidua_gui.core.ids import TargetId
 from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.target_catalogue import Among, Base, Measure, Measured
+from thidua_gui.core.target_scale import scale_end
 from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.core.timeline import MilestoneState
 from thidua_gui.services import campaigns, new_year, submissions
@@ -31,7 +32,7 @@ from thidua_gui.services.transaction import write
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.list_output import ListPreview
 from thidua_gui.ui.forms.target_delegate import balanced, lines_needed
-from thidua_gui.ui.forms.targets_model import ACTUAL, CONTENT, scale_of
+from thidua_gui.ui.forms.targets_model import ACTUAL, CONTENT
 from thidua_gui.ui.forms.targets_table import TargetsTable
 from thidua_gui.ui.overview.coming import ComingCard
 from thidua_gui.ui.overview.debts import DebtRow
@@ -100,7 +101,7 @@ def test_a_full_share_is_written_without_decimals(page: OverviewPage) -> None:
     ],
 )
 def test_each_bar_has_a_scale_that_shows_its_own_range(line: TargetLine, end: int) -> None:
-    assert scale_of(line) == end
+    assert scale_end(line.bound, line.counted) == end
 
 
 def test_enter_on_a_target_shows_who_lacks_it_first(page: OverviewPage, qtbot: QtBot) -> None:
@@ -150,7 +151,7 @@ def test_arrow_keys_go_through_the_debts_and_tab_comes_back_to_the_same(
     assert [row.focusPolicy() == Qt.FocusPolicy.StrongFocus for row in rows].index(True) == 1
 
 
-def test_a_debt_of_several_leads_to_all_who_are_missing(page: OverviewPage, year: CampaignSummary, qtbot: QtBot) -> None:
+def test_a_debt_of_several_leads_to_all_of_them(page: OverviewPage, year: CampaignSummary, qtbot: QtBot) -> None:
     with write("Bỏ đăng ký"):
         Registration.delete().where(Registration.campaign == year.id).execute()
     page.reload()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from thidua_gui.core.target_scale import reached, scale_end
 from thidua_gui.core.targets import BoundUnit, Verdict
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.text import names
@@ -25,8 +26,6 @@ from thidua_gui.ui.forms.targets_model import (
     alignment,
     beside_figure,
     figure,
-    reached,
-    scale_of,
     words_of,
 )
 
@@ -174,13 +173,13 @@ def _broken(content: str, font: QFont, width: int) -> list[str]:
 def _paint_bar(painter: QPainter, box: QRect, line: TargetLine) -> None:
     height = theme.px(12)
     track = QRectF(box.left(), box.center().y() - height / 2 + 0.5, box.width(), height)
-    scale = scale_of(line)
+    scale = scale_end(line.bound, line.counted)
     painter.setPen(theme.colour("border"))
     painter.setBrush(theme.colour("track"))
     painter.drawRect(track)
     _paint_band(painter, track, line, scale)
     _paint_marks(painter, track, line, scale)
-    done = reached(line)
+    done = reached(line.bound, line.counted)
     if done is not None:
         bar = QRectF(track.left(), track.top() + height / 4, track.width() * min(1.0, float(done / scale)), height / 2)
         painter.fillRect(bar, theme.colour(_BAR_ROLE[line.verdict]))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from thidua_gui.core.target_scale import scale_end
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.vietnamese import shortest_comma
 from thidua_gui.services.target_facts import TargetLine
@@ -18,8 +18,6 @@ from thidua_gui.text.target_words import BOUND_UNITS
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, CONTENT, REQUIRED, BAR, ACTUAL, VERDICT = range(6)
-NO_FIGURE = "–"
-_PERCENT_ENDS = (10, 20, 30, 50, 75, 100)
 
 
 class TargetsModel(QAbstractTableModel):
@@ -73,46 +71,23 @@ def words_of(line: TargetLine, column: int) -> str:
         CONTENT: line.content,
         REQUIRED: target_words.bound_text(line.bound),
         BAR: beside_figure(line),
-        ACTUAL: words_of_actual(line),
+        ACTUAL: target_words.actual_text(line.bound, line.counted),
         VERDICT: names.VERDICTS[line.verdict],
     }
     return words[column]
-
-
-def words_of_actual(line: TargetLine) -> str:
-    """What was counted, with its share or unit."""
-    return f"{figure(line)} {beside_figure(line)}".strip()
 
 
 def figure(line: TargetLine) -> str:
     """What was counted: "44/45" of a share, "2" of a number."""
     counted = line.counted
     if counted is None:
-        return NO_FIGURE
+        return target_words.NO_FIGURE
     return f"{counted.met}/{counted.of}" if line.bound.unit is BoundUnit.PERCENT else str(counted.met)
 
 
 def beside_figure(line: TargetLine) -> str:
     """The share or the unit, "" without a count."""
     return "" if line.counted is None else target_words.reached_text(line.bound, line.counted)
-
-
-def reached(line: TargetLine) -> Fraction | None:
-    """How long the bar is, in percent or pieces; None without a count."""
-    if line.counted is None:
-        return None
-    share = line.counted.share if line.bound.unit is BoundUnit.PERCENT else Fraction(line.counted.met)
-    return share or Fraction(0)
-
-
-def scale_of(line: TargetLine) -> Fraction:
-    """Right end of the bar: percent up to the next round figure above what is required and reached; of counts a
-    whole number above both. 10-15 % is read on 0-20 %, not on 0-100 %."""
-    ends = [end for end in (line.bound.lower, line.bound.upper, reached(line)) if end is not None]
-    most = max(ends, default=Fraction(0))
-    if line.bound.unit is BoundUnit.PERCENT:
-        return next(Fraction(end) for end in _PERCENT_ENDS if most <= end * Fraction(9, 10) or end == 100)
-    return Fraction(int(most) + max(1, int(most) // 4))
 
 
 def alignment(column: int) -> Qt.AlignmentFlag:
@@ -128,4 +103,4 @@ def alignment(column: int) -> Qt.AlignmentFlag:
 
 def _end_words(line: TargetLine) -> str:
     sign = "%" if line.bound.unit is BoundUnit.PERCENT else f" {BOUND_UNITS[line.bound.unit]}"
-    return f"{shortest_comma(scale_of(line))}{sign}"
+    return f"{shortest_comma(scale_end(line.bound, line.counted))}{sign}"
