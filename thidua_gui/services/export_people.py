@@ -14,13 +14,14 @@ from db.models.organisation import Membership, Person, Unit
 from db.models.plan import PlanItem, PlanItemUnit
 from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, Score, Stage, TeachingAward
 from db.models.scoring import Rating as RatingRow
+from db.models.submissions import Submission, UnitVote
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, PersonRow, UnitRow
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.unit_tree import existing_units
 
-_OF_PEOPLE = (Registration, PersonnelChange, Discipline, RatingRow, TeachingAward, CouncilMember, BallotLine)
-_OF_UNITS = (Registration, RatingRow, BallotLine, Launch)
+_OF_PEOPLE = (Registration, PersonnelChange, Discipline, RatingRow, TeachingAward, CouncilMember, BallotLine, UnitVote)
+_OF_UNITS = (Registration, RatingRow, BallotLine, Launch, UnitVote, Submission)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from thidua_gui.core.points import Points
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services.export_handed_in import submission_rows, vote_rows
 from thidua_gui.services.export_initiatives import initiative_rows, teaching_rows, use_rows
 from thidua_gui.services.export_people import Listed, listed
 from thidua_gui.services.export_plan import plan_rows
@@ -51,6 +52,8 @@ def collected(campaign: Campaign) -> YearWorkbook:
         plan_items=plan_rows(campaign.id, people),
         initiative_uses=use_rows(campaign.id, people),
         teaching=teaching_rows(campaign.id, people),
+        unit_votes=vote_rows(campaign.id, people),
+        submissions=submission_rows(campaign.id, people),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})
 

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import peewee as pw
 
-from db.models import awards, campaigns, council, evidence, initiatives, organisation, plan, scoring, stages
+from db.models import (
+    awards,
+    campaigns,
+    council,
+    evidence,
+    initiatives,
+    organisation,
+    plan,
+    scoring,
+    stages,
+    submissions,
+)
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.progress import SILENT, Progress
@@ -15,6 +26,7 @@ from thidua_gui.core.workbook.reading import parse
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_awards import plan_awards
 from thidua_gui.services.import_campaign import plan_campaign, plan_lists
+from thidua_gui.services.import_handed_in import plan_handed_in
 from thidua_gui.services.import_initiatives import plan_initiatives
 from thidua_gui.services.import_people import plan_organisation, year_of
 from thidua_gui.services.import_plan import Fate, Plan
@@ -60,6 +72,8 @@ _ORDER: tuple[type[pw.Model], ...] = (
     council.CouncilMember,
     council.MeetingRule,
     council.BallotLine,
+    submissions.UnitVote,
+    submissions.Submission,
 )
 
 
@@ -142,6 +156,7 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
     codes = plan_organisation(plan, book, year_of(book.campaign.year))
     plan_lists(plan, book, year.campaign, codes)
     plan_initiatives(plan, book, year.campaign, codes)
+    plan_handed_in(plan, book, year.campaign, codes)
     plan_scoring(plan, book, year, codes)
     plan_awards(plan, book, year.campaign, codes)
     return plan, year.campaign

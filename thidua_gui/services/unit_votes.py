@@ -59,7 +59,7 @@ def put(campaign_id: CampaignId, proposed: Proposed, facts: Mapping[str, object]
     row = UnitVote.get_or_none(mine & whom & (UnitVote.title == proposed.title))
     if row is None:
         if any(value is not None for value in facts.values()):
-            last = UnitVote.select(pw.fn.MAX(UnitVote.position)).where(mine).scalar() or 0
+            last = UnitVote.select(pw.fn.MAX(UnitVote.position)).where(UnitVote.campaign == campaign_id).scalar() or 0
             UnitVote.create(
                 campaign=campaign_id, voting_unit=proposed.voting_unit_id, person=proposed.person_id,
                 unit=proposed.unit_id, title=proposed.title, position=last + 1, **facts,

@@ -76,6 +76,10 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.MEETING_RULES: "quy chế họp, cách tính phiếu",
     SheetKey.BALLOTS: "kết quả kiểm phiếu",
     SheetKey.PLAN_ITEMS: "nội dung kế hoạch thi đua, từng đoạn",
+    SheetKey.INITIATIVE_USES: "sáng kiến đã dùng để đề nghị khen thưởng",
+    SheetKey.TEACHING: "dạy giỏi kèm quyết định",
+    SheetKey.UNIT_VOTES: "kết quả bình xét, đề nghị của đơn vị",
+    SheetKey.SUBMISSIONS: "đơn vị nộp hồ sơ, báo cáo ngày nào",
 }
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
+from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.rows import ChangeKind, SheetKey
@@ -15,11 +16,11 @@ from thidua_gui.text.initiatives import KINDS as INITIATIVE_KINDS
 from thidua_gui.text.names import CRITERION_KINDS, RATINGS, SHEET_SUBJECTS, STAGES, TEACHING_LEVELS, teaching_column
 from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, detail_of_transfer
 from thidua_gui.text.plan import SECTIONS
-from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, TARGET_BASES
+from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, SUBMISSIONS, TARGET_BASES
 from thidua_gui.text.words import Words
 
 Value = TypeVar(
-    "Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit, InitiativeKind, TeachingLevel
+    "Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit, InitiativeKind, TeachingLevel, SubmissionKind
 )
 
 _NUMBER = {"row_number": "TT"}
@@ -290,6 +291,34 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "note": "Ghi chú",
         },
     ),
+    SheetKey.UNIT_VOTES: SheetWording(
+        "Bình xét tại đơn vị",
+        "KẾT QUẢ BÌNH XÉT VÀ ĐỀ NGHỊ CỦA CÁC ĐƠN VỊ",
+        {
+            **_NUMBER,
+            "voting_unit": "Mã đơn vị bình xét",
+            "subject": "Mã cá nhân hoặc đơn vị",
+            "title": "Danh hiệu, hình thức",
+            "held_on": "Ngày họp",
+            "members": "Tổng số người",
+            "present": "Có mặt",
+            "agree": "Đồng ý",
+            "disagree": "Không đồng ý",
+            "achievement": "Tóm tắt thành tích",
+            "note": "Ghi chú",
+        },
+    ),
+    SheetKey.SUBMISSIONS: SheetWording(
+        "Nộp hồ sơ",
+        "ĐƠN VỊ NỘP HỒ SƠ, BÁO CÁO",
+        {
+            **_NUMBER,
+            "unit": "Mã đơn vị",
+            "kind": "Hồ sơ, báo cáo",
+            "submitted_on": "Ngày nộp",
+            "note": "Ghi chú",
+        },
+    ),
 }
 
 _LEAVES = (
@@ -330,6 +359,7 @@ WORDING = Wording(
         Vocabulary.INITIATIVE_RESULT: _same("Công nhận", "Không công nhận"),
         Vocabulary.INITIATIVE_KIND: _read_back(INITIATIVE_KINDS, list(InitiativeKind)),
         Vocabulary.TEACHING_LEVEL: _read_back(TEACHING_LEVELS, list(TeachingLevel)),
+        Vocabulary.SUBMISSION_KIND: _read_back(SUBMISSIONS, list(SubmissionKind)),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
         Vocabulary.PLAN_SECTION: {word: section for section, word in SECTIONS.items()},
         Vocabulary.VOTE_BASE: _same("Tổng số thành viên", "Thành viên có mặt", "Phiếu hợp lệ"),

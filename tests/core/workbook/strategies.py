@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from tests.core.workbook.handed_in_strategies import submissions, unit_votes
 from tests.core.workbook.plan_strategies import plan_rows
 from tests.core.workbook.target_strategies import target_rows
 from thidua_gui.core.initiatives import InitiativeKind
@@ -85,7 +86,9 @@ def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -
     results = tuple(draw(_result(person.code)) for person in book.people)
     initiatives = _unique(draw(st.lists(_initiative(named), max_size=3)), lambda row: row.code)
     uses, teaching = draw(_uses(named, initiatives)), draw(_teaching(results))
-    added = {SheetKey.INITIATIVE_USES: uses, SheetKey.TEACHING: teaching}
+    votes = draw(unit_votes(named.units, (*named.units, *named.people), words, maybe_words, maybe_days))
+    handed_in = draw(submissions(named.units, days, maybe_words))
+    added = {"initiative_uses": uses, "teaching": teaching, "unit_votes": votes, "submissions": handed_in}
     return replace(
         book,
         personnel_changes=tuple(draw(st.lists(_change(named, year), max_size=4))),
@@ -93,9 +96,8 @@ def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -
         registrations=_unique(draw(st.lists(_registration(named, joined), max_size=5)), _registered),
         results=results,
         initiatives=initiatives,
-        initiative_uses=uses,
-        teaching=teaching,
-        present=book.present | {key for key, lines in added.items() if lines},
+        **added,
+        present=book.present | {SheetKey(key) for key, lines in added.items() if lines},
         awards=_unique(draw(st.lists(_award(named, year), max_size=5)), _awarded),
         council=_unique(draw(st.lists(_member(named), max_size=4)), lambda row: row.person),
         ballots=tuple(draw(st.lists(_ballot(named), max_size=3))),

@@ -9,6 +9,7 @@ from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
+from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
@@ -39,9 +40,13 @@ class SheetKey(StrEnum):
     PLAN_ITEMS = "plan_items"
     INITIATIVE_USES = "initiative_uses"
     TEACHING = "teaching"
+    UNIT_VOTES = "unit_votes"
+    SUBMISSIONS = "submissions"
 
 
-ADDED_SHEETS = frozenset({SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING})
+ADDED_SHEETS = frozenset({
+    SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
+})  # fmt: skip
 """What the program adds to the format: such a sheet is written only when it holds something."""
 
 
@@ -320,6 +325,32 @@ class PlanRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitVoteRow:
+    """Bình xét tại đơn vị: whom a unit proposes for what, and its votes."""
+
+    voting_unit: str
+    subject: str
+    title: str
+    held_on: date | None = None
+    members: int | None = None
+    present: int | None = None
+    agree: int | None = None
+    disagree: int | None = None
+    achievement: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """Nộp hồ sơ: what a unit handed in and when."""
+
+    unit: str
+    kind: SubmissionKind
+    submitted_on: date
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class YearWorkbook:
     """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one, `score_sheets` does so for scores."""
 
@@ -343,5 +374,7 @@ class YearWorkbook:
     plan_items: tuple[PlanRow, ...] = ()
     initiative_uses: tuple[InitiativeUseRow, ...] = ()
     teaching: tuple[TeachingRow, ...] = ()
+    unit_votes: tuple[UnitVoteRow, ...] = ()
+    submissions: tuple[SubmissionRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()

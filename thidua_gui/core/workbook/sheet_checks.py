@@ -131,6 +131,15 @@ def _check_ballots(table: Table, masters: Masters) -> None:
             table.refuse_cell(line, "disagree", Reason.MORE_THAN_BEFORE, table.headers["valid"])
 
 
+def _check_unit_votes(table: Table, masters: Masters) -> None:
+    """Nobody votes who is not there, and nobody is there who is not of the unit."""
+    for line in table.lines:
+        values = line.values
+        for part, whole in (("present", "members"), ("agree", "present"), ("disagree", "present")):
+            if values.get(part) is not None and values.get(whole) is not None and values[part] > values[whole]:
+                table.refuse_cell(line, part, Reason.MORE_THAN_BEFORE, table.headers[whole])
+
+
 _CHECKS: Mapping[SheetKey, Callable[[Table, Masters], None]] = {
     SheetKey.PEOPLE: _check_people,
     SheetKey.UNITS: _check_units,
@@ -140,4 +149,5 @@ _CHECKS: Mapping[SheetKey, Callable[[Table, Masters], None]] = {
     SheetKey.RESULTS: _check_results,
     SheetKey.AWARDS: _check_awards,
     SheetKey.BALLOTS: _check_ballots,
+    SheetKey.UNIT_VOTES: _check_unit_votes,
 }

@@ -48,6 +48,7 @@ class Vocabulary(StrEnum):
     PLAN_SECTION = auto()
     INITIATIVE_KIND = auto()
     TEACHING_LEVEL = auto()
+    SUBMISSION_KIND = auto()
 
 
 class Refers(StrEnum):
@@ -380,6 +381,35 @@ _SHEETS = (
         ),
         rows.TeachingRow,
         identity=("person", "level"),
+    ),
+    SheetSpec(
+        SheetKey.UNIT_VOTES,
+        (
+            ROW_NUMBER,
+            Column("voting_unit", Kind.CODE, required=True, refers=Refers.UNIT),
+            _SUBJECT,
+            Column("title", required=True),
+            Column("held_on", Kind.DATE),
+            Column("members", Kind.COUNT),
+            Column("present", Kind.COUNT),
+            Column("agree", Kind.COUNT),
+            Column("disagree", Kind.COUNT),
+            Column("achievement", extra=True),
+            Column("note", extra=True),
+        ),
+        rows.UnitVoteRow,
+        identity=("voting_unit", "subject", "title"),
+    ),
+    SheetSpec(
+        SheetKey.SUBMISSIONS,
+        (
+            ROW_NUMBER,
+            Column("unit", Kind.CODE, required=True, refers=Refers.UNIT),
+            Column("kind", Kind.WORD, required=True, words=Vocabulary.SUBMISSION_KIND),
+            Column("submitted_on", Kind.DATE, required=True),
+            Column("note", extra=True),
+        ),
+        rows.SubmissionRow,
     ),
 )
 
