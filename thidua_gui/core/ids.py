@@ -26,6 +26,7 @@ SchoolResultId = NewType("SchoolResultId", int)
 UnitVoteId = NewType("UnitVoteId", int)
 InitiativeUseId = NewType("InitiativeUseId", int)
 DisciplineId = NewType("DisciplineId", int)
+MovementId = NewType("MovementId", int)
 
 SubjectId = PersonId | UnitId
 """Whose sheet is scored: a person's or a unit's; a SheetSubject beside it says which."""

@@ -8,6 +8,7 @@ from typing import Any, cast
 import peewee as pw
 
 from db.models.awards import Award, AwardRevocation
+from db.models.movements import Movement
 from db.models.organisation import Person, Unit
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AwardId, PersonId, UnitId
@@ -29,8 +30,9 @@ class Revocation:
 
 @dataclass(frozen=True, slots=True)
 class AwardRow:
-    """One award. `name` is the bearer's name today with what tells namesakes apart; name, post and unit then as
-    they were written; None = not known. `is_issued`: a decision of this program stands behind it."""
+    """One award. `name` is the bearer's name today with what tells namesakes apart, of others as it was written; name,
+    post and unit then as they were written; None = not known. `is_issued`: a decision of this program stands behind
+    it. `kind`: for what it was given (loại hình), `movement`: the name of the thematic or short one."""
 
     id: AwardId
     person_id: PersonId | None
@@ -50,6 +52,14 @@ class AwardRow:
     authority: str | None
     is_issued: bool
     revocation: Revocation | None
+    kind: str | None = None
+    achievement: str | None = None
+    movement: str | None = None
+
+    @property
+    def is_outside(self) -> bool:
+        """Given to somebody who is neither among the people nor among the units."""
+        return self.person_id is None and self.unit_id is None
 
     @property
     def is_form(self) -> bool:
@@ -110,8 +120,13 @@ FIELDS = (
     Award.id, Award.person, Award.unit, Award.name_then, Award.post_then, Award.unit_then, Award.year, Award.title,
     Award.decision_number, Award.decided_on, Award.authority, Award.decision,
     Person.code, Person.full_name, Person.name_sort, Unit.code, Unit.name,
-    AwardRevocation.revoked_on, AwardRevocation.reason,
+    AwardRevocation.revoked_on, AwardRevocation.reason, Award.kind, Award.achievement, Movement.name,
 )  # fmt: skip
+
+
+def rows_where(condition: pw.Expression, on: date) -> tuple[AwardRow, ...]:
+    """For services inside a transaction; `on` tells namesakes apart."""
+    return _rows(condition, told_apart(on))
 
 
 def _rows(condition: pw.Expression, apart: dict[PersonId, str]) -> tuple[AwardRow, ...]:
@@ -122,6 +137,8 @@ def _rows(condition: pw.Expression, apart: dict[PersonId, str]) -> tuple[AwardRo
         .join(Unit, pw.JOIN.LEFT_OUTER, on=(Award.unit == Unit.id))
         .switch(Award)
         .join(AwardRevocation, pw.JOIN.LEFT_OUTER, on=(AwardRevocation.award == Award.id))
+        .switch(Award)
+        .join(Movement, pw.JOIN.LEFT_OUTER, on=(Award.movement == Movement.id))
         .where(condition)
         .order_by(Award.year.desc(), Award.position, Award.id)
     )
@@ -131,14 +148,18 @@ def _rows(condition: pw.Expression, apart: dict[PersonId, str]) -> tuple[AwardRo
 def _row(row: tuple[Any, ...], apart: dict[PersonId, str]) -> AwardRow:
     (
         award_id, person, unit, name_then, post_then, unit_then, year, title, number, decided_on, authority, decision,
-        person_code, full_name, name_sort, unit_code, unit_name, revoked_on, reason,
+        person_code, full_name, name_sort, unit_code, unit_name, revoked_on, reason, kind,
+        achievement, movement,
     ) = row  # fmt: skip
-    name = unit_name if person is None else labelled(full_name, apart.get(PersonId(person), ""))
+    name = unit_name if unit is not None else name_then
+    if person is not None:
+        name = labelled(full_name, apart.get(PersonId(person), ""))
     return AwardRow(
         AwardId(award_id), person, unit, (unit_code if person is None else person_code) or "", name or "",
         text_key(name or "") if person is None else name_sort, name_then, post_then, unit_then, year, title,
         titles.short_of(title), titles.key_of(title), number, day(decided_on), authority, decision is not None,
         None if revoked_on is None else Revocation(date.fromisoformat(revoked_on), reason),
+        kind, achievement, movement,
     )
 
 
