@@ -67,6 +67,11 @@ def test_the_signer_is_not_among_the_drafts_and_no_number_is_invented(folder: Pa
     assert all("BẢN DỰ THẢO" in text and "-QĐ/" not in text for text in texts)
 
 
+def test_every_unit_gets_its_workbook(folder: Path) -> None:
+    codes = {path.name.partition("-")[0] for path in (folder / "units").iterdir()}
+    assert codes == set(EXPECTED["members"])
+
+
 def test_every_page_has_its_pictures(folder: Path) -> None:
     wanted = {entry.key for entry in pages.entries()} | {"scoring-sheet", "scoring-units"}
     names = {path.name for path in (folder / "windows").iterdir()}
