@@ -18,6 +18,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.vietnamese import fold, name_key, tidy
 from thidua_gui.services import attachments
+from thidua_gui.services.headship import refuse_second_head
 from thidua_gui.services.naming import code_owner
 from thidua_gui.services.person_detail import row_of
 from thidua_gui.services.rows import save_changed
@@ -71,10 +72,11 @@ def add_person(draft: PersonDraft, placement: Placement | None) -> Changes:
         if placement is not None:
             refuse_odd("from_on", placement.from_on)
             open_unit_of(placement)
-            Membership.create(
+            made = Membership.create(
                 person=row.id, unit=placement.unit_id, post=tidy(placement.post or "") or None,
                 from_on=placement.from_on or draft.joined_on,
             )
+            refuse_second_head(made)
     return operation.changes
 
 

@@ -14,6 +14,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, MembershipId, PersonId, UnitId
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.headship import refuse_second_head
 from thidua_gui.services.memberships import covering
 from thidua_gui.services.people_edit import Placement, open_unit_of
 from thidua_gui.services.person_detail import row_of
@@ -70,7 +71,8 @@ def rejoin(person_id: PersonId, to: Placement) -> Changes:
             raise UserError("person_rejoin_early", field="from_on", day=row.left_on)
         open_unit_of(to)
         save_changed(row, {"left_on": None, "left_reason": None})
-        Membership.create(person=row.id, unit=to.unit_id, post=_post(to.post), from_on=to.from_on)
+        made = Membership.create(person=row.id, unit=to.unit_id, post=_post(to.post), from_on=to.from_on)
+        refuse_second_head(made)
     return operation.changes
 
 
@@ -78,10 +80,11 @@ def add_period(person_id: PersonId, period: Period) -> Changes:
     """Note an earlier or further period in a unit."""
     with write(wording.op_membership(_name(person_id))) as operation:
         _judge_period(row_of(person_id), period, None)
-        Membership.create(
+        made = Membership.create(
             person=person_id, unit=period.unit_id, post=_post(period.post),
             from_on=period.from_on, until_on=period.until_on,
         )
+        refuse_second_head(made)
     return operation.changes
 
 
@@ -95,6 +98,7 @@ def edit_period(membership_id: MembershipId, period: Period) -> Changes:
             "from_on": period.from_on, "until_on": period.until_on,
         }
         save_changed(row, wanted)
+        refuse_second_head(row)
     return operation.changes
 
 
@@ -117,7 +121,8 @@ def move_row(row: Person, unit: Unit, to: Placement, from_on: date, keep_posts: 
         raise UserError("person_already_there", field="unit", name=row.full_name)
     for membership in held:
         save_changed(membership, {"until_on": from_on - DAY})
-    Membership.create(person=row.id, unit=unit.id, post=post, from_on=from_on, until_on=row.left_on)
+    made = Membership.create(person=row.id, unit=unit.id, post=post, from_on=from_on, until_on=row.left_on)
+    refuse_second_head(made)
     _give_up_headships(row, unit)
     if current is not None and current.unit_id != unit.id:
         _note_transfer(row, UnitId(current.unit_id), from_on)

@@ -1,0 +1,31 @@
+"""No unit has two heads at a time. Knows posts by their words alone."""
+
+from __future__ import annotations
+
+from db.models.organisation import Membership, Person, Unit
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.vietnamese import date_text, fold
+from thidua_gui.text import headship as wording
+
+
+def refuse_second_head(made: Membership) -> None:
+    """Refuse a post of head (Trưởng khoa, Hiệu trưởng …) that somebody else holds in the unit in the same days, inside
+    the write that has just noted it; deputies, acting heads and other posts may be several."""
+    post = made.post or ""
+    if fold(post) not in {fold(head) for head in wording.HEAD_POSTS}:
+        return
+    others = Membership.select(Membership, Person).join(Person).where(
+        Membership.unit == made.unit_id, Membership.person != made.person_id, Membership.post.is_null(False)
+    )
+    for other in others:
+        if fold(other.post or "") == fold(post) and _overlap(made, other):
+            since = wording.SINCE_EVER if other.from_on is None else date_text(other.from_on)
+            unit = Unit.get_by_id(made.unit_id).name
+            raise UserError("two_heads", field="post", unit=unit, post=post, name=other.person.full_name, since=since)
+
+
+def _overlap(one: Membership, other: Membership) -> bool:
+    """Both in force on some day; None at an end is open."""
+    starts_late = one.until_on is not None and other.from_on is not None and other.from_on > one.until_on
+    ends_early = one.from_on is not None and other.until_on is not None and other.until_on < one.from_on
+    return not starts_late and not ends_early
