@@ -53,4 +53,5 @@ def test_deputies_may_be_several():
     llcs = small_school.unit("LLCS")
     for code, name in (("CB91", "Lò Văn Hai"), ("CB92", "Tẩn A Phủ")):
         small_school.add_person(code, name, llcs, "Phó Trưởng khoa")
-    assert Membership.select().where(Membership.post == "Phó Trưởng khoa").count() == 2
+    mine = (Membership.unit == llcs) & (Membership.post == "Phó Trưởng khoa")
+    assert Membership.select().where(mine).count() == 2
