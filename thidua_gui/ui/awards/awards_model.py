@@ -6,6 +6,7 @@ from thidua_gui.core.titles import TitleKey, rank
 from thidua_gui.core.vietnamese import date_text, text_key
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.text import awards as wording
+from thidua_gui.text.commendations import kind_name
 from thidua_gui.ui.widgets.grid.columns import Align, Chip, Column, FilterKind, Kind, Look, Tone
 
 CONTAINS, CHOICE = FilterKind.CONTAINS, FilterKind.CHOICE
@@ -48,6 +49,10 @@ def columns() -> tuple[Column[AwardRow], ...]:
         Column(
             key="authority", title=wording.AUTHORITY, text=lambda row: row.authority or "", width=130, filter=CHOICE,
             hidden=True,
+        ),
+        Column(
+            key="kind", title=wording.COMMENDED_FOR, text=lambda row: kind_name(row.kind), width=120, filter=CHOICE,
+            hidden=True, tooltip=lambda row: " · ".join(filter(None, (row.movement, row.achievement))),
         ),
         Column(
             key="state", title=wording.STATE, width=128, kind=Kind.BADGE, filter=CHOICE,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import PersonId, UnitId
-from thidua_gui.services import awards, awards_edit, organisation, people
+from thidua_gui.services import awards, awards_edit, organisation
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.text import awards as wording
 from thidua_gui.text import lists as list_wording
@@ -21,7 +21,7 @@ from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms import list_output
 from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
 from thidua_gui.ui.forms.list_foot import CountLine
-from thidua_gui.ui.forms.pick_field import SHOWN, Answer, Find, PickItem, among
+from thidua_gui.ui.forms.people_find import find_subjects
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.empty_state import EmptyState
@@ -49,7 +49,9 @@ class AwardsPage(Page):
 
     key: ClassVar[str] = "awards"
     icon: ClassVar[str] = "list-search"
-    tables: ClassVar[tuple[str, ...]] = ("awards", "award_revocations", "people", "units", "memberships", "decisions")
+    tables: ClassVar[tuple[str, ...]] = (
+        "awards", "award_revocations", "people", "units", "memberships", "decisions", "movements",
+    )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -77,7 +79,7 @@ class AwardsPage(Page):
     def subtitle(self) -> str:
         if self._seen is None:
             return ""
-        bearers = len({(row.person_id, row.unit_id) for row in self._seen.rows})
+        bearers = len({(row.person_id, row.unit_id, row.name if row.is_outside else "") for row in self._seen.rows})
         return wording.counted(len(self._seen.rows), bearers)
 
     def header_widgets(self) -> list[QWidget]:
@@ -141,8 +143,9 @@ class AwardsPage(Page):
         self.count.show_state(wording.shown(found, of), "", self.model.filtered)
         self.no_hit.setVisible(found == 0 and of > 0)
         row = self._current()
-        self.open_button.setEnabled(row is not None)
-        self.correct_button.setEnabled(row is not None and not row.is_issued)
+        is_ours = row is not None and not row.is_outside
+        self.open_button.setEnabled(is_ours)
+        self.correct_button.setEnabled(is_ours and row is not None and not row.is_issued)
         self.revoke_button.setEnabled(row is not None and row.revocation is None)
 
     def _open_bearer(self) -> None:
@@ -158,29 +161,14 @@ class AwardsPage(Page):
         def show(found: tuple[awards_edit.UsedWordings, tuple[organisation.UnitRow, ...]]) -> None:
             used, units = found
             AwardDialog(
-                self.context, self, used, find=self._finder(units), year=self.context.year - 1
+                self.context, self, used, find=find_subjects(self.context, units, today), year=self.context.year - 1
             ).open()  # fmt: skip
 
         self.context.jobs.run(lambda _: (awards_edit.used_wordings(), organisation.units(today)), show)
 
-    def _finder(self, units: tuple[organisation.UnitRow, ...]) -> Find:
-        collectives = [PickItem((True, int(row.id)), row.name, row.code) for row in units]
-        find_units = among(collectives)
-        today = self.context.clock().date()
-
-        def find(query: str, answer: Answer) -> None:
-            found_units: list[PickItem] = []
-            find_units(query, lambda items: found_units.extend(items[:5] if query else items))
-            self.context.jobs.run(
-                lambda _: people.find(query, SHOWN, today) if query else (),
-                lambda found: answer([*(_person_item(one) for one in found), *found_units]),
-            )
-
-        return find
-
     def _correct(self) -> None:
         row = self._current()
-        if row is None or row.is_issued:
+        if row is None or row.is_issued or row.is_outside:
             return
         bearer = (True, int(row.unit_id)) if row.unit_id is not None else (False, int(row.person_id or 0))
         self.context.jobs.run(
@@ -280,11 +268,6 @@ class AwardsPage(Page):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(act)
             self.addAction(action)
-
-
-def _person_item(choice: people.PersonChoice) -> PickItem:
-    detail = " · ".join(part for part in (choice.unit, choice.code) if part)
-    return PickItem((False, int(choice.id)), choice.label, detail)
 
 
 def _read(on: date, chosen: int | None, *, first: bool) -> _Seen:

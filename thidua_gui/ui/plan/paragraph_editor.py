@@ -12,7 +12,7 @@ from thidua_gui.services.plan import PlanLine, PlanView
 from thidua_gui.services.plan_edit import ItemDraft
 from thidua_gui.text import plan as wording
 from thidua_gui.ui import theme
-from thidua_gui.ui.plan.unit_picks import UnitPicks
+from thidua_gui.ui.forms.unit_picks import UnitPicks
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.field import Field
 

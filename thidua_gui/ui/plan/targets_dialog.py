@@ -32,15 +32,16 @@ from thidua_gui.text.errors import sentence
 from thidua_gui.text.target_words import BOUND_UNITS
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
+from thidua_gui.ui.forms.form_dialog import Command, note_editor
 from thidua_gui.ui.forms.pick_field import PickField, PickItem, among
-from thidua_gui.ui.plan.targets_fields import ParameterBox, TallArea, entry_combo, fill, group_box
+from thidua_gui.ui.forms.tall_form import TallForm
+from thidua_gui.ui.plan.targets_fields import ParameterBox, entry_combo, fill, group_box
 from thidua_gui.ui.widgets.banner import Banner, BannerKind
 from thidua_gui.ui.widgets.elided_combo import ElidedCombo
 
 REST = 200
 """Milliseconds without a change before the value is counted again."""
-_WIDTH, _FRAME = 680, 48
+_WIDTH = 680
 _PIECES = {Subject.PEOPLE: BoundUnit.INDIVIDUALS, Subject.UNITS: BoundUnit.COLLECTIVES}
 _LIVE = ("lower", "upper")
 _KIND: dict[Verdict, BannerKind] = {
@@ -56,7 +57,7 @@ def fresh_draft(code: str) -> TargetDraft:
     return TargetDraft(code, "", Measured(Measure.PEOPLE_REGISTERED), Among(Base.EVERYONE), BoundUnit.PERCENT, "100")
 
 
-class TargetDialog(FormDialog):
+class TargetDialog(TallForm):
     """`target_id` None adds a target that starts as `draft`."""
 
     def __init__(
@@ -86,7 +87,8 @@ class TargetDialog(FormDialog):
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._asked = 0
         self._add_fields()
-        self._scroll_fields()
+        self.scroll_fields()
+        self.body.addWidget(self.says)
         self._start(draft)
         self._listen()
         self.code.setFocus()
@@ -142,30 +144,6 @@ class TargetDialog(FormDialog):
         self.add_field("upper", wording.UPPER, self.high, wording.BOUND_HINT, half=1)
         self.add_field("unit", wording.BOUND_UNIT, self.bound_unit, half=0)
         self.end_line()
-
-    def _scroll_fields(self) -> None:
-        """At large letters on a small screen the fields scroll; what they count stays in sight below them."""
-        self.body.removeItem(self._grid)
-        inside = QWidget()
-        inside.setProperty("transparent", True)
-        inside.setLayout(self._grid)
-        self._grid.setContentsMargins(0, 0, theme.px(8), 0)
-        self._area = TallArea(inside)
-        self.body.addWidget(self._area, 1)
-        self.body.addWidget(self.says)
-        self.fill_with_body()
-
-    def refuse(self, name: str, words: str) -> None:
-        """The field that is wrong is brought into sight."""
-        super().refuse(name, words)
-        if name in self.fields:
-            self._area.ensureWidgetVisible(self.fields[name])
-
-    def grow(self) -> None:
-        """As tall as the words need, but never taller than the screen."""
-        super().grow()
-        room = self.screen().availableGeometry().height() - theme.px(_FRAME)
-        self.resize(self.width(), min(self.height(), room))
 
     def _start(self, draft: TargetDraft) -> None:
         self.plan_line.addItem(wording.NO_LINE, None)

@@ -6,19 +6,17 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_gui.core.target_catalogue import Asked, Parameter
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.text import target_page as wording
 from thidua_gui.text.target_words import CLOSED
-from thidua_gui.ui import theme
 from thidua_gui.ui.forms.choices import editable_choice
 from thidua_gui.ui.widgets.field import Field
 
 Entry = TypeVar("Entry", bound=StrEnum)
-_LEAST_HEIGHT = 160
 
 
 def entry_combo(words: Mapping[Entry, str], chosen: Entry | None = None) -> QComboBox:
@@ -97,25 +95,6 @@ class ParameterBox(QComboBox):
         if line is not None:
             line.setCursorPosition(0)
             line.setAccessibleName(self.accessibleName())
-
-
-class TallArea(QScrollArea):
-    """Asks for all the height that its fields need, and scrolls when it does not get it."""
-
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._inside = inside
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("transparent", True)
-        self.setWidget(inside)
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._inside.minimumSizeHint().width(), theme.px(_LEAST_HEIGHT))
 
 
 def group_box(offered: Sequence[str], chosen: str | None) -> QComboBox:

@@ -25,7 +25,7 @@ class UnitPicks(QWidget):
         super().__init__()
         self._names: dict[UnitId, str] = {}
         self.field = PickField(among(()), wording.UNIT_HINT)
-        self.list = _List()
+        self.list = ChosenList(wording.UNITS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -68,14 +68,16 @@ class UnitPicks(QWidget):
         self.list.addItem(item)
 
 
-class _List(QListWidget):
+class ChosenList(QListWidget):
+    """What was chosen so far, one line each; Delete takes the current one away while `editable`."""
+
     removed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.editable = True
         self.setProperty("choices", True)
-        self.setAccessibleName(wording.UNITS)
+        self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def fit(self) -> None:
