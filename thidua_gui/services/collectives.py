@@ -18,7 +18,7 @@ from thidua_gui.services.campaigns import CampaignState, campaign
 from thidua_gui.services.last_year import last_year, stage_compared
 from thidua_gui.services.rating_list import decisions
 from thidua_gui.services.rating_list import proposals as rating_proposals
-from thidua_gui.services.scoring import Board, ScoreRow, board, stage_total
+from thidua_gui.services.scoring import Board, ScoreRow, StageView, board, stage_total
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_votes import VoteView
 from thidua_gui.text.units import LEADERSHIP
@@ -45,14 +45,24 @@ class CollectiveRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SchoolGroup:
+    """A group of the school's own sheet, or a criterion that is in none."""
+
+    number: str
+    content: str
+    compared: Compared
+
+
+@dataclass(frozen=True, slots=True)
 class Collectives:
-    """The units in their order without the leadership, and the school itself."""
+    """The units in their order without the leadership, and the school itself with the parts of its sheet."""
 
     campaign_id: CampaignId
     year: int
     is_closed: bool
     rows: tuple[CollectiveRow, ...]
     school: CollectiveRow | None
+    school_groups: tuple[SchoolGroup, ...] = ()
 
 
 def collectives(campaign_id: CampaignId) -> Collectives:
@@ -64,7 +74,8 @@ def collectives(campaign_id: CampaignId) -> Collectives:
         listed = [reader.row(row) for row in reader.registered]
     units = tuple(row for row in listed if not row.is_school and kinds.get(row.id) != LEADERSHIP)
     school = next((row for row in listed if row.is_school), None)
-    return Collectives(campaign_id, season.year, season.state is CampaignState.CLOSED, units, school)
+    groups = () if school is None else reader.groups(school.id)
+    return Collectives(campaign_id, season.year, season.state is CampaignState.CLOSED, units, school, groups)
 
 
 class _Reader:
@@ -74,7 +85,7 @@ class _Reader:
         self.registered = registrations.board(campaign_id, Side.UNITS).rows
         self._board: Board = board(campaign_id, SheetSubject.UNIT)
         self._scored: dict[int, ScoreRow] = {int(row.id): row for row in self._board.rows}
-        self._sheets = {sheet.id: sheet for sheet in self._board.sheets if sheet.id is not None}
+        self._sheets = {sheet.id: sheet for sheet in self._board.sheets}
         self._last = last_year(campaign_id)
         self._decided = decisions(campaign_id, SheetSubject.UNIT)
         self._proposed = rating_proposals(campaign_id, SheetSubject.UNIT)
@@ -97,10 +108,23 @@ class _Reader:
         found = ((stage.key, stage_total(self._board, row, stage.id)) for stage in self._board.stages)
         return {key: points for key, points in found if points is not None}
 
+    def groups(self, unit_id: int) -> tuple[SchoolGroup, ...]:
+        """The top lines of one unit's sheet beside last year's."""
+        row = self._scored.get(unit_id)
+        sheet = None if row is None or row.sheet_id is None else self._sheets.get(row.sheet_id)
+        if row is None or sheet is None or not self._board.stages:
+            return ()
+        lines = self._last.compared(self._sheets, row, self._stage(row))
+        tops = [criterion for criterion in sheet.criteria if criterion.parent_id is None]
+        return tuple(SchoolGroup(top.number, top.content, lines[top.id]) for top in tops)
+
     def _whole(self, row: ScoreRow | None) -> Compared | None:
         """The latest stage that is complete, beside last year's."""
-        if row is None:
+        if row is None or not self._board.stages:
             return None
+        return self._last.whole(self._sheets, row, self._stage(row))
+
+    def _stage(self, row: ScoreRow) -> StageView:
+        """The latest that is complete, else the first."""
         done = [stage for stage in self._board.stages if stage_total(self._board, row, stage.id) is not None]
-        active = stage_compared(self._board.stages, done[-1] if done else self._board.stages[0], row)
-        return self._last.whole(self._sheets, row, active)
+        return stage_compared(self._board.stages, done[-1] if done else self._board.stages[0], row)

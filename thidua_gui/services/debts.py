@@ -202,8 +202,8 @@ def _heads(units: Sequence[Unit]) -> dict[int, str]:
     return {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).where(Person.id.in_(ids))}
 
 
-def _launched(campaign_id: CampaignId) -> set[int]:
-    return {row.unit_id for row in Launch.select(Launch.unit).where(Launch.campaign == campaign_id)}
+def _launched(campaign_id: CampaignId) -> set[UnitId | None]:
+    return {UnitId(row.unit_id) for row in Launch.select(Launch.unit).where(Launch.campaign == campaign_id)}
 
 
 def _registered(campaign_id: CampaignId) -> set[PersonId]:

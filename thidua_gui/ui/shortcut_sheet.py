@@ -49,6 +49,7 @@ class ShortcutSheet(Dialog):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._page = page
         self.area.setWidget(page)
         self.body.addWidget(self.area, 1)
         self.fill_with_body()
@@ -56,7 +57,7 @@ class ShortcutSheet(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """As high as all the keys, but not higher than the window behind."""
-        wanted, window = self.area.widget().sizeHint(), self.parentWidget()
+        wanted, window = self._page.sizeHint(), self.parentWidget()
         bar = self.area.verticalScrollBar().sizeHint().width()
         self.area.setFixedWidth(wanted.width() + bar)
         beside = self.sizeHint() - self.area.sizeHint()
