@@ -185,14 +185,12 @@ def _change(draw, named, year):
     return rows.PersonnelChangeRow(draw(named.person), kind, from_on, until_on, detail, former)
 
 
-def _discipline(named):
+@st.composite
+def _discipline(draw, named):
     yes_no = st.none() | st.booleans()
-    plain = st.builds(rows.DisciplineRow, named.person, words, maybe_days, maybe_words, yes_no, maybe_words)
-    return plain.flatmap(
-        lambda row: (st.none() | st.dates(row.decided_on or date(1900, 1, 1), date(2100, 12, 31))).map(
-            lambda ended_on: replace(row, ended_on=ended_on)
-        )
-    )
+    row = draw(st.builds(rows.DisciplineRow, named.person, words, maybe_days, maybe_words, yes_no, maybe_words))
+    first = row.decided_on or date(1900, 1, 1)
+    return replace(row, ended_on=draw(st.none() | st.dates(first, date(2100, 12, 31))))
 
 
 @st.composite

@@ -1,103 +1,29 @@
 """The sheets of a year workbook as data: columns, kinds, what refers to what. Knows no wording and reads no cell."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum, auto
+from collections.abc import Mapping
+from dataclasses import replace
 
 from thidua_gui.core.workbook import rows
+from thidua_gui.core.workbook.added_sheets import ADDED
+from thidua_gui.core.workbook.columns import (
+    ITEM_COLUMNS,
+    NAME_TO_READ,
+    ROW_NUMBER,
+    SUBJECT,
+    TOTAL,
+    Column,
+    Kind,
+    Refers,
+    SheetSpec,
+    Vocabulary,
+    person_column,
+)
 from thidua_gui.core.workbook.rows import SheetKey
 
-
-class Kind(StrEnum):
-    """What a column's cells hold. IGNORED is there for the reader's eye and carries nothing."""
-
-    IGNORED = auto()
-    TEXT = auto()
-    CODE = auto()
-    CODES = auto()
-    SHEET_CODE = auto()
-    WORD = auto()
-    TEXTS = auto()
-    DATE = auto()
-    YEAR = auto()
-    COUNT = auto()
-    NUMBER = auto()
-    SIGNED = auto()
-    MARK = auto()
-    FRACTION = auto()
-    SHARES = auto()
-
-
-class Vocabulary(StrEnum):
-    """The closed lists of words."""
-
-    RATING = auto()
-    STAGE = auto()
-    CRITERION_KIND = auto()
-    SHEET_SUBJECT = auto()
-    MEASURE = auto()
-    BASE = auto()
-    BOUND_UNIT = auto()
-    CHANGE_KIND = auto()
-    TASK_RELATED = auto()
-    YES_NO = auto()
-    SCOPE = auto()
-    INITIATIVE_RESULT = auto()
-    BALLOT_METHOD = auto()
-    VOTE_BASE = auto()
-    PLAN_SECTION = auto()
-    INITIATIVE_KIND = auto()
-    TEACHING_LEVEL = auto()
-    SUBMISSION_KIND = auto()
-
-
-class Refers(StrEnum):
-    """Whose code a cell must be."""
-
-    PERSON = auto()
-    UNIT = auto()
-    SUBJECT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column, or in a sheet of items one item. An `extra` column is what the program adds to the format: it may be
-    absent and is written only when it holds something. `names_school`: the school itself is written by its word, not
-    by its code; both are read wherever a unit's code may stand."""
-
-    key: str
-    kind: Kind = Kind.TEXT
-    required: bool = False
-    words: Vocabulary | None = None
-    refers: Refers | None = None
-    extra: bool = False
-    names_school: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSpec:
-    """One sheet. `identity` names the columns that together must not repeat; `ordered` pairs of (earlier, later)."""
-
-    key: SheetKey
-    columns: tuple[Column, ...]
-    row: Callable[..., object]
-    identity: tuple[str, ...] = ()
-    ordered: tuple[tuple[str, str], ...] = ()
-    items: tuple[Column, ...] = ()
-    required: bool = False
-
-
-ROW_NUMBER = Column("row_number", Kind.IGNORED)
-NAME_TO_READ = Column("full_name", Kind.IGNORED)
-ITEM_COLUMNS = (Column("item", Kind.IGNORED), Column("value", Kind.IGNORED))
-TOTAL = Column("total", Kind.SIGNED)
-
-
-def _person(key: str = "person") -> Column:
-    return Column(key, Kind.CODE, required=True, refers=Refers.PERSON)
-
-
-_SUBJECT = Column("subject", Kind.CODE, required=True, refers=Refers.SUBJECT)
+__all__ = [
+    "ITEM_COLUMNS", "NAME_TO_READ", "ROW_NUMBER", "SCORES_OF_UNITS", "SPECS", "TOTAL", "Column", "Kind", "Refers",
+    "SheetSpec", "Vocabulary",
+]  # fmt: skip
 
 _SHEETS = (
     SheetSpec(
@@ -180,7 +106,7 @@ _SHEETS = (
         SheetKey.PERSONNEL_CHANGES,
         (
             ROW_NUMBER,
-            _person(),
+            person_column(),
             Column("kind", Kind.WORD, required=True, words=Vocabulary.CHANGE_KIND),
             Column("from_on", Kind.DATE),
             Column("until_on", Kind.DATE),
@@ -193,7 +119,7 @@ _SHEETS = (
         SheetKey.DISCIPLINES,
         (
             ROW_NUMBER,
-            _person(),
+            person_column(),
             Column("form", required=True),
             Column("decided_on", Kind.DATE),
             Column("decision_number"),
@@ -208,7 +134,7 @@ _SHEETS = (
         SheetKey.REGISTRATIONS,
         (
             ROW_NUMBER,
-            replace(_SUBJECT, names_school=True),
+            replace(SUBJECT, names_school=True),
             Column("title", required=True),
             Column("registered_on", Kind.DATE),
             Column("content", extra=True),
@@ -245,7 +171,7 @@ _SHEETS = (
     ),
     SheetSpec(
         SheetKey.SCORES,
-        (_person(), NAME_TO_READ, Column("stage", Kind.WORD, required=True, words=Vocabulary.STAGE), TOTAL),
+        (person_column(), NAME_TO_READ, Column("stage", Kind.WORD, required=True, words=Vocabulary.STAGE), TOTAL),
         rows.ScoreRow,
         identity=("person", "stage"),
     ),
@@ -253,7 +179,7 @@ _SHEETS = (
         SheetKey.RESULTS,
         (
             ROW_NUMBER,
-            _person(),
+            person_column(),
             NAME_TO_READ,
             Column("rating", Kind.WORD, words=Vocabulary.RATING),
             Column("teaching_faculty", Kind.MARK),
@@ -292,7 +218,7 @@ _SHEETS = (
         SheetKey.AWARDS,
         (
             ROW_NUMBER,
-            _SUBJECT,
+            SUBJECT,
             Column("post_then"),
             Column("unit_then"),
             Column("year", Kind.YEAR, required=True),
@@ -309,7 +235,13 @@ _SHEETS = (
     ),
     SheetSpec(
         SheetKey.COUNCIL,
-        (ROW_NUMBER, _person(), Column("role", required=True), Column("present", Kind.MARK), Column("absence_reason")),
+        (
+            ROW_NUMBER,
+            person_column(),
+            Column("role", required=True),
+            Column("present", Kind.MARK),
+            Column("absence_reason"),
+        ),
         rows.CouncilRow,
         identity=("person",),
     ),
@@ -331,7 +263,7 @@ _SHEETS = (
             ROW_NUMBER,
             Column("title", required=True),
             Column("method", Kind.WORD, words=Vocabulary.BALLOT_METHOD),
-            _SUBJECT,
+            SUBJECT,
             Column("issued", Kind.COUNT),
             Column("returned", Kind.COUNT),
             Column("valid", Kind.COUNT),
@@ -340,77 +272,7 @@ _SHEETS = (
         ),
         rows.BallotRow,
     ),
-    SheetSpec(
-        SheetKey.PLAN_ITEMS,
-        (
-            Column("section", Kind.WORD, required=True, words=Vocabulary.PLAN_SECTION),
-            Column("level", Kind.COUNT, extra=True),
-            Column("number", extra=True),
-            Column("text", required=True),
-            Column("carrier", extra=True),
-            Column("units", Kind.CODES, refers=Refers.UNIT, extra=True),
-            Column("targets", Kind.CODES, extra=True),
-        ),
-        rows.PlanRow,
-    ),
-    SheetSpec(
-        SheetKey.INITIATIVE_USES,
-        (
-            ROW_NUMBER,
-            Column("initiative", Kind.CODE, required=True),
-            _SUBJECT,
-            Column("year", Kind.YEAR, required=True),
-            Column("title", required=True),
-            Column("decided_on", Kind.DATE),
-            Column("note", extra=True),
-        ),
-        rows.InitiativeUseRow,
-        identity=("initiative", "subject", "year", "title"),
-    ),
-    SheetSpec(
-        SheetKey.TEACHING,
-        (
-            ROW_NUMBER,
-            _person(),
-            NAME_TO_READ,
-            Column("level", Kind.WORD, required=True, words=Vocabulary.TEACHING_LEVEL),
-            Column("period"),
-            Column("decided_on", Kind.DATE),
-            Column("decision_number"),
-            Column("note", extra=True),
-        ),
-        rows.TeachingRow,
-        identity=("person", "level"),
-    ),
-    SheetSpec(
-        SheetKey.UNIT_VOTES,
-        (
-            ROW_NUMBER,
-            Column("voting_unit", Kind.CODE, required=True, refers=Refers.UNIT),
-            _SUBJECT,
-            Column("title", required=True),
-            Column("held_on", Kind.DATE),
-            Column("members", Kind.COUNT),
-            Column("present", Kind.COUNT),
-            Column("agree", Kind.COUNT),
-            Column("disagree", Kind.COUNT),
-            Column("achievement", extra=True),
-            Column("note", extra=True),
-        ),
-        rows.UnitVoteRow,
-        identity=("voting_unit", "subject", "title"),
-    ),
-    SheetSpec(
-        SheetKey.SUBMISSIONS,
-        (
-            ROW_NUMBER,
-            Column("unit", Kind.CODE, required=True, refers=Refers.UNIT),
-            Column("kind", Kind.WORD, required=True, words=Vocabulary.SUBMISSION_KIND),
-            Column("submitted_on", Kind.DATE, required=True),
-            Column("note", extra=True),
-        ),
-        rows.SubmissionRow,
-    ),
+    *ADDED,
 )
 
 SCORES_OF_UNITS = replace(

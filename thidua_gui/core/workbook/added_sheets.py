@@ -1,0 +1,90 @@
+"""The sheets that the program adds to the year workbook: each may be absent and is written only when it holds
+something. Knows no wording and reads no cell."""
+
+from thidua_gui.core.workbook import rows
+from thidua_gui.core.workbook.columns import (
+    NAME_TO_READ,
+    ROW_NUMBER,
+    SUBJECT,
+    Column,
+    Kind,
+    Refers,
+    SheetSpec,
+    Vocabulary,
+    person_column,
+)
+from thidua_gui.core.workbook.rows import SheetKey
+
+ADDED = (
+    SheetSpec(
+        SheetKey.PLAN_ITEMS,
+        (
+            Column("section", Kind.WORD, required=True, words=Vocabulary.PLAN_SECTION),
+            Column("level", Kind.COUNT, extra=True),
+            Column("number", extra=True),
+            Column("text", required=True),
+            Column("carrier", extra=True),
+            Column("units", Kind.CODES, refers=Refers.UNIT, extra=True),
+            Column("targets", Kind.CODES, extra=True),
+        ),
+        rows.PlanRow,
+    ),
+    SheetSpec(
+        SheetKey.INITIATIVE_USES,
+        (
+            ROW_NUMBER,
+            Column("initiative", Kind.CODE, required=True),
+            SUBJECT,
+            Column("year", Kind.YEAR, required=True),
+            Column("title", required=True),
+            Column("decided_on", Kind.DATE),
+            Column("note", extra=True),
+        ),
+        rows.InitiativeUseRow,
+        identity=("initiative", "subject", "year", "title"),
+    ),
+    SheetSpec(
+        SheetKey.TEACHING,
+        (
+            ROW_NUMBER,
+            person_column(),
+            NAME_TO_READ,
+            Column("level", Kind.WORD, required=True, words=Vocabulary.TEACHING_LEVEL),
+            Column("period"),
+            Column("decided_on", Kind.DATE),
+            Column("decision_number"),
+            Column("note", extra=True),
+        ),
+        rows.TeachingRow,
+        identity=("person", "level"),
+    ),
+    SheetSpec(
+        SheetKey.UNIT_VOTES,
+        (
+            ROW_NUMBER,
+            Column("voting_unit", Kind.CODE, required=True, refers=Refers.UNIT),
+            SUBJECT,
+            Column("title", required=True),
+            Column("held_on", Kind.DATE),
+            Column("members", Kind.COUNT),
+            Column("present", Kind.COUNT),
+            Column("agree", Kind.COUNT),
+            Column("disagree", Kind.COUNT),
+            Column("achievement", extra=True),
+            Column("note", extra=True),
+        ),
+        rows.UnitVoteRow,
+        identity=("voting_unit", "subject", "title"),
+    ),
+    SheetSpec(
+        SheetKey.SUBMISSIONS,
+        (
+            ROW_NUMBER,
+            Column("unit", Kind.CODE, required=True, refers=Refers.UNIT),
+            Column("kind", Kind.WORD, required=True, words=Vocabulary.SUBMISSION_KIND),
+            Column("submitted_on", Kind.DATE, required=True),
+            Column("note", extra=True),
+        ),
+        rows.SubmissionRow,
+    ),
+)
