@@ -58,6 +58,7 @@ TABLES = {
     "teaching_awards": "giảng viên dạy giỏi",
     "initiatives": "sáng kiến, đề tài",
     "initiative_authors": "tác giả sáng kiến",
+    "initiative_uses": "sáng kiến đã dùng",
     "personnel_changes": "biến động trong năm",
     "disciplines": "kỷ luật",
     "awards": "thành tích khen thưởng",

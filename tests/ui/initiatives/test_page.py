@@ -165,6 +165,8 @@ def test_both_lists_are_printed_and_written_as_they_stand(
     assert (tmp_path / "danh mục.xlsx").exists()
     qtbot.keyClick(page.initiatives.grid, Qt.Key.Key_P, CONTROL)
     assert dialog(page, ListPreview).windowTitle() == "Danh mục sáng kiến, đề tài"
+    titles = [column.title for column in page.initiatives._shown().columns]
+    assert titles[5:8] == ["Quyết định", "Ngày công nhận", "Kết quả"]
     dialog(page, ListPreview).reject()
     qtbot.keyClick(page, Qt.Key.Key_2, ALT)
     qtbot.keyClick(page.teaching.grid, Qt.Key.Key_P, CONTROL)

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from thidua_gui.documents.list_sheet import ListContent
     from thidua_gui.services.list_documents import ShownList
 
-def shown_list(grid: GridView, rows: Sequence[Any], title: str, subject: tuple[str, ...], on: date) -> ShownList:
-    """These rows in the grid's visible columns; a column without words (check boxes) is left out."""
+def shown_list(
+    grid: GridView, rows: Sequence[Any], title: str, subject: tuple[str, ...], on: date, also: Sequence[str] = ()
+) -> ShownList:
+    """These rows in the grid's visible columns; a column without words (check boxes) is left out. `also` names columns
+    that belong on paper even while the screen has no room for them."""
     from thidua_gui.documents.list_sheet import ListColumn
     from thidua_gui.services.list_documents import ShownList
 
-    columns = [grid.snapshot.columns[place] for place in grid.visible_columns()]
+    columns = [grid.snapshot.columns[place] for place in _with(grid.visible_columns(), also, grid)]
     columns = [column for column in columns if column.kind is not Kind.PICK]
     return ShownList(
         title,
@@ -38,6 +41,15 @@ def shown_list(grid: GridView, rows: Sequence[Any], title: str, subject: tuple[s
         tuple(tuple(column.display(row) for column in columns) for row in rows),
         tuple(tuple(_value(column, row) for column in columns) for row in rows),
     )
+
+
+def _with(shown: Sequence[int], also: Sequence[str], grid: GridView) -> list[int]:
+    """Each of the further columns before the first one that it usually stands before."""
+    places = list(shown)
+    for place in (grid.snapshot.column_place(key) for key in also):
+        if place not in places:
+            places.insert(next((at for at, other in enumerate(places) if other > place), len(places)), place)
+    return places
 
 
 def save_excel(parent: QWidget, context: Context, shown: ShownList) -> None:

@@ -41,6 +41,7 @@ class InitiativePane(ListPane[InitiativeRow]):
 
     key = "initiatives"
     list_title = wording.LIST_TITLE
+    on_paper = ("number", "recognised_on")
     what = wording.INITIATIVES_VIEW.lower()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

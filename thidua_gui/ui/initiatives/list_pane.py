@@ -40,6 +40,8 @@ class ListPane(QWidget, Generic[R]):
     list_title = ""
     what = ""
     first_column = "name"
+    on_paper: Sequence[str] = ()
+    """Columns that the printed list has whether the screen shows them or not."""
     add_button: QPushButton
     """The page's primary button while this view is shown."""
 
@@ -168,7 +170,7 @@ class ListPane(QWidget, Generic[R]):
     def _shown(self) -> ShownList:
         on = self.context.clock().date()
         rows, subject = self.model.shown_rows, (wording.of_year(self.context.year),)
-        return list_output.shown_list(self.grid, rows, self.list_title, subject, on)
+        return list_output.shown_list(self.grid, rows, self.list_title, subject, on, self.on_paper)
 
     def _connect(self) -> None:
         self.model.shown_changed.connect(self.show_count)
