@@ -156,3 +156,12 @@ def test_a_tick_by_hand_of_the_same_day_becomes_that_of_the_book(school: School,
     apply(school, book)
     (row,) = Submission.select()
     assert (row.note, row.receipt_id is not None) == ("Bản giấy", True)
+
+
+def test_a_criteria_sheet_may_be_called_like_another_part(school: School, tmp_path: Path) -> None:
+    with write("Đổi mã"):
+        CriteriaSheet.update(code="Tập thể").where(CriteriaSheet.code == "GV").execute()
+    book = written(school.campaign, school.units["LLCS"], tmp_path)
+    titles = [sheet.title for sheet in read(book).sheets]
+    assert titles[1:3] == ["Chấm điểm Tập thể", "Chấm điểm tập thể-2"]
+    assert told(judged(school.campaign, filled(book, {}))) == []

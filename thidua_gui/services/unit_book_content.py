@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.models.organisation import Person, Unit
@@ -12,6 +12,7 @@ from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.core.timeline import MilestoneKind
 from thidua_gui.core.unit_book.content import Book, BookSheet, Head
+from thidua_gui.documents.files import unique_names
 from thidua_gui.services import unit_book_rows as rows
 from thidua_gui.services.bulk import chunks
 from thidua_gui.services.memberships import employed, main_posts
@@ -29,6 +30,7 @@ from thidua_gui.services.unit_book_season import Season
 from thidua_gui.services.unit_tree import unit_names
 from thidua_gui.text import unit_book_file as wording
 
+_LONGEST_TITLE = 29
 STAGES = (StageKey.SELF, StageKey.UNIT)
 """What a unit scores; the council's points never leave the house."""
 
@@ -131,13 +133,22 @@ def _sheets(year: Season, unit: Unit, facts: Facts, codes: frozenset[str]) -> tu
     ]
     own = next((sheet for sheet in year.unit_sheets if sheet.id == year.serving.of_unit(unit_id)), None)
     collective = [] if own is None else [unit_score_sheet(year, unit, own, facts)]
-    return (
+    return _told_apart((
         registration_sheet(year, unit, facts),
         *scored,
         *collective,
         rating_sheet(year, unit, facts),
         initiative_sheet(year, unit, facts, codes),
         vote_sheet(year, unit, facts),
+    ))
+
+
+def _told_apart(sheets: Sequence[BookSheet]) -> tuple[BookSheet, ...]:
+    """Excel tells worksheets apart by name without regard to case; a criteria sheet may be called like another part."""
+    titles = unique_names(sheet.title for sheet in sheets)
+    return tuple(
+        sheet if sheet.title == title else replace(sheet, title=f"{sheet.title[:_LONGEST_TITLE]}{title[-2:]}")
+        for sheet, title in zip(sheets, titles, strict=True)
     )
 
 
