@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -106,15 +106,30 @@ class NavModel(QAbstractListModel):
             rows.append(NavRow(entry.key, entry.title, entry.icon))
         return rows
 
+_LEAST_ROOM = 8
+"""Above and below a row's letters where the window is low."""
+
 
 class NavDelegate(QStyledItemDelegate):
     """Draws the sidebar's rows, wide or as a rail of icons."""
 
     is_rail = False
+    _row_height: int | None = None
+
+    def fit(self, height: int, model: QAbstractItemModel) -> bool:
+        """Lower rows where not all would stand in that height, down to what can still be hit; True = changed."""
+        option = QStyleOptionViewItem()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        pages = [index for index in indexes if index.data(KEY_ROLE)]
+        beside = sum(self.sizeHint(option, index).height() for index in indexes if not index.data(KEY_ROLE))
+        wanted = (height - beside) // max(1, len(pages))
+        usual, least = theme.row_height("body", 14), theme.row_height("body", _LEAST_ROOM)
+        before, self._row_height = self._row_height, max(least, min(usual, wanted))
+        return before != self._row_height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.data(KEY_ROLE):
-            return QSize(0, theme.row_height("body", 14))
+            return QSize(0, self._row_height or theme.row_height("body", 14))
         if self.is_rail:
             return QSize(0, theme.px(13))
         return QSize(0, theme.px(30) if index.data() else theme.px(21))

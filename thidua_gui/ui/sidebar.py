@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QListView, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_gui.text import shell
@@ -111,6 +111,16 @@ class NavList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """All pages in sight, if rows can be low enough for that."""
+        delegate, model = self.itemDelegate(), self.model()
+        if isinstance(delegate, NavDelegate) and model is not None and delegate.fit(self.viewport().height(), model):
+            self.scheduleDelayedItemsLayout()
+
 
 class Sidebar(QFrame):
     """256 px, or a rail of 56 px."""
@@ -156,6 +166,7 @@ class Sidebar(QFrame):
         self.fold_button.setIcon(icons.icon("chevron-right" if is_rail else "chevron-left"))
         self.fold_button.setToolTip(words)
         self.fold_button.setAccessibleName(words)
+        self.list.fit_rows()
         self.list.scheduleDelayedItemsLayout()
         self.update()
 

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.conftest import fake_entries
+from thidua_gui.app import pages
 from thidua_gui.text import shell
 from thidua_gui.ui.navigation import KEY_ROLE, NavDelegate, NavModel
 from thidua_gui.ui.sidebar import Sidebar
@@ -76,3 +77,18 @@ def test_nothing_in_the_rail_asks_for_more_room_than_it_has(sidebar: Sidebar) ->
     assert sidebar.minimumSizeHint().width() <= 56
     assert sidebar.size().width() == 56
     assert sidebar.school.sizeHint() == QSize(56, 56)
+
+
+@pytest.mark.parametrize("is_rail", [True, False])
+def test_in_a_low_window_rows_give_way_so_that_every_page_stays_in_sight(qtbot: QtBot, is_rail: bool) -> None:
+    made = Sidebar(pages.entries(), may_add_year=True)
+    qtbot.addWidget(made)
+    made.set_rail(is_rail)
+    made.resize(made.width(), 900)
+    made.show()
+    last = made.model.index(made.model.rowCount() - 1)
+    high = made.list.visualRect(last).height()
+    made.resize(made.width(), 735)
+    QApplication.processEvents()
+    assert made.list.visualRect(last).bottom() <= made.list.viewport().height()
+    assert 24 <= made.list.visualRect(last).height() < high
