@@ -33,6 +33,8 @@ TABLES = (
     "award_revocations", "units",
 )  # fmt: skip
 """Whose changes change what is told here."""
+FEW = 400
+"""So many people are asked for by their ids; for more it is quicker to read all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +205,9 @@ def names_of(people: Sequence[PersonId], on: date) -> dict[PersonId, tuple[str, 
     found: dict[PersonId, tuple[str, str]] = {}
     if not people:
         return found
-    short = unit_names(ordered_rows())
+    only = people if len(people) <= FEW else None
+    posts, apart, short = main_posts(on, people=only), told_apart(on, only), unit_names(ordered_rows())
     for some in chunks(people):
-        posts, apart = main_posts(on, people=some), told_apart(on, some)
         for person, name in fetch(Person.select(Person.id, Person.full_name).where(Person.id.in_(some))):
             one = PersonId(person)
             found[one] = labelled(name, apart.get(one, "")), unit_of(one, posts, short)
