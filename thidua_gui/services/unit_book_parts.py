@@ -54,6 +54,7 @@ class Facts:
 
 _CODE = Field("code", wording.CODE, FieldKind.TEXT, is_open=False, width=9)
 _NAME = Field("name", wording.NAME, FieldKind.TEXT, is_open=False, width=26)
+_UNIT_NAME = Field("name", wording.UNIT_NAME, FieldKind.TEXT, is_open=False, width=26)
 _POST = Field("post", wording.POST, FieldKind.TEXT, is_open=False, width=18)
 
 
@@ -93,7 +94,7 @@ def unit_score_sheet(year: Season, unit: Unit, sheet: Sheet, facts: Facts) -> Bo
     """The unit's own line."""
     values = dict(_points(sheet, unit.id, facts.stages, facts.unit_scores, facts.unit_drafts))
     lines = [Line(unit.code, unit.code, unit.name, _identity(unit) | values, is_unit=True)]
-    fields = (_CODE, _NAME, *_score_fields(sheet, facts.stages))
+    fields = (_CODE, _UNIT_NAME, *_score_fields(sheet, facts.stages))
     return _sheet(Part.UNIT_SCORES, year, unit, fields, lines, sheet)
 
 

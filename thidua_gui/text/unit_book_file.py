@@ -32,6 +32,7 @@ HINTS: Mapping[Part, str] = {
 NUMBER = "TT"
 CODE = "Mã"
 NAME = "Họ và tên"
+UNIT_NAME = "Tên đơn vị"
 POST = "Chức vụ"
 UNIT_ITSELF = "Tập thể đơn vị"
 TITLE = "Danh hiệu, hình thức"

@@ -120,6 +120,16 @@ def test_stopping_keeps_and_records_what_is_written(
     assert "Đã dừng; đã lập 2 sổ" in page.list.banner.label.text()
 
 
+def test_a_file_that_cannot_be_written_is_told_and_the_others_are_recorded(
+    page: UnitbooksPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    (tmp_path / "XDD-khoa-xay-dung-dang-2022.xlsx").mkdir()
+    page.write_all.click()
+    assert "XDD-khoa-xay-dung-dang-2022.xlsx" in page.list.banner.label.text()
+    assert UnitBook.select().count() == 2
+
+
 def test_nothing_is_written_before_it_is_applied(page: UnitbooksPage, books: dict[str, Path]) -> None:
     before = history.next_undo()
     page.read_files([sent(books, {})])

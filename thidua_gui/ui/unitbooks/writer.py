@@ -78,12 +78,11 @@ class BookWriter(QObject):
             self._record(stopped=True)
 
     def _fail(self, problem: Problem) -> None:
-        if self._written:
-            self._record(stopped=True)
-        self._is_running = False
+        """What went wrong is told, not how far it came: the list shows that."""
+        self._record(stopped=True, is_told=False)
         self.failed.emit(problem)
 
-    def _record(self, *, stopped: bool) -> None:
+    def _record(self, *, stopped: bool, is_told: bool = True) -> None:
         campaign_id, written, folder = self._campaign_id, tuple(self._written), self._folder
         self._is_running = False
         if campaign_id is None or not written:
@@ -91,6 +90,7 @@ class BookWriter(QObject):
         at = self._context.clock()
 
         def told(_: Changes) -> None:
-            self.finished.emit(len(written), folder, stopped)
+            if is_told:
+                self.finished.emit(len(written), folder, stopped)
 
         self._context.jobs.command(lambda _: unit_books.record(campaign_id, written, at), told, self.failed.emit)
