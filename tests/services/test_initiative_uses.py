@@ -8,14 +8,16 @@ from datetime import date
 import pytest
 
 from db.models.awards import Award
+from db.models.campaigns import Campaign
 from tests.services.small_school import add_unit, only, person, populate, refusal
 from tests.services.test_initiatives import DRAFT, add, authors
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AwardId, CampaignId, InitiativeId, InitiativeUseId
-from thidua_gui.services import awards_edit, history, initiative_uses, initiatives, initiatives_edit
+from thidua_gui.services import awards_edit, history, initiative_uses, initiatives, initiatives_edit, year_states
 from thidua_gui.services.awards_edit import AwardDraft
 from thidua_gui.services.data_file import OpenFile
 from thidua_gui.services.initiative_uses import UseDraft
+from thidua_gui.services.transaction import write
 from thidua_gui.text.errors import sentence
 
 FIGHTER, DIPLOMA = "Chiến sĩ thi đua cơ sở", "Bằng khen của Chủ tịch UBND tỉnh"
@@ -153,6 +155,15 @@ def test_what_is_left_to_rest_on_is_recognised_by_the_day_and_unused(school: Cam
     use(one, draft("CB01"))
     left = initiatives.unused_of(both, date(2022, 12, 1))
     assert {who: [free.share for free in rows] for who, rows in left.items()} == {person("CB02"): [50_00]}
+
+
+def test_a_later_year_rests_on_an_initiative_of_a_closed_one(school: CampaignId, one: InitiativeId) -> None:
+    year_states.close_year(school)
+    assert refusal(initiative_uses.add_use, one, draft(year=2024)).code == "campaign_closed"
+    with write("Năm 2024"):
+        Campaign.create(year=2024, kind="yearly", state="open")
+    use(one, draft(year=2024))
+    assert refusal(initiative_uses.add_use, one, draft("CB02", year=2022)).code == "campaign_closed"
 
 
 def test_the_rule_tells_since_when_and_from_where() -> None:

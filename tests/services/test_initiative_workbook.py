@@ -15,6 +15,7 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.initiatives import Author
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.problems import Reason, WorkbookErrors
+from thidua_gui.core.workbook.reading import parse
 from thidua_gui.services import (
     exports,
     history,
@@ -28,6 +29,7 @@ from thidua_gui.services.data_file import OpenFile
 from thidua_gui.services.initiative_uses import UseDraft
 from thidua_gui.services.teaching_awards import Mark
 from thidua_gui.services.workbook_file import load
+from thidua_gui.text.workbook import WORDING
 
 FIGHTER = "Chiến sĩ thi đua cơ sở"
 
@@ -94,9 +96,6 @@ def test_an_initiative_that_the_workbook_drops_takes_its_uses_along_and_undo_res
 
 
 def problems(written: dict[str, list[list[object]]]) -> list[tuple[str, Reason]]:
-    from thidua_gui.core.workbook.reading import parse
-    from thidua_gui.text.workbook import WORDING
-
     with pytest.raises(WorkbookErrors) as refused:
         parse(written, WORDING)
     return [(problem.sheet, problem.reason) for problem in refused.value.problems]
@@ -113,6 +112,18 @@ def test_shares_that_do_not_fit_are_refused_with_their_place(
     book = sheets(filled, tmp_path)
     book["Sáng kiến"][4][book["Sáng kiến"][3].index("Tỷ lệ đóng góp")] = written
     assert problems(book) == [("Sáng kiến", reason)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "share"), [(100, 100_00), ("100", 100_00), ("100 %", 100_00), ("–", None), ("-", None)]
+)
+def test_a_single_author_may_have_a_number_a_text_or_a_dash(year: CampaignId, tmp_path, cell: object, share) -> None:
+    book = sheets(year, tmp_path)
+    header, line = book["Sáng kiến"][3], book["Sáng kiến"][4]
+    header.append("Tỷ lệ đóng góp")
+    line.append(cell)
+    imports.import_year(parse(book, WORDING))
+    assert [author.share for author in initiatives.board(year).rows[0].authors] == [share]
 
 
 def test_a_use_of_an_unknown_initiative_and_an_unmarked_award_are_refused(filled: CampaignId, tmp_path) -> None:

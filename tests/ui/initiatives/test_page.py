@@ -257,6 +257,17 @@ def test_what_people_have_in_common_is_shown_and_only_changes_are_written(
     assert (after.note, after.decided_on, after.decision_number) == ("Xuất sắc", date(2022, 11, 1), "45-QĐ/TCT")
 
 
+def test_who_is_marked_stays_in_the_filtered_list(teaching: InitiativesPage, qtbot: QtBot) -> None:
+    pane = teaching.teaching
+    pane.states.segments()[2].click()
+    shown = [row.id for row in pane.model.shown_rows]
+    pane.grid.select_row(shown[0], "faculty")
+    pane.grid.setFocus()
+    qtbot.keyClick(pane.grid, Qt.Key.Key_Space)
+    assert [row.id for row in pane.model.shown_rows] == shown
+    assert pane.states.segments()[2].choice.count == "4"
+
+
 def test_only_lecturers_are_shown_until_all_are_asked_for(teaching: InitiativesPage) -> None:
     pane = teaching.teaching
     assert len(pane.model.shown_rows) == 26

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import InitiativeId
@@ -105,6 +105,13 @@ class InitiativePane(ListPane[InitiativeRow]):
             self.context.jobs.command(
                 lambda _: initiatives_edit.remove_initiative(initiative_id), failed=self.refuse
             )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panel follows a choice that was made just before the page was left."""
+        super().showEvent(event)
+        shown = None if self.detail.seen is None else self.detail.seen.row.id
+        if self.model.rows and shown != self.grid.current_row_id:
+            self._pause.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is asked of a data file that may be closed by then."""

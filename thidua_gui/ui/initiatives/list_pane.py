@@ -108,21 +108,23 @@ class ListPane(QWidget, Generic[R]):
         return None if row_id is None or self.model.line_of(row_id) is None else self.model.row_of(row_id)
 
     def show_rows(self, rows: Sequence[R], *, is_closed: bool, year: int) -> None:
-        """Another snapshot; the same rows keep cursor, filters and an open editor."""
+        """Another snapshot; the same rows keep cursor, filters and an open editor, and stay listed while they are
+        mended."""
         self.is_closed = is_closed
         if [row.id for row in rows] == [row.id for row in self.model.rows]:
             self.model.patch_rows(rows)
             self.model.settle()
+            self.show_states()
         else:
             self.model.set_rows(rows)
+            self.show_states()
+            self.filter_state(self.states.current())
         self.stack.setCurrentIndex(0 if rows else 1)
         if is_closed:
             self.banner.say("in", wording.closed(year), icon="lock")
         else:
             self.banner.silence()
         self.refusal.silence()
-        self.show_states()
-        self.filter_state(self.states.current())
         if self.grid.current_row_id is None and self.model.shown_rows:
             self.grid.select_row(self.model.shown_rows[0].id, self.first_column)
         self.show_count()

@@ -29,7 +29,7 @@ from thidua_gui.ui.initiatives.initiative_columns import chip_of, kind_of
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.card import line
 from thidua_gui.ui.widgets.chip import Chip
-from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.empty_state import EmptyState, IconLabel
 
 
 class InitiativePanel(QFrame):
@@ -89,9 +89,7 @@ class InitiativePanel(QFrame):
         lines += [use.note] if use.note else []
         entry, words = _entry(use.title, lines)
         if use.repeats:
-            told = _words("error" if use.is_refused else "warning")
-            told.setText(wording.repeats(use.repeats, refused=use.is_refused))
-            words.addWidget(told)
+            words.addLayout(_warning(use))
         if self.is_editable:
             dots = icon_button("dots-vertical", wording.USE_MENU.format(name=use.title))
             dots.clicked.connect(
@@ -143,6 +141,18 @@ class InitiativePanel(QFrame):
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(EmptyState("bulb", wording.CHOOSE, wording.CHOOSE_WHY))
         self._stack.addWidget(body)
+
+
+def _warning(use: UseRow) -> QHBoxLayout:
+    """Icon and words: that it is a second use."""
+    icon = ("alert-circle", "error") if use.is_refused else ("alert-triangle", "warning")
+    told = _words("error" if use.is_refused else "caption")
+    told.setText(wording.repeats(use.repeats, refused=use.is_refused))
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(6))
+    row.addWidget(IconLabel(*icon, 16), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(told, 1)
+    return row
 
 
 def _facts(row: InitiativeRow) -> list[tuple[str, str]]:

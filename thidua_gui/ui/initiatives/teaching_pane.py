@@ -40,7 +40,7 @@ class TeachingPane(ListPane[TeachingRow]):
 
     key = "teaching"
     list_title = wording.TEACHING_TITLE
-    what = wording.LECTURERS.lower()
+    what = wording.PEOPLE_NOUN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
