@@ -46,6 +46,7 @@ REMOVE_ONE = "Delete để bỏ"
 PASTED = "Hoặc dán danh sách"
 PASTED_HINT = "Mỗi dòng một họ tên hoặc mã (dán được từ Excel)."
 TAKE = "Nhận danh sách"
+PASTED_LEFT = "Bấm Nhận danh sách để đưa các dòng này vào danh sách được khen, hoặc xóa chúng."
 OUTSIDE = "Người, tập thể ngoài trường"
 OUTSIDE_NAME = "Tên"
 OUTSIDE_POST = "Chức vụ"
@@ -60,6 +61,7 @@ COLUMN_NAME = "Họ và tên, đơn vị"
 COLUMN_POST = "Chức vụ khi đó"
 COLUMN_UNIT = "Đơn vị khi đó"
 COLUMN_KIND = "Loại hình"
+COLUMN_DECISION = "Quyết định"
 COLUMN_STATE = "Tình trạng"
 LIST = {
     None: "Danh sách khen thưởng phong trào, đột xuất năm {year}",
@@ -93,7 +95,6 @@ ERRORS: dict[str, str] = {
     "commendation_decision_day": "Quyết định {number} đã ghi ngày {day}. Hãy xem lại số hoặc ngày.",
     "commendation_decision_authority": "Quyết định {number} đã ghi là của {authority}. "
     "Hãy xem lại số hoặc cấp quyết định.",
-    "commendation_unknown": "Còn {count} dòng chưa nhận ra: {names}. Hãy sửa, xóa hoặc chọn từng người ở ô tìm.",
 }
 
 
@@ -113,6 +114,12 @@ def subject_of(kind: CommendationKind, movement: str | None) -> str:
 def authority(post: str, office: str) -> str:
     """Who decides, proposed from the letterhead: "Hiệu trưởng Trường Chính trị tỉnh …"."""
     return f"{post} {office}".strip()
+
+
+def decision(number: str | None, on: date | None, *, is_revoked: bool) -> str:
+    """Number and day on one line; that it was revoked stands first."""
+    told = ", ".join(words for words in (number, None if on is None else date_text(on)) if words)
+    return f"Đã thu hồi - {told}" if is_revoked else told
 
 
 def kind_name(kind: str | None) -> str:

@@ -35,6 +35,7 @@ class TallForm(FormDialog):
 
     def grow(self) -> None:
         """As tall as the words need, but never taller than the screen."""
+        self.area.follow()
         super().grow()
         room = self.screen().availableGeometry().height() - theme.px(_FRAME)
         self.resize(self.width(), min(self.height(), room))
@@ -52,8 +53,19 @@ class TallArea(QScrollArea):
         self.setProperty("transparent", True)
         self.setWidget(inside)
 
+    def follow(self) -> None:
+        """What is inside needs other room than before."""
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.activate()
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
+        """Words that wrap are as high as they are at the width there is."""
+        hint, layout = self._inside.sizeHint(), self._inside.layout()
+        if layout is not None and layout.hasHeightForWidth() and self.isVisible():
+            hint.setHeight(max(hint.height(), layout.totalHeightForWidth(self.viewport().width())))
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._inside.minimumSizeHint().width(), theme.px(_LEAST_HEIGHT))
