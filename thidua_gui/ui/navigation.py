@@ -106,7 +106,7 @@ class NavModel(QAbstractListModel):
             rows.append(NavRow(entry.key, entry.title, entry.icon))
         return rows
 
-_LEAST_ROOM = 8
+_LEAST_ROOM = 6
 """Above and below a row's letters where the window is low."""
 
 
