@@ -188,6 +188,11 @@ def of_level(level: TeachingLevel, words: str) -> str:
     return f"{TEACHING_LEVELS[level]}: {words}"
 
 
+def of_short_level(level: TeachingLevel, words: str) -> str:
+    """The same in a cell: "khoa: 2021-2022"."""
+    return f"{TEACHING_LEVELS[level].removeprefix('cấp ')}: {words}"
+
+
 def use_line(year: int, on: date | None) -> str:
     """Under the title of a use."""
     return f"Năm {year}" if on is None else f"Năm {year}, quyết định ngày {date_text(on)}"

@@ -241,6 +241,21 @@ def test_a_decision_is_recorded_for_everybody_who_holds_the_level(teaching: Init
     assert {(row.period, row.decision_number, row.decided_on) for row in stored} == {("2021-2022", "45-QĐ/TCT", None)}
 
 
+def test_the_decision_of_one_level_never_seems_to_be_another_ones(
+    teaching: InitiativesPage, year: CampaignSummary
+) -> None:
+    both = next(row for row in teaching.teaching.model.rows if len(row.awards) == 2)
+    teaching_awards.record(year.id, FACULTY, [both.id], {"period": "2021-2022"})
+    teaching.reload()
+    period = teaching.teaching.model.column("period")
+    rows = {row.id: row for row in teaching.teaching.model.rows}
+    assert period.display(rows[both.id]) == "khoa: 2021-2022"
+    teaching_awards.record(year.id, TeachingLevel.SCHOOL, [both.id], {"period": "2021-2022"})
+    teaching.reload()
+    rows = {row.id: row for row in teaching.teaching.model.rows}
+    assert period.display(rows[both.id]) == "2021-2022"
+
+
 def test_what_people_have_in_common_is_shown_and_only_changes_are_written(
     teaching: InitiativesPage, year: CampaignSummary
 ) -> None:

@@ -33,7 +33,7 @@ def columns(is_open: Callable[[], bool]) -> tuple[Column[TeachingRow], ...]:
         ),
         *(_level(level, is_open) for level in TeachingLevel),
         Column(
-            key="period", title=wording.PERIOD, text=partial(_told, _period), width=96, filter=CONTAINS,
+            key="period", title=wording.PERIOD, text=partial(_told, _period), width=124, filter=CONTAINS,
             tooltip=partial(_told_each, _period),
         ),
         Column(
@@ -55,9 +55,11 @@ def _level(level: TeachingLevel, is_open: Callable[[], bool]) -> Column[Teaching
 
 
 def _told(part: Callable[[Won], str], row: TeachingRow) -> str:
-    """What the levels say, each once; the tooltip tells which level says what."""
-    words = [part(row.awards[level]) for level in TeachingLevel if level in row.awards]
-    return "; ".join(dict.fromkeys(text for text in words if text))
+    """The words of all levels once if they agree, else each with its level: no decision seems to be another one's."""
+    words = {level: part(row.awards[level]) for level in TeachingLevel if level in row.awards}
+    if len(set(words.values())) <= 1:
+        return next(iter(words.values()), "")
+    return "; ".join(wording.of_short_level(level, text) for level, text in words.items() if text)
 
 
 def _told_each(part: Callable[[Won], str], row: TeachingRow) -> str:
