@@ -42,6 +42,25 @@ def test_a_line_without_content_is_refused_and_nothing_is_written(year):
     assert [line.note for line in school_results.results(year)] == ["", ""]
 
 
+def test_a_block_changes_cells_and_adds_lines_in_one_step(year):
+    first, second = school_results.results(year)
+    edits = [ResultEdit(first.id, "planned", "6 lớp")]
+    school_results.paste(year, edits, [{"content": "Đảng bộ", "achieved": "HTXSNV"}, {"content": " "}])
+    assert [(line.content, line.planned, line.achieved) for line in school_results.results(year)][2:] == [
+        ("Đảng bộ", "", "HTXSNV")
+    ]
+    assert school_results.results(year)[0].planned == "6 lớp"
+    history.undo_last()
+    assert school_results.results(year) == (first, second)
+
+
+def test_an_added_line_without_content_leaves_everything_as_it_was(year):
+    first, _ = school_results.results(year)
+    with pytest.raises(UserError, match="result_content_missing"):
+        school_results.paste(year, [ResultEdit(first.id, "note", "x")], [{"planned": "6"}])
+    assert [line.note for line in school_results.results(year)] == ["", ""]
+
+
 def test_lines_are_moved_and_removed(year):
     first, second = school_results.results(year)
     school_results.move(year, second.id, -1)

@@ -96,8 +96,9 @@ class _Reader:
     def row(self, unit: registrations.Row) -> CollectiveRow:
         scored, decided = self._scored.get(unit.id), self._decided.get(unit.id)
         return CollectiveRow(
-            unit.id, unit.name, unit.unit, unit.post, tuple(line.title for line in unit.lines), self._totals(scored),
-            self._whole(scored), self._proposed.get(unit.id), None if decided is None else decided.rating,
+            unit.id, unit.name, unit.unit, "" if scored is None else scored.post,
+            tuple(line.title for line in unit.lines), self._totals(scored), self._whole(scored),
+            self._proposed.get(unit.id), None if decided is None else decided.rating,
             decided is not None and decided.is_stale, self._proposals[unit.id],
             tuple(vote for vote in self._votes if vote.unit_id == UnitId(unit.id)), unit.is_school,
         )  # fmt: skip

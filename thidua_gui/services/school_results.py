@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.models.submissions import SchoolResult
@@ -64,15 +64,23 @@ def edit(campaign_id: CampaignId, edits: Sequence[ResultEdit]) -> Changes:
     """Other texts, all in one step; a line must keep its content."""
     with write(wording.step_edit(len(edits))) as operation:
         refuse_if_closed(campaign_id)
-        rows = {row.id: row for row in _rows(campaign_id)}
-        for one in edits:
-            row = rows.get(one.line)
-            if row is None:
-                raise UserError("result_gone")
-            text = tidy(one.text)
-            if one.field == "content" and not text:
+        _put(campaign_id, edits)
+    return operation.changes
+
+
+def paste(campaign_id: CampaignId, edits: Sequence[ResultEdit], added: Sequence[Mapping[str, str]]) -> Changes:
+    """A block that reaches beyond the last line: other texts and new lines, all in one step. `added` are texts by
+    field; a line without any is passed over."""
+    wanted = [texts for texts in added if any(map(tidy, texts.values()))]
+    with write(wording.step_paste(len(edits), len(wanted))) as operation:
+        refuse_if_closed(campaign_id)
+        _put(campaign_id, edits)
+        last = max((row.position for row in _rows(campaign_id)), default=0)
+        for place, texts in enumerate(wanted, last + 1):
+            fields = {name: tidy(texts.get(name, "")) or None for name in FIELDS}
+            if fields["content"] is None:
                 raise UserError("result_content_missing", field="content")
-            save_changed(row, {one.field: text or None})
+            SchoolResult.create(campaign=campaign_id, position=place, **fields)
     return operation.changes
 
 
@@ -97,6 +105,18 @@ def move(campaign_id: CampaignId, line: SchoolResultId, by: int) -> Changes:
         for row in _rows(campaign_id):
             save_changed(row, {"position": order.index(row.id) + 1})
     return operation.changes
+
+
+def _put(campaign_id: CampaignId, edits: Sequence[ResultEdit]) -> None:
+    rows = {row.id: row for row in _rows(campaign_id)}
+    for one in edits:
+        row = rows.get(one.line)
+        if row is None:
+            raise UserError("result_gone")
+        text = tidy(one.text)
+        if one.field == "content" and not text:
+            raise UserError("result_content_missing", field="content")
+        save_changed(row, {one.field: text or None})
 
 
 def _rows(campaign_id: CampaignId) -> Sequence[SchoolResult]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.core.vietnamese import date_text, decimal_comma
+from thidua_gui.core.vietnamese import date_text, decimal_comma, grouped
 from thidua_gui.core.votes import VoteCount
 
 TITLE = "Tập thể & nhà trường"
@@ -23,6 +24,9 @@ COLUMN_HEAD = "Phụ trách"
 COLUMN_REGISTERED = "Đăng ký"
 COLUMN_STAGES = {StageKey.SELF: "Tự chấm", StageKey.UNIT: "Đơn vị", StageKey.COUNCIL: "Hội đồng"}
 COLUMN_LAST = "Năm trước"
+COLUMN_CHANGE = "Tăng, giảm"
+SCORES_BAND = "Tổng điểm"
+COLUMNS = "Cột hiển thị, in và xuất danh sách"
 COLUMN_RATING = "Xếp loại"
 COLUMN_VOTES = "Phiếu của tập thể"
 COLUMN_PROPOSALS = "Đề nghị"
@@ -33,10 +37,15 @@ STALE = "Cần xem lại"
 SCORE = "Chấm điểm"
 SCORE_TIP = "Mở phiếu chấm điểm của đơn vị đang chọn (Enter)"
 RATE = "Xếp loại"
+RATE_TIP = "Mở trang Xếp loại ở đơn vị đang chọn (Ctrl+Shift+X)"
 REGISTER = "Đăng ký"
+REGISTER_TIP = "Mở đăng ký của tập thể và nhà trường (Ctrl+Shift+D)"
 VOTES = "Kết quả bình xét..."
 VOTES_TIP = "Nhập, xem kết quả bình xét của đơn vị đang chọn (Ctrl+B)"
 FIND = "Tìm đơn vị"
+PROPOSALS_TIP = "Số đề nghị của đơn vị gửi Hội đồng"
+STALE_TIP = "Điểm đã đổi sau khi xếp loại. Mở trang Xếp loại để xem lại."
+PROPOSED_TIP = "Theo điểm, chưa quyết định"
 LIST_TITLE = "Kết quả thi đua của tập thể"
 
 VOTES_OF = "Kết quả bình xét tại {unit}"
@@ -45,6 +54,8 @@ VOTE_ADD = "Thêm đề nghị"
 VOTE_EDIT = "Sửa"
 VOTE_REMOVE = "Xóa"
 VOTE_DIALOG = "Đề nghị của {unit}"
+VOTES_CLOSED = "Năm đã chốt nên chỉ xem được."
+NOT_COUNTED = "chưa ghi phiếu"
 NO_VOTES = "Đơn vị chưa có đề nghị nào"
 NO_VOTES_WHY = "Thêm từng đề nghị theo biên bản bình xét, hoặc nhận sổ của đơn vị."
 CLOSE = "Đóng"
@@ -75,8 +86,10 @@ RESULT_ACHIEVED = "Thực hiện"
 RESULT_NOTE = "Ghi chú"
 RESULT_ADD = "Thêm dòng"
 RESULT_REMOVE = "Xóa dòng"
+RESULT_REMOVE_TIP = "Xóa các dòng đang chọn (Ctrl+Delete)"
 RESULT_UP = "Chuyển lên"
 RESULT_DOWN = "Chuyển xuống"
+PASTE_VERB = "Dán"
 NEW_RESULT = "Kết quả mới"
 NO_RESULTS = "Chưa ghi kết quả nào của trường"
 NO_RESULTS_WHY = "Ghi các kết quả chính của năm: số lớp, đề tài, danh hiệu của Đảng bộ, xếp hạng trong cụm..."
@@ -87,7 +100,7 @@ SCHOOL_RATING = "Xếp loại của trường"
 STEP_MOVE = "Chuyển chỗ một kết quả của trường"
 
 ERRORS: dict[str, str] = {
-    "result_content_missing": "Hãy ghi nội dung của kết quả.",
+    "result_content_missing": "Mỗi dòng phải có nội dung. Muốn bỏ cả dòng, hãy bấm Xóa dòng.",
     "result_gone": "Dòng kết quả này không còn nữa, có thể vừa bị xóa hoặc hoàn tác.",
     "vote_subject_missing": "Hãy chọn cá nhân hoặc tập thể được đề nghị.",
     "vote_title_missing": "Hãy chọn danh hiệu hoặc hình thức khen thưởng được đề nghị.",
@@ -115,6 +128,18 @@ def step_edit(count: int) -> str:
     return "Sửa kết quả của trường" if count == 1 else f"Sửa {count} ô kết quả của trường"
 
 
+def step_paste(edited: int, added: int) -> str:
+    """Title of the step."""
+    changed = f"Sửa {edited} ô, thêm" if edited else "Thêm"
+    return f"{changed} {added} kết quả của trường"
+
+
+def paste_beyond(edited: int, added: int) -> str:
+    """What a block that reaches beyond the last line would do."""
+    changed = f"Thay đổi {edited} ô, thêm" if edited else "Thêm"
+    return f"{changed} {added} dòng mới ở cuối bảng. Hoàn tác được bằng Ctrl+Z."
+
+
 def step_remove(count: int) -> str:
     """Title of the step."""
     return "Xóa một kết quả của trường" if count == 1 else f"Xóa {count} kết quả của trường"
@@ -136,13 +161,49 @@ def counted(count: VoteCount) -> str:
         return ""
     if not count.present or count.share is None:
         return f"{count.agree} phiếu"
-    return f"{count.agree}/{count.present} ({decimal_comma(count.share, 1)}%)"
+    places = 0 if count.share.denominator == 1 else 1
+    return f"{count.agree}/{count.present} ({decimal_comma(count.share, places)}%)"
 
 
 def vote(title: str, count: VoteCount) -> str:
     """What was voted on the unit itself."""
     said = counted(count)
     return f"{title}: {said}" if said else title
+
+
+def proposed(rating: str) -> str:
+    """What the points propose while nothing is decided."""
+    return PROPOSED.format(rating=rating)
+
+
+def list_subject(year: int) -> str:
+    """Under a list's title."""
+    return f"Năm {year}"
+
+
+def shown(found: int, of: int) -> tuple[str, str, str]:
+    """The line under the grid."""
+    return "Hiện ", grouped(found), f" / {grouped(of)} khoa, phòng"
+
+
+def school_total(now: Points | None, maximum: Points) -> str:
+    """"95,5 / 100"; what is not scored is not nothing."""
+    return SCHOOL_NOT_SCORED if now is None else f"{now} / {maximum.shortest}"
+
+
+def school_last(year: int, before: Points | None) -> str:
+    """Beside the total."""
+    return SCHOOL_NO_LAST if before is None else f"năm {year}: {before}"
+
+
+def group(number: str, content: str) -> str:
+    """A line of the school's sheet."""
+    return f"{number}. {content}"
+
+
+def points_of(now: Points | None, maximum: Points) -> str:
+    """A group's points: "38,0/40"."""
+    return f"–/{maximum.shortest}" if now is None else f"{now}/{maximum.shortest}"
 
 
 def day(on: date | None) -> str:

@@ -260,6 +260,17 @@ def test_other_columns_over_the_same_rows_keep_the_row(score_grid: GridView) -> 
     assert score_grid.visible_columns() == list(range(6))
 
 
+def test_fewer_columns_with_another_height_of_titles_do_not_disturb_the_one_that_stretches(qtbot: QtBot) -> None:
+    grid = GridView(scenes.score_model(), frozen=3, cells=True)
+    qtbot.addWidget(grid)
+    grid.resize(1184, 700)
+    grid.show()
+    plain = [replace(column, group="", note="", title=column.key) for column in scenes.score_columns()[:4]]
+    grid.snapshot.set_columns([*plain[:3], replace(plain[3], stretch=True)])
+    assert grid.visible_columns() == list(range(4))
+    assert grid.columnWidth(3) > plain[3].width
+
+
 def test_a_page_answers_while_the_next_cell_is_being_typed(
     qtbot: QtBot, score_grid: GridView, commands: list[tuple[CellEdit, ...]]
 ) -> None:

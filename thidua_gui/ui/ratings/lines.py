@@ -87,3 +87,14 @@ def placed(line: Line) -> Placed:
 def standings_of(lines: Sequence[Line], rule: CapRule) -> tuple[ScopeStanding, ...]:
     """Where every scope of the rule stands."""
     return standings(map(placed, lines), rule)
+
+
+def columns_of(shown: RatingList) -> tuple[object, ...]:
+    """What the columns depend on."""
+    return shown.of, shown.is_closed, shown.party
+
+
+def group_key(line: Line) -> str:
+    """Under which heading a line stands."""
+    unit = line.rated.unit_id
+    return "" if unit is None else str(int(unit))

@@ -22,7 +22,7 @@ from thidua_gui.ui.page import Page
 from thidua_gui.ui.ratings.caps import CapBoard, cap_board
 from thidua_gui.ui.ratings.columns import Around, columns, person_words
 from thidua_gui.ui.ratings.desk import RatingDesk
-from thidua_gui.ui.ratings.lines import Line, Showing, counted, line_of, lines_of, showings_of
+from thidua_gui.ui.ratings.lines import Line, Showing, columns_of, counted, group_key, line_of, lines_of, showings_of
 from thidua_gui.ui.ratings.output import RatingOutput
 from thidua_gui.ui.ratings.view import RatingView
 from thidua_gui.ui.widgets.buttons import icon_button, push
@@ -103,10 +103,15 @@ class RatingsPage(Page):
         self.context.jobs.run(lambda _: _read(campaign_id, of), self._show)
 
     def open_argument(self, argument: object) -> None:
-        """A person's id shows their line."""
-        if isinstance(argument, int):
-            self._wanted = argument
+        """A person's id shows their line, a pair of UNIT and an id that of a unit."""
+        of, wanted = argument if isinstance(argument, tuple) else (PERSON, argument)
+        if not isinstance(wanted, int):
+            return
+        self._wanted = wanted
+        if of is self._of:
             self._go_to_wanted()
+        else:
+            self._choose_subject(of)
 
     def on_changes(self, changes: Changes) -> None:
         """New decisions are put into their rows; anything else is read anew."""
@@ -127,7 +132,7 @@ class RatingsPage(Page):
             self._show_empty(shown)
             return
         self._stack.setCurrentIndex(SHOWN)
-        if before is None or _columns_of(before) != _columns_of(shown):
+        if before is None or columns_of(before) != columns_of(shown):
             self._set_columns()
         self.model.set_rows(lines)
         self._apply_showing()
@@ -197,7 +202,7 @@ class RatingsPage(Page):
             return
         groups = [Group(str(int(unit)), name, board.heading(unit)) for unit, name in shown.units]
         groups.append(Group("", wording.SUMMARY_NO_UNIT, board.heading(None)))
-        self.model.set_groups(groups, _group_key)
+        self.model.set_groups(groups, group_key)
 
     def _show_noticed(self) -> None:
         """Those whom the notice speaks of."""
@@ -386,13 +391,3 @@ class RatingsPage(Page):
 def _read(campaign_id: CampaignId, of: SheetSubject) -> tuple[RatingList, list[Line]]:
     shown = rating_list.rating_list(campaign_id, of)
     return shown, lines_of(shown)
-
-
-def _columns_of(shown: RatingList) -> tuple[object, ...]:
-    """What the columns depend on."""
-    return shown.of, shown.is_closed, shown.party
-
-
-def _group_key(line: Line) -> str:
-    unit = line.rated.unit_id
-    return "" if unit is None else str(int(unit))

@@ -7,13 +7,12 @@ from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoreboard import Standing, notable_difference
 from thidua_gui.core.scoring import Criterion, CriterionKind, group_maximum, missing, parse_entry
-from thidua_gui.core.year_comparison import Compared
 from thidua_gui.services.scoring import Draft
 from thidua_gui.text import names
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import stage_closing as closing
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
-from thidua_gui.ui.widgets.grid.columns import NO_CHIP, CellState, Chip, ScoreCell, Tone
+from thidua_gui.ui.widgets.grid.columns import CellState, Chip, ScoreCell, Tone
 
 _NO_SUCH_CELL = ScoreCell("", state=CellState.LOCKED)
 _STATE_CHIP = {
@@ -102,17 +101,6 @@ def rating_chip(row: BoardRow) -> Chip:
     if rating.is_decided:
         icon = "check" if rating.proposed in (None, rating.rating) else "pencil"
     return Chip(names.RATING_SHORT[rating.rating], _RATING_TONE.get(rating.rating, Tone.NEUTRAL), icon)
-
-
-def change_chip(compared: Compared | None) -> Chip:
-    """By how much the total differs from last year's; empty while there is nothing to compare."""
-    difference = None if compared is None else compared.difference
-    if difference is None:
-        return NO_CHIP
-    word = wording.signed(difference)
-    if not difference.hundredths:
-        return Chip(word, Tone.NEUTRAL, "equal")
-    return Chip(word, Tone.OK, "arrow-up") if difference.hundredths > 0 else Chip(word, Tone.ERROR, "arrow-down")
 
 
 def rating_tip(row: BoardRow) -> str:

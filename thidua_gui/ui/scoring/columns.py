@@ -16,6 +16,7 @@ from thidua_gui.services.second_entry import Vouched
 from thidua_gui.text import score_board as wording
 from thidua_gui.text import second_typing as second
 from thidua_gui.text import unit_scoring as units
+from thidua_gui.ui.forms.year_change import change_chip
 from thidua_gui.ui.scoring import cells
 from thidua_gui.ui.scoring.board_rows import BoardRow, Frame
 from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind, Look
@@ -243,7 +244,7 @@ def _last_year(year: int) -> tuple[Column[BoardRow], ...]:
         ),
         Column(
             key="change", title=units.CHANGE, title_tip=units.change_tip(year), group=band, width=84,
-            kind=Kind.CHIP, chip=lambda row: cells.change_chip(row.last_year), searchable=False,
+            kind=Kind.CHIP, chip=lambda row: change_chip(row.last_year), searchable=False,
             tooltip=lambda row: units.compared(year, row.last_year),
             sort_key=lambda row: None if row.last_year is None else _hundredths(row.last_year.difference),
         ),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_gui.core.changes import Changes
-from thidua_gui.core.ids import PersonId, SubjectId
+from thidua_gui.core.ids import PersonId, SubjectId, UnitId
 from thidua_gui.core.scoring import SheetSubject, required_maximum
 from thidua_gui.services.debts import Debt
 from thidua_gui.services.score_changes import TABLES as SCORE_TABLES
@@ -112,7 +112,8 @@ class ScoringPage(Page):
                 self.refresh()
 
     def open_argument(self, argument: object) -> None:
-        """A person's id opens the sheet; a debt narrows the board; a subject shows the board of people or of units."""
+        """A person's id opens the sheet, a pair of UNIT and an id that of a unit; a debt narrows the board; a subject
+        shows the board of people or of units."""
         self._wanted = argument
         if self.store.board is not None:
             self._follow_wanted()
@@ -221,6 +222,8 @@ class ScoringPage(Page):
             self._leads_to = "people"
         elif board is not None:
             words = (wording.NO_CRITERIA, wording.NO_CRITERIA_WHY, wording.IMPORT_YEAR)
+        if isinstance(self._wanted, tuple):
+            self._wanted = None  # there is no such sheet, and another board must not be left for it
         self.empty.say(*words)
         self._stack.setCurrentIndex(EMPTY)
         self.heading_changed.emit()
@@ -245,16 +248,21 @@ class ScoringPage(Page):
     def _follow_wanted(self) -> None:
         """What another page pointed at, once the board is there. Ids are plain numbers: a debt tells more."""
         board = self.store.board
+        if board is not None and board.subject is not self.store.subject:
+            return  # another board is on its way
         if isinstance(self._wanted, SheetSubject):
             wanted_subject, self._wanted = self._wanted, None
             self._show_subject(wanted_subject)
             return
-        if self._wanted is not None and self.store.subject is not SheetSubject.PERSON:
-            self._show_subject(SheetSubject.PERSON)
+        subject = self._wanted[0] if isinstance(self._wanted, tuple) else SheetSubject.PERSON
+        if self._wanted is not None and self.store.subject is not subject:
+            self._show_subject(subject)
             return
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, Debt) and board is not None:
             self._close_sheet()
             self.board.show_debt(board, wanted)
+        elif isinstance(wanted, tuple):
+            self._open_sheet(UnitId(wanted[1]))
         elif isinstance(wanted, int):
             self._open_sheet(PersonId(wanted))

@@ -261,8 +261,8 @@ class GridView(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretching columns take the room."""
         super().resizeEvent(event)
-        if not self.ready:
-            return
+        if not self.ready or len(self.column_keys) != self.snapshot.columnCount():
+            return  # other columns are being put in, of which the arrangement does not know yet
         self.arrangement.stretch()
         self.scrolled()
 
