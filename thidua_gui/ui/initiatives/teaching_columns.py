@@ -33,7 +33,7 @@ def columns(is_open: Callable[[], bool]) -> tuple[Column[TeachingRow], ...]:
         ),
         *(_level(level, is_open) for level in TeachingLevel),
         Column(
-            key="period", title=wording.PERIOD, text=partial(_told, _period), width=124, filter=CONTAINS,
+            key="period", title=wording.PERIOD, text=partial(_told, _period), width=142, filter=CONTAINS,
             tooltip=partial(_told_each, _period),
         ),
         Column(
