@@ -117,8 +117,8 @@ class NavList(QListView):
 
     def fit_rows(self) -> None:
         """All pages in sight, if rows can be low enough for that."""
-        delegate, model = self.itemDelegate(), self.model()
-        if isinstance(delegate, NavDelegate) and model is not None and delegate.fit(self.viewport().height(), model):
+        delegate = self.itemDelegate()
+        if isinstance(delegate, NavDelegate) and delegate.fit(self.viewport().height(), self.model()):
             self.scheduleDelayedItemsLayout()
 
 

@@ -71,3 +71,9 @@ def test_people_and_note_of_a_launch_are_read_and_written() -> None:
 def test_people_without_the_day_of_the_launch_are_told() -> None:
     (problem,) = problems(launched("", 8.0, ""))
     assert (problem.cell, problem.reason) == ("D5", Reason.VALUE_MISSING)
+
+
+def test_nobody_at_the_launch_is_written_too() -> None:
+    book = read(launched(day(3, 14), 0.0, ""))
+    assert book.units[0].participants == 0
+    assert written(book, "Đơn vị")[3][-1] == "Số người dự phát động"

@@ -39,7 +39,9 @@ def _item_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
 
 def _line_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
     rows: Sequence[Any] = getattr(book, spec.key)
-    columns = [column for column in spec.columns if not column.extra or any(getattr(row, column.key) for row in rows)]
+    columns = [
+        column for column in spec.columns if not column.extra or any(_says(getattr(row, column.key)) for row in rows)
+    ]
     names = {person.code: person.full_name for person in book.people} if NAME_TO_READ in columns else {}
     school = _school_word(book, wording)
     lines = []
@@ -54,9 +56,14 @@ def _line_grid(book: YearWorkbook, spec: SheetSpec, wording: Wording) -> Grid:
     return _grid(book, spec.key, headers, lines, wording)
 
 
+def _says(value: object) -> bool:
+    """0 is something said; nothing, an empty text and an empty list are not."""
+    return value is not None and value != "" and value != ()
+
+
 def _school_word(book: YearWorkbook, wording: Wording) -> str:
     """What stands for the school itself; its code where the word is somebody's own code."""
-    codes = {row.code for row in (*book.units, *book.people)}
+    codes = {unit.code for unit in book.units} | {person.code for person in book.people}
     return SCHOOL_CODE if wording.school in codes else wording.school
 
 
