@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from thidua_gui.ui.collectives.vote_dialog import VoteDialog
 from thidua_gui.ui.collectives.votes_dialog import VotesDialog
 from thidua_gui.ui.forms.list_output import ListPreview
 from thidua_gui.ui.forms.pick_field import PickItem
+from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.ratings.page import RatingsPage
 from thidua_gui.ui.scoring.page import SHEET, ScoringPage
 from thidua_gui.ui.widgets.grid.columns import Chip, Tone
@@ -60,7 +62,7 @@ def vote_of(page: CollectivesPage, count: VoteCount) -> UnitId:
 
 
 def open_votes(page: CollectivesPage, qtbot: QtBot) -> VotesDialog:
-    qtbot.keyClick(page.units.grid, Qt.Key.Key_B, CONTROL)
+    qtbot.keyClick(page.units.grid, Qt.Key.Key_B, CONTROL | SHIFT)
     (dialog,) = page.findChildren(VotesDialog)
     assert isinstance(dialog, VotesDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -233,3 +235,13 @@ def test_without_a_year_the_page_says_how_to_begin(no_year: None, show: Show) ->
     page = show(CollectivesPage)
     assert isinstance(page, CollectivesPage)
     assert page.no_year.isVisible()
+
+
+def test_no_key_of_the_page_is_taken_by_the_window_or_the_grid(page: CollectivesPage, qtbot: QtBot) -> None:
+    window = MainWindow(page.context, ())
+    qtbot.addWidget(window)
+    taken = {keys.toString() for action in window.findChildren(QAction) for keys in action.shortcuts()}
+    assert "Ctrl+B" in taken
+    own = [action.shortcut().toString() for action in page.actions()]
+    assert not set(own) & (taken | {"Ctrl+C", "Ctrl+Shift+C", "Ctrl+V", "Ctrl+D", "Ctrl+A", "Ctrl+Shift+L"})
+    assert len(own) == len(set(own))

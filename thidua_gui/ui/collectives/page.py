@@ -169,13 +169,13 @@ class CollectivesPage(Page):
         self.switch.picked.connect(self._show_view)
         self._of_units = add_actions(self, (
             ("Ctrl+F", wording.FIND, units.start_finding),
-            ("Ctrl+B", wording.VOTES, units.open_votes),
+            ("Ctrl+Shift+B", wording.VOTES, units.open_votes),
             ("Ctrl+Shift+X", wording.RATE, units.rate),
         ))  # fmt: skip
         self._of_school = add_actions(self, (("Ctrl+N", wording.RESULT_ADD, results.add),))
         add_actions(self, (
             ("Ctrl+Shift+D", wording.REGISTER, self._register),
-            ("Ctrl+Shift+C", wording.SCORE, self._score),
+            ("Ctrl+Shift+M", wording.SCORE, self._score),
             ("Ctrl+E", list_wording.EXPORT, self._export),
             ("Ctrl+P", list_wording.PRINT, self._print),
             *((f"Alt+{place}", words, partial(self.show_view, key)) for place, (key, words) in enumerate(VIEWS, 1)),

@@ -99,7 +99,7 @@ class UnitsPane(QWidget):
         self.context.bus.navigate.emit("registration", "units")
 
     def open_votes(self) -> None:
-        """Ctrl+B."""
+        """Ctrl+Shift+B."""
         row, seen = self._current(), self._seen
         if row is not None and seen is not None:
             VotesDialog(
