@@ -195,11 +195,12 @@ def _new_decision(campaign: Campaign, draft: CommendationDraft, day: date) -> De
 
 
 def _refuse_awarded(decision: Decision, recipients: Sequence[Recipient], bearers: Sequence[Then]) -> None:
-    """Nobody stands twice in one decision; what was revoked may be given again."""
+    """Nobody stands twice in one decision, also where a workbook told of it; what was revoked may be given again."""
     revoked = AwardRevocation.select(AwardRevocation.award)
-    fields = Award.person, Award.unit, Award.name_then, Award.post_then, Award.unit_then
-    query = Award.select(*fields).where((Award.decision == decision.id) & Award.id.not_in(revoked))
-    held = {_key(*row) for row in fetch(query)}
+    fields = Award.decision_number, Award.person, Award.unit, Award.name_then, Award.post_then, Award.unit_then
+    query = Award.select(*fields).where((Award.decided_on == decision.decided_on) & Award.id.not_in(revoked))
+    number = fold(decision.number)
+    held = {_key(*who) for written, *who in fetch(query) if fold(written or "") == number}
     for recipient, then in zip(recipients, bearers, strict=True):
         if _key(recipient.person_id, recipient.unit_id, then.name, then.post, then.unit) in held:
             raise UserError("commendation_has_award", field="recipients", name=then.name, number=decision.number)

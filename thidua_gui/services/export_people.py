@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from db.models.awards import Award
 from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember
 from db.models.initiatives import Initiative, InitiativeAuthor
+from db.models.movements import Movement, MovementUnit
 from db.models.organisation import Membership, Person, Unit
 from db.models.plan import PlanItem, PlanItemUnit
 from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, Score, Stage, TeachingAward
@@ -18,6 +20,7 @@ from db.models.submissions import Submission, UnitVote
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, PersonRow, UnitRow
 from thidua_gui.services.memberships import employed, main_posts
+from thidua_gui.services.rows import fetch
 from thidua_gui.services.unit_tree import existing_units
 
 _OF_PEOPLE = (Registration, PersonnelChange, Discipline, RatingRow, TeachingAward, CouncilMember, BallotLine, UnitVote)
@@ -56,7 +59,7 @@ def listed(campaign: Campaign) -> Listed:
     """Everybody with a post in the year and whoever its rows name; units that exist at its end or are named."""
     last_day = date(campaign.year, 12, 31)
     held = _held(campaign.year)
-    named = _people_named(campaign.id)
+    named = _people_named(campaign.id) | _commended(campaign, Award.person)
     working = {row.id for row in Person.select(Person.id).where(employed(last_day))}
     shown = [
         row
@@ -119,9 +122,22 @@ def _units(campaign: Campaign, named: set[int]) -> list[Unit]:
         named |= {row.unit_id for row in query if row.unit_id is not None}
     moves = PersonnelChange.select(PersonnelChange.former_unit).where(PersonnelChange.campaign == campaign.id)
     named |= {row.former_unit_id for row in moves if row.former_unit_id is not None}
-    named |= _units_of_sheets(campaign.id) | _units_of_plan(campaign.id)
+    named |= _units_of_sheets(campaign.id) | _units_of_plan(campaign.id) | _units_of_movements(campaign.id)
+    named |= _commended(campaign, Award.unit)
     wanted = existing_units(date(campaign.year, 12, 31)) | Unit.id.in_(list(named))
     return list(Unit.select().where(~Unit.is_root & wanted).order_by(Unit.position, Unit.id))
+
+
+def _commended(campaign: Campaign, subject: Any) -> set[int]:
+    """Whoever was commended by hand in the year, also those who had left."""
+    by_hand = Award.campaign.is_null() & (Award.year == campaign.year) & Award.kind.is_null(False)
+    return {found for (found,) in fetch(Award.select(subject).where(by_hand & subject.is_null(False)))}
+
+
+def _units_of_movements(campaign: int) -> set[int]:
+    """Those that take part in one beside the yearly one."""
+    links = MovementUnit.select().join(Movement).where(Movement.campaign == campaign)
+    return {row.unit_id for row in links}
 
 
 def _units_of_plan(campaign: int) -> set[int]:

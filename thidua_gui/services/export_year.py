@@ -7,7 +7,6 @@ from typing import Any
 
 import peewee as pw
 
-from db.models.awards import Award, AwardRevocation
 from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.plan import Target
@@ -16,6 +15,7 @@ from thidua_gui.core.points import Points
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services.export_awards import award_rows, movement_rows, outside_rows
 from thidua_gui.services.export_handed_in import submission_rows, vote_rows
 from thidua_gui.services.export_initiatives import initiative_rows, teaching_rows, use_rows
 from thidua_gui.services.export_people import Listed, listed
@@ -44,7 +44,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
         scores=score_rows(campaign.id, criteria, people),
         results=result_rows(campaign.id, people),
         initiatives=initiative_rows(campaign.id, people),
-        awards=_awards(campaign, people),
+        awards=award_rows(campaign, people),
         council=tuple(_council_member(row, people) for row in _of_year(CouncilMember, campaign)),
         meeting_rules=_meeting_rules(campaign),
         ballots=tuple(_ballot(row, people) for row in _of_year(BallotLine, campaign)),
@@ -54,6 +54,8 @@ def collected(campaign: Campaign) -> YearWorkbook:
         teaching=teaching_rows(campaign.id, people),
         unit_votes=vote_rows(campaign.id, people),
         submissions=submission_rows(campaign.id, people),
+        movements=movement_rows(campaign, people),
+        outside_awards=outside_rows(campaign),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})
 
@@ -111,32 +113,6 @@ def _discipline(row: Any, people: Listed) -> rows.DisciplineRow:
 
 def _registration(row: Any, people: Listed) -> rows.RegistrationRow:
     return rows.RegistrationRow(people.subject(row), row.title, row.registered_on, row.content)
-
-
-def _awards(campaign: Campaign, people: Listed) -> tuple[rows.AwardRow, ...]:
-    """What the people and units of the year had before it, and what its own workbook or a hand added of the year."""
-    by_hand = Award.campaign.is_null() & (Award.year == campaign.year)
-    had = (Award.year < campaign.year) | (Award.campaign == campaign.id) | by_hand
-    revoked = {row.award_id: row for row in AwardRevocation.select()}
-    listed_awards = []
-    for row in Award.select().where(had).order_by(Award.position, Award.id):
-        revocation = revoked.get(row.id)
-        if people.names(row):
-            listed_awards.append(
-                rows.AwardRow(
-                    people.subject(row),
-                    row.post_then,
-                    row.unit_then,
-                    row.year,
-                    row.title,
-                    row.decision_number,
-                    row.decided_on,
-                    row.authority,
-                    None if revocation is None else revocation.revoked_on,
-                    None if revocation is None else revocation.reason,
-                )
-            )
-    return tuple(listed_awards)
 
 
 def _council_member(row: Any, people: Listed) -> rows.CouncilRow:

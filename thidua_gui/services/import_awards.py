@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from db.models.awards import Award, AwardRevocation
+from thidua_gui.core.errors import UserError
+from thidua_gui.core.workbook.movement_rows import OutsideAwardRow
 from thidua_gui.core.workbook.rows import AwardRow, SheetKey, YearWorkbook
 from thidua_gui.services.import_campaign import title
 from thidua_gui.services.import_people import Codes
-from thidua_gui.services.import_plan import Fate, Fields, Plan, rows_by
+from thidua_gui.services.import_plan import Fate, Fields, Plan, numbered, rows_by
 
 _COMPLETED = ("post_then", "unit_then", "decided_on", "authority")
+_OTHER = ("name_then", "post_then", "unit_then", "year", "title", "decision_number")
 _Key = tuple[int | None, int | None, int, str, str | None]
 
 
-def plan_awards(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+def plan_awards(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, movements: Mapping[str, int]) -> None:
     """Matched by subject, year, title and decision number; a revocation that the workbook does not tell stays."""
-    if SheetKey.AWARDS not in book.present:
-        return
-    known = _known(book.awards, codes)
     revocations = rows_by(AwardRevocation.select(), lambda row: int(row["award"]))
+    if SheetKey.AWARDS in book.present:
+        _plan_own(plan, book, campaign, codes, movements, revocations)
+    if SheetKey.OUTSIDE_AWARDS in book.present:
+        _plan_outside(plan, book, campaign, movements, revocations)
+
+
+def _plan_own(
+    plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, movements: Mapping[str, int],
+    revocations: Mapping[int, Fields],
+) -> None:  # fmt: skip
+    known = _known(book.awards, codes)
     names = {unit.code: unit.name for unit in book.units} | {person.code: person.full_name for person in book.people}
     for position, row in enumerate(book.awards, 1):
-        fields = {name: getattr(row, name) for name in _COMPLETED}
+        fields = {**{name: getattr(row, name) for name in _COMPLETED}, **_commended(row, movements)}
         old = known.get(position)
         if old is None:
             given = {"campaign": campaign, "name_then": names.get(row.subject), "position": position}
@@ -33,7 +44,49 @@ def plan_awards(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> 
             place = {"position": position} if old["campaign"] == campaign else {}
             award, fate = old["id"], plan.change(Award, old, {**fields, **place})
         plan.note(title(SheetKey.AWARDS), award, fate)
-        _plan_revocation(plan, row, award, revocations.get(award))
+        _plan_revocation(plan, SheetKey.AWARDS, row, award, revocations.get(award))
+
+
+def _plan_outside(
+    plan: Plan, book: YearWorkbook, campaign: int, movements: Mapping[str, int], revocations: Mapping[int, Fields]
+) -> None:
+    """Others are told apart by what was written of them, and among equals by their order."""
+    nobody = Award.person.is_null() & Award.unit.is_null()
+    held = numbered((_other(row), row) for row in cast(Iterable[Fields], Award.select().where(nobody).dicts()))
+    wanted = numbered((_other(told), told) for told in ({"row": row, **_told(row)} for row in book.outside_awards))
+    for place, (key, told) in enumerate(wanted.items(), len(book.awards) + 1):
+        row, old = told["row"], held.get(key)
+        fields = {"decided_on": row.decided_on, "authority": row.authority, **_commended(row, movements)}
+        if old is None:
+            given = {name: told[name] for name in _OTHER}
+            award = plan.insert(Award, {**given, **fields, "campaign": campaign, "position": place})
+            fate = Fate.NEW
+        else:
+            award, fate = old["id"], plan.change(Award, old, fields)
+        plan.note(title(SheetKey.OUTSIDE_AWARDS), award, fate)
+        _plan_revocation(plan, SheetKey.OUTSIDE_AWARDS, row, award, revocations.get(award))
+
+
+def _told(row: OutsideAwardRow) -> Fields:
+    return {name: getattr(row, name) for name in _OTHER}
+
+
+def _other(row: Fields) -> tuple[object, ...]:
+    return tuple(row[name] for name in _OTHER)
+
+
+def _commended(row: AwardRow | OutsideAwardRow, movements: Mapping[str, int]) -> Fields:
+    """For what it was given, as far as the workbook tells it: nothing is erased."""
+    told: dict[str, object] = {}
+    if row.kind is not None:
+        told["kind"] = row.kind.value
+    if row.achievement is not None:
+        told["achievement"] = row.achievement
+    if row.movement is not None:
+        if row.movement not in movements:
+            raise UserError("import_movement_unknown", name=row.movement)
+        told["movement"] = movements[row.movement]
+    return told
 
 
 def _known(awards: Sequence[AwardRow], codes: Codes) -> dict[int, Fields]:
@@ -61,12 +114,14 @@ def _existing(years: Iterable[int]) -> dict[_Key, list[Fields]]:
     return found
 
 
-def _plan_revocation(plan: Plan, row: AwardRow, award: int, old: Fields | None) -> None:
+def _plan_revocation(
+    plan: Plan, sheet: SheetKey, row: AwardRow | OutsideAwardRow, award: int, old: Fields | None
+) -> None:
     if row.revoked_on is None:
         return
     fields = {"award": award, "revoked_on": row.revoked_on, "reason": row.revocation_reason}
     if old is None:
         plan.insert(AwardRevocation, fields)
-        plan.note(title(SheetKey.AWARDS), award, Fate.NEW)
+        plan.note(title(sheet), award, Fate.NEW)
     else:
-        plan.note(title(SheetKey.AWARDS), award, plan.change(AwardRevocation, old, fields))
+        plan.note(title(sheet), award, plan.change(AwardRevocation, old, fields))

@@ -13,6 +13,7 @@ from db.models import (
     council,
     evidence,
     initiatives,
+    movements,
     organisation,
     plan,
     scoring,
@@ -28,6 +29,7 @@ from thidua_gui.services.import_awards import plan_awards
 from thidua_gui.services.import_campaign import plan_campaign, plan_lists
 from thidua_gui.services.import_handed_in import plan_handed_in
 from thidua_gui.services.import_initiatives import plan_initiatives
+from thidua_gui.services.import_movements import plan_movements
 from thidua_gui.services.import_people import plan_organisation, year_of
 from thidua_gui.services.import_plan import Fate, Plan
 from thidua_gui.services.import_scores import plan_scoring
@@ -66,6 +68,8 @@ _ORDER: tuple[type[pw.Model], ...] = (
     initiatives.Initiative,
     initiatives.InitiativeAuthor,
     evidence.Evidence,
+    movements.Movement,
+    movements.MovementUnit,
     awards.Award,
     awards.AwardRevocation,
     initiatives.InitiativeUse,
@@ -158,7 +162,8 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
     plan_initiatives(plan, book, year.campaign, codes)
     plan_handed_in(plan, book, year.campaign, codes)
     plan_scoring(plan, book, year, codes)
-    plan_awards(plan, book, year.campaign, codes)
+    by_name = plan_movements(plan, book, year.campaign, codes)
+    plan_awards(plan, book, year.campaign, codes, by_name)
     return plan, year.campaign
 
 

@@ -18,6 +18,8 @@ from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, de
 from thidua_gui.text.plan import SECTIONS
 from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, SUBMISSIONS, TARGET_BASES
 from thidua_gui.text.words import Words
+from thidua_gui.text.workbook_movements import COMMENDED_FOR, COMMENDED_READ, KINDS_READ
+from thidua_gui.text.workbook_movements import SHEETS as MOVEMENT_SHEETS
 
 Value = TypeVar(
     "Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit, InitiativeKind, TeachingLevel, SubmissionKind
@@ -215,6 +217,7 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "authority": "Cấp quyết định",
             "revoked_on": "Ngày thu hồi",
             "revocation_reason": "Lý do thu hồi",
+            **COMMENDED_FOR,
         },
         synonyms={"Danh hiệu/hình thức": "title"},
     ),
@@ -319,6 +322,7 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
             "note": "Ghi chú",
         },
     ),
+    **MOVEMENT_SHEETS,
 }
 
 _LEAVES = (
@@ -328,6 +332,11 @@ _LEAVES = (
     ChangeKind.STUDY,
     ChangeKind.SECONDMENT,
 )
+CHANGES_READ: Mapping[str, ChangeKind] = {
+    **dict(zip(CHANGE_KINDS, _LEAVES, strict=True)),
+    TRANSFER_KIND: ChangeKind.TRANSFER,
+}
+"""The kinds of changes by the words that the workbook and the data file write."""
 
 
 def _read_back(words: Words[Value], values: Sequence[Value]) -> dict[str, object]:
@@ -349,16 +358,15 @@ WORDING = Wording(
         Vocabulary.MEASURE: MEASURES,
         Vocabulary.BASE: TARGET_BASES,
         Vocabulary.BOUND_UNIT: _read_back(BOUND_UNITS, list(BoundUnit)),
-        Vocabulary.CHANGE_KIND: {
-            **dict(zip(CHANGE_KINDS, _LEAVES, strict=True)),
-            TRANSFER_KIND: ChangeKind.TRANSFER,
-        },
+        Vocabulary.CHANGE_KIND: CHANGES_READ,
         Vocabulary.TASK_RELATED: {"Có": True, "Không": False},
         Vocabulary.YES_NO: _same("Có", "Không"),
         Vocabulary.SCOPE: _same("Cơ sở", "Tỉnh", "Toàn quốc"),
         Vocabulary.INITIATIVE_RESULT: _same("Công nhận", "Không công nhận"),
         Vocabulary.INITIATIVE_KIND: _read_back(INITIATIVE_KINDS, list(InitiativeKind)),
         Vocabulary.TEACHING_LEVEL: _read_back(TEACHING_LEVELS, list(TeachingLevel)),
+        Vocabulary.MOVEMENT_KIND: KINDS_READ,
+        Vocabulary.COMMENDATION_KIND: COMMENDED_READ,
         Vocabulary.SUBMISSION_KIND: _read_back(SUBMISSIONS, list(SubmissionKind)),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
         Vocabulary.PLAN_SECTION: {word: section for section, word in SECTIONS.items()},

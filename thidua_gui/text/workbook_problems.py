@@ -87,6 +87,9 @@ REASONS: Mapping[Reason, Advice] = {
     Reason.TEACHING_NOT_MARKED: Advice(
         "trang Kết quả chưa đánh dấu người này đạt {expected}", "Đánh dấu x ở trang Kết quả hoặc bỏ dòng này."
     ),
+    Reason.MOVEMENT_UNKNOWN: Advice(
+        "trang Phong trào khác không có phong trào này", "Sửa tên hoặc thêm phong trào vào trang Phong trào khác."
+    ),
     Reason.MORE_THAN_BEFORE: Advice("nhiều hơn “{expected}” cùng dòng", "Kiểm lại số phiếu."),
 }
 

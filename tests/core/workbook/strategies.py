@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.core.workbook.handed_in_strategies import submissions, unit_votes
+from tests.core.workbook.movement_strategies import awards, movements, outside_awards
 from tests.core.workbook.plan_strategies import plan_rows
 from tests.core.workbook.target_strategies import target_rows
 from thidua_gui.core.initiatives import InitiativeKind
@@ -88,7 +89,13 @@ def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -
     uses, teaching = draw(_uses(named, initiatives)), draw(_teaching(results))
     votes = draw(unit_votes(named.units, (*named.units, *named.people), words, maybe_words, maybe_days))
     handed_in = draw(submissions(named.units, days, maybe_words))
-    added = {"initiative_uses": uses, "teaching": teaching, "unit_votes": votes, "submissions": handed_in}
+    beside = draw(movements(named.units, words, maybe_words, maybe_days))
+    names = [row.name for row in beside]
+    others = draw(outside_awards(names, words, maybe_words, maybe_days))
+    added = {
+        "initiative_uses": uses, "teaching": teaching, "unit_votes": votes, "submissions": handed_in,
+        "movements": beside, "outside_awards": others,
+    }  # fmt: skip
     return replace(
         book,
         personnel_changes=tuple(draw(st.lists(_change(named, year), max_size=4))),
@@ -98,7 +105,7 @@ def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -
         initiatives=initiatives,
         **added,
         present=book.present | {SheetKey(key) for key, lines in added.items() if lines},
-        awards=_unique(draw(st.lists(_award(named, year), max_size=5)), _awarded),
+        awards=draw(awards(named.subject, names, words, maybe_words, maybe_days)),
         council=_unique(draw(st.lists(_member(named), max_size=4)), lambda row: row.person),
         ballots=tuple(draw(st.lists(_ballot(named), max_size=3))),
     )
@@ -110,10 +117,6 @@ def _unique(listed, key):
 
 def _registered(row):
     return row.subject, row.title
-
-
-def _awarded(row):
-    return row.subject, row.year, row.title, row.decision_number, row.decided_on
 
 
 def _campaign(year):
@@ -251,24 +254,6 @@ def _teaching(draw, results):
             if marks.get(level, draw(st.booleans())) and (level not in marks or any(decision)):
                 told.append(rows.TeachingRow(row.person, level, *decision))
     return tuple(told)
-
-
-@st.composite
-def _award(draw, named, year):
-    decided_on = draw(maybe_days)
-    revoked_on = draw(st.none() | st.dates(decided_on or date(1900, 1, 1), date(2100, 12, 31)))
-    return rows.AwardRow(
-        draw(named.subject),
-        draw(maybe_words),
-        draw(maybe_words),
-        draw(st.integers(1900, 2100)),
-        draw(words),
-        draw(maybe_words),
-        decided_on,
-        draw(maybe_words),
-        revoked_on,
-        None if revoked_on is None else draw(maybe_words),
-    )
 
 
 def _member(named):

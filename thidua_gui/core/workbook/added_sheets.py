@@ -13,7 +13,15 @@ from thidua_gui.core.workbook.columns import (
     Vocabulary,
     person_column,
 )
+from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.rows import SheetKey
+
+COMMENDED_FOR = (
+    Column("kind", Kind.WORD, words=Vocabulary.COMMENDATION_KIND, extra=True),
+    Column("achievement", extra=True),
+    Column("movement", extra=True),
+)
+"""For what an award was given, at the end of each sheet of awards."""
 
 ADDED = (
     SheetSpec(
@@ -86,5 +94,44 @@ ADDED = (
             Column("note", extra=True),
         ),
         rows.SubmissionRow,
+    ),
+    SheetSpec(
+        SheetKey.MOVEMENTS,
+        (
+            ROW_NUMBER,
+            Column("name", required=True),
+            Column("kind", Kind.WORD, required=True, words=Vocabulary.MOVEMENT_KIND),
+            Column("starts_on", Kind.DATE),
+            Column("ends_on", Kind.DATE),
+            Column("theme", extra=True),
+            Column("plan_number", extra=True),
+            Column("plan_issued_on", Kind.DATE, extra=True),
+            Column("units", Kind.CODES, refers=Refers.UNIT, extra=True),
+            Column("closed_on", Kind.DATE, extra=True),
+            Column("summary", extra=True),
+        ),
+        MovementRow,
+        identity=("name",),
+        ordered=(("starts_on", "ends_on"), ("starts_on", "closed_on")),
+    ),
+    SheetSpec(
+        SheetKey.OUTSIDE_AWARDS,
+        (
+            ROW_NUMBER,
+            Column("name_then", required=True),
+            Column("post_then"),
+            Column("unit_then"),
+            Column("year", Kind.YEAR, required=True),
+            Column("title", required=True),
+            Column("decision_number"),
+            Column("decided_on", Kind.DATE),
+            Column("authority"),
+            Column("revoked_on", Kind.DATE, extra=True),
+            Column("revocation_reason", extra=True),
+            *COMMENDED_FOR,
+        ),
+        OutsideAwardRow,
+        identity=("name_then", "post_then", "unit_then", "year", "title", "decision_number", "decided_on"),
+        ordered=(("decided_on", "revoked_on"),),
     ),
 )

@@ -48,6 +48,8 @@ class Vocabulary(StrEnum):
     INITIATIVE_KIND = auto()
     TEACHING_LEVEL = auto()
     SUBMISSION_KIND = auto()
+    MOVEMENT_KIND = auto()
+    COMMENDATION_KIND = auto()
 
 
 class Refers(StrEnum):

@@ -61,6 +61,7 @@ class Reason(StrEnum):
     SHARES_OVER = "shares_over"
     INITIATIVE_UNKNOWN = "initiative_unknown"
     TEACHING_NOT_MARKED = "teaching_not_marked"
+    MOVEMENT_UNKNOWN = "movement_unknown"
 
 
 @dataclass(frozen=True, slots=True)

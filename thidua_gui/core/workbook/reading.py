@@ -8,6 +8,7 @@ from thidua_gui.core.workbook.checks import Masters, check_table, read_school
 from thidua_gui.core.workbook.criteria import CriteriaSheet, check_criteria, criteria_sheets
 from thidua_gui.core.workbook.initiative_sheets import check_shares, check_teaching, check_uses
 from thidua_gui.core.workbook.items import read_items
+from thidua_gui.core.workbook.movement_sheets import check_movements
 from thidua_gui.core.workbook.plan_sheet import check_plan
 from thidua_gui.core.workbook.problems import CellProblem, Reason, WorkbookErrors
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
@@ -111,6 +112,9 @@ def _check(
         check_uses(tables[SheetKey.INITIATIVE_USES], tables.get(SheetKey.INITIATIVES))
     if SheetKey.TEACHING in tables:
         check_teaching(tables[SheetKey.TEACHING], tables.get(SheetKey.RESULTS))
+    check_movements(
+        tables.get(SheetKey.MOVEMENTS), (tables.get(SheetKey.AWARDS), tables.get(SheetKey.OUTSIDE_AWARDS))
+    )
     if SheetKey.CRITERIA in tables:
         fixed = frozenset({*wording.sheets[SheetKey.SCORES].headers.values(), wording.row_number})
         check_criteria(tables[SheetKey.CRITERIA], criteria, reserved=fixed)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
@@ -13,6 +14,7 @@ from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 
 SCHOOL_CODE = "@"
 """The school itself, where a unit's code may stand."""
@@ -42,10 +44,13 @@ class SheetKey(StrEnum):
     TEACHING = "teaching"
     UNIT_VOTES = "unit_votes"
     SUBMISSIONS = "submissions"
+    MOVEMENTS = "movements"
+    OUTSIDE_AWARDS = "outside_awards"
 
 
 ADDED_SHEETS = frozenset({
     SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
+    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS,
 })  # fmt: skip
 """What the program adds to the format: such a sheet is written only when it holds something."""
 
@@ -261,7 +266,7 @@ class TeachingRow:
 
 @dataclass(frozen=True, slots=True)
 class AwardRow:
-    """Khen thưởng đã có, with post and unit as they were."""
+    """Khen thưởng đã có, with post and unit as they were, and for what it was given."""
 
     subject: str
     post_then: str | None
@@ -273,6 +278,9 @@ class AwardRow:
     authority: str | None
     revoked_on: date | None
     revocation_reason: str | None
+    kind: CommendationKind | None = None
+    achievement: str | None = None
+    movement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,5 +384,7 @@ class YearWorkbook:
     teaching: tuple[TeachingRow, ...] = ()
     unit_votes: tuple[UnitVoteRow, ...] = ()
     submissions: tuple[SubmissionRow, ...] = ()
+    movements: tuple[MovementRow, ...] = ()
+    outside_awards: tuple[OutsideAwardRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()

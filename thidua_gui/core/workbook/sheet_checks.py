@@ -148,6 +148,7 @@ _CHECKS: Mapping[SheetKey, Callable[[Table, Masters], None]] = {
     SheetKey.THRESHOLDS: _check_thresholds,
     SheetKey.RESULTS: _check_results,
     SheetKey.AWARDS: _check_awards,
+    SheetKey.OUTSIDE_AWARDS: _check_awards,
     SheetKey.BALLOTS: _check_ballots,
     SheetKey.UNIT_VOTES: _check_unit_votes,
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from thidua_gui.core.workbook import rows
-from thidua_gui.core.workbook.added_sheets import ADDED
+from thidua_gui.core.workbook.added_sheets import ADDED, COMMENDED_FOR
 from thidua_gui.core.workbook.columns import (
     ITEM_COLUMNS,
     NAME_TO_READ,
@@ -228,6 +228,7 @@ _SHEETS = (
             Column("authority"),
             Column("revoked_on", Kind.DATE),
             Column("revocation_reason"),
+            *COMMENDED_FOR,
         ),
         rows.AwardRow,
         identity=("subject", "year", "title", "decision_number", "decided_on"),
