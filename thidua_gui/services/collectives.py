@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.models.organisation import Unit
-from thidua_gui.core.ids import CampaignId, UnitId
+from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.registering import Side
@@ -90,8 +90,11 @@ class _Reader:
         self._decided = decisions(campaign_id, SheetSubject.UNIT)
         self._proposed = rating_proposals(campaign_id, SheetSubject.UNIT)
         votes = unit_votes.votes(campaign_id)
-        self._votes = votes
         self._proposals = Counter(int(vote.voting_unit_id) for vote in votes)
+        self._votes: dict[int, list[VoteView]] = defaultdict(list)
+        for vote in votes:
+            if vote.unit_id is not None:
+                self._votes[int(vote.unit_id)].append(vote)
 
     def row(self, unit: registrations.Row) -> CollectiveRow:
         scored, decided = self._scored.get(unit.id), self._decided.get(unit.id)
@@ -100,7 +103,7 @@ class _Reader:
             tuple(line.title for line in unit.lines), self._totals(scored), self._whole(scored),
             self._proposed.get(unit.id), None if decided is None else decided.rating,
             decided is not None and decided.is_stale, self._proposals[unit.id],
-            tuple(vote for vote in self._votes if vote.unit_id == UnitId(unit.id)), unit.is_school,
+            tuple(self._votes.get(unit.id, ())), unit.is_school,
         )  # fmt: skip
 
     def _totals(self, row: ScoreRow | None) -> Mapping[StageKey, Points]:

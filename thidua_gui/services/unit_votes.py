@@ -44,10 +44,13 @@ class Proposed:
     title: str
 
 
-def votes(campaign_id: CampaignId) -> tuple[VoteView, ...]:
-    """Every proposal of the year, unit by unit in their own order."""
+def votes(campaign_id: CampaignId, voting_unit: UnitId | None = None) -> tuple[VoteView, ...]:
+    """Every proposal of the year, or of one unit; unit by unit in their own order."""
+    mine = UnitVote.campaign == campaign_id
+    if voting_unit is not None:
+        mine &= UnitVote.voting_unit == voting_unit
     with read():
-        found = UnitVote.select().where(UnitVote.campaign == campaign_id)
+        found = UnitVote.select().where(mine)
         return tuple(_view(row) for row in found.order_by(UnitVote.voting_unit, UnitVote.position, UnitVote.id))
 
 

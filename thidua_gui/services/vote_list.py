@@ -46,7 +46,7 @@ class VoteList:
 def vote_list(campaign_id: CampaignId, unit_id: UnitId, on: date) -> VoteList:
     """Everything the dialog shows, in one state of the data file."""
     with read():
-        mine = [vote for vote in unit_votes.votes(campaign_id) if vote.voting_unit_id == unit_id]
+        mine = unit_votes.votes(campaign_id, unit_id)
         units = organisation.units(on)
         members = organisation.members(unit_id, on, with_children=True)
         people = [vote.person_id for vote in mine if vote.person_id is not None]
