@@ -34,11 +34,12 @@ def test_a_decided_rating_and_its_reason_are_printed(sample_year: CampaignSummar
     assert "Theo nghị quyết Hội đồng" in mine.note
 
 
-def test_what_no_data_decides_is_reported_as_open(sample_year: CampaignSummary) -> None:
+def test_titles_are_reported_by_their_conditions_and_what_no_data_decides_as_open(sample_year: CampaignSummary) -> None:
     content = summaries.target_report_content(sample_year.id, ISSUE)
     rows = {row.number: row for section in content.sections for row in section.rows}
     assert rows["3a"].verdict == "Đạt"
-    assert rows["6"].verdict == "Chưa có căn cứ"
+    assert rows["6"].verdict == "Đạt (*)"
+    assert rows["8a"].verdict == "Chưa có căn cứ"
 
 
 def test_the_chosen_letterhead_heads_and_signs_the_report(sample_year: CampaignSummary) -> None:

@@ -71,7 +71,7 @@ def test_who_has_no_rating_yet_leaves_the_verdict_open() -> None:
 
 def test_what_no_fact_decides_yet_has_no_count() -> None:
     campaign = small_school.populate()
-    target = require(campaign, "danh hiệu LĐTT", lower=9000)
+    target = require(campaign, "danh hiệu: Cờ thi đua", lower=9000)
     assert (only(campaign).counted, only(campaign).verdict) == (None, Verdict.OPEN)
     assert subjects(campaign, target) == ()
 

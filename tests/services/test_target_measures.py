@@ -43,14 +43,21 @@ def give(campaign: CampaignId, title: str, *codes: str, unit: bool = False, auth
             Award.create(campaign=campaign, year=2022, title=title, authority=authority, **bearer)
 
 
-def test_titles_are_open_until_a_decision_gives_one_and_then_count_who_holds_it() -> None:
+def test_titles_count_who_meets_their_conditions_until_a_decision_gives_one_and_then_who_holds_it() -> None:
     campaign = small_school.populate()
+    small_school.register(campaign, "CB01", "Lao động tiên tiến")
     line = counted(campaign, "danh hiệu LĐTT", "toàn trường", lower=9000)
-    assert (line.counted, line.open_reason, line.basis) == (None, OpenReason.TITLE_NOT_GRANTED, Basis.ELIGIBLE)
+    assert (line.counted, line.verdict, line.basis) == (Count(0, 4, 1), Verdict.BELOW, Basis.ELIGIBLE)
     give(campaign, "Lao động tiên tiến", "CB01", "CB02")
     give(campaign, "Chiến sĩ thi đua cơ sở", "CB03")
     (line,) = target_lines(campaign)
     assert (line.counted, line.basis, line.gap) == (Count(3, 4), Basis.GRANTED, Gap(missing=1))
+
+
+def test_a_title_without_conditions_in_the_law_is_open_until_it_is_granted() -> None:
+    campaign = small_school.populate()
+    line = counted(campaign, "danh hiệu tập thể", "khoa, phòng", measure_parameter="Cờ thi đua")
+    assert (line.counted, line.open_reason, line.basis) == (None, OpenReason.TITLE_NOT_GRANTED, Basis.ELIGIBLE)
 
 
 def test_a_revoked_award_counts_no_more() -> None:
@@ -65,7 +72,7 @@ def test_the_holders_of_a_title_are_a_base_once_they_are_decided() -> None:
     campaign = small_school.populate()
     small_school.register(campaign, "CB01", "CSTĐCS")
     line = counted(campaign, "cá nhân đăng ký", "cá nhân đạt LĐTT")
-    assert (line.counted, line.open_reason) == (None, OpenReason.BASE_NOT_GRANTED)
+    assert (line.counted, line.open_reason, line.basis) == (Count(0, 0), OpenReason.BASE_OPEN, Basis.ELIGIBLE)
     give(campaign, "Lao động tiên tiến", "CB01", "CB02")
     assert target_lines(campaign)[0].counted == Count(1, 2)
 

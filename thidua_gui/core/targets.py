@@ -90,11 +90,12 @@ class Gap:
 @dataclass(frozen=True, slots=True)
 class Known:
     """Who surely meets a measure. Of the others nobody can say it yet of `unknown`, nor, where `settled` is given, of
-    whoever is not in it."""
+    whoever is not in it. `is_eligible`: by the conditions alone, before a decision."""
 
     met: AbstractSet[int]
     unknown: AbstractSet[int] = frozenset()
     settled: AbstractSet[int] | None = None
+    is_eligible: bool = False
 
     def answer(self, member: int) -> bool | None:
         """Met, not met, or None while nobody can say."""

@@ -1,8 +1,7 @@
-"""The facts of a year as report.json gives them; knows no verdicts on titles, which need the rules."""
+"""The facts and verdicts of a year as report.json gives them. Counts and asks the rules; judges nothing itself."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -10,13 +9,15 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.targets import Count, actual
 from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.services.report_verdicts import verdict_report
 from thidua_gui.services.target_facts import TargetLine, lines_of
 from thidua_gui.services.transaction import read
 from thidua_gui.services.year_facts import CountedPerson, YearFacts
 
 
 def year_report(campaign_id: CampaignId) -> dict[str, Any]:
-    """People, units, registrations, teaching awards and ratings of the year, and each target that these decide.
+    """People, units, registrations, teaching awards and ratings of the year, who meets the conditions of which title,
+    and each target that these decide.
 
     Fractions are "n/N"; people count if they work at the school at the end of the year.
     """
@@ -32,7 +33,7 @@ def year_report(campaign_id: CampaignId) -> dict[str, Any]:
             "teaching_school_level": _share(_ids(facts.lecturers), facts.teaching(TeachingLevel.SCHOOL)),
             "good_or_better": _share(_ids(facts.people), facts.rated(Rating.GOOD).met),
             "excellent": _share(_ids(facts.people), facts.rated(Rating.EXCELLENT).met),
-            "by_unit": _by_unit(facts),
+            **verdict_report(facts),
             "targets": {
                 line.code: _target(line, counted) for line in lines_of(facts) if (counted := line.counted) is not None
             },
@@ -46,12 +47,6 @@ def _ids(people: Iterable[CountedPerson]) -> Iterable[int]:
 def _share(members: Iterable[int], met: Collection[int]) -> str:
     listed = list(members)
     return f"{sum(member in met for member in listed)}/{len(listed)}"
-
-
-def _by_unit(facts: YearFacts) -> Mapping[str, Mapping[str, int]]:
-    counting = {person.id for person in facts.people}
-    members = Counter[int](unit for person, unit in facts.unit_of.items() if person in counting)
-    return {unit.code: {"members": members[unit.id]} for unit in facts.units}
 
 
 def _target(line: TargetLine, counted: Count) -> Mapping[str, str]:

@@ -107,7 +107,7 @@ class TargetJudge:
         if not fit(asked.measured, asked.among, asked.bound.unit, asked.within):
             return Judged(None, Verdict.OPEN, first_basis(asked.measured), None, OpenReason.MISFIT)
         known, base = self.known(asked.measured), self.base(asked.among, asked.within)
-        basis = basis_of(asked.measured, asked.among, is_granted=known is not None and base is not None)
+        basis = basis_of(asked.measured, asked.among, is_granted=_is_granted(known, base))
         if known is None:
             return Judged(None, Verdict.OPEN, basis, None, _UNSETTLED[first_basis(asked.measured)])
         if base is None:
@@ -116,6 +116,11 @@ class TargetJudge:
         verdict = Verdict.OPEN if base.open else judge(asked.bound, counted)
         reason = _why_open(asked.bound, counted, base.open) if verdict is Verdict.OPEN else None
         return Judged(counted, verdict, basis, gap(asked.bound, counted), reason)
+
+
+def _is_granted(known: Known | None, base: BaseMembers | None) -> bool:
+    """Whether a decision settled both sides, not the conditions alone."""
+    return known is not None and base is not None and not (known.is_eligible or base.is_eligible)
 
 
 _UNSETTLED = {

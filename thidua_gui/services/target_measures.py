@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
@@ -13,20 +13,23 @@ from thidua_gui.core.target_catalogue import Among, Base, Measure, Measured, Sco
 from thidua_gui.core.targets import Known
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.vietnamese import fold
+from thidua_gui.services import titles
 from thidua_gui.services.year_facts import NOBODY, Held, YearFacts, holders, title_token
 from thidua_gui.text.target_words import RECOGNISED, SCOPES
 
 
 @dataclass(frozen=True, slots=True)
 class BaseMembers:
-    """Who is in a base; of `open` more nobody can say yet whether they are."""
+    """Who is in a base; of `open` more nobody can say yet whether they are. `is_eligible`: by the conditions alone,
+    before a decision."""
 
     members: AbstractSet[int]
     open: int = 0
+    is_eligible: bool = False
 
 
 def known_of(facts: YearFacts, measured: Measured) -> Known | None:
-    """Who meets a measure; None while no decision of the year has settled it."""
+    """Who meets a measure; None while no decision of the year has settled it and no rule can say it."""
     return _KNOWN[measured.measure](facts, measured.parameter or "")
 
 
@@ -41,14 +44,16 @@ def base_members(facts: YearFacts, among: Among, within: Within) -> BaseMembers 
         members &= facts.units_within(within.unit_id) if of_units else facts.people_within(within.unit_id)
     if within.staff_group is not None:
         members &= facts.of_group(within.staff_group)
-    return BaseMembers(members, whole.open)
+    return replace(whole, members=members)
 
 
 def _whole_base(facts: YearFacts, among: Among) -> BaseMembers | None:
     parameter = among.parameter or ""
     if among.base is Base.HOLDERS:
-        found = _holding(facts.held_by_people, parameter)
-        return None if found is None else BaseMembers(found.met & facts.everyone)
+        found = _holding(facts, facts.held_by_people, parameter)
+        if found is None:
+            return None
+        return BaseMembers(found.met & facts.everyone, found.among(facts.everyone).unknown, found.is_eligible)
     if among.base is Base.RATED:
         rated = facts.rated(Rating(parameter))
         return BaseMembers(rated.met & facts.everyone, rated.among(facts.everyone).unknown)
@@ -69,9 +74,13 @@ def _plain_base(facts: YearFacts, base: Base, parameter: str | None) -> Abstract
     return facts.everyone
 
 
-def _holding(held: Held, title: str) -> Known | None:
-    """Nothing is settled before a decision of the year has given the title to somebody."""
-    return Known(holders(held, title)) if held.titles.get(title_token(title)) else None
+def _holding(facts: YearFacts, held: Held, title: str) -> Known | None:
+    """Before a decision of the year has given the title to somebody: who meets its conditions, without any quota."""
+    if held.titles.get(title_token(title)):
+        return Known(holders(held, title))
+    key = titles.key_of(title)
+    found = None if key is None else facts.eligibility.outcomes(key)
+    return None if found is None else Known(found.met, found.unknown, is_eligible=True)
 
 
 def _commended(held: Held, authority: str) -> Known | None:
@@ -112,8 +121,8 @@ _KNOWN: Mapping[Measure, Callable[[YearFacts, str], Known | None]] = {
     Measure.PEOPLE_REGISTERED: lambda facts, title: Known(facts.registered_for(title or None)),
     Measure.TEACHING: lambda facts, level: Known(facts.teaching(TeachingLevel(level))),
     Measure.RATED: lambda facts, rating: facts.rated(Rating(rating)),
-    Measure.TITLE: lambda facts, title: _holding(facts.held_by_people, title),
-    Measure.UNIT_TITLE: lambda facts, title: _holding(facts.held_by_units, title),
+    Measure.TITLE: lambda facts, title: _holding(facts, facts.held_by_people, title),
+    Measure.UNIT_TITLE: lambda facts, title: _holding(facts, facts.held_by_units, title),
     Measure.COLLECTIVES_COMMENDED: lambda facts, authority: _commended(facts.held_by_units, authority),
     Measure.INDIVIDUALS_COMMENDED: lambda facts, authority: _commended(facts.held_by_people, authority),
     Measure.INITIATIVE_AUTHORS: _authors,

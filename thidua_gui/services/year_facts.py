@@ -26,6 +26,7 @@ from thidua_gui.core.trees import below
 from thidua_gui.core.vietnamese import fold
 from thidua_gui.services import titles
 from thidua_gui.services.campaigns import CampaignSummary, campaign
+from thidua_gui.services.eligibility_year import YearEligibility
 from thidua_gui.services.memberships import HeldPost, employed, main_posts
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.score_totals import complete_totals
@@ -242,6 +243,11 @@ class YearFacts:
         people = [(person, title, authority) for person, _, title, authority in rows if person is not None]
         units = [(unit, title, authority) for person, unit, title, authority in rows if person is None]
         return _held(people), _held(units)
+
+    @cached_property
+    def eligibility(self) -> YearEligibility:
+        """Who meets the conditions of which title, by the law of the decision's day."""
+        return YearEligibility(self)
 
     @property
     def held_by_people(self) -> Held:

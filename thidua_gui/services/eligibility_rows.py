@@ -1,0 +1,149 @@
+"""Reads what the conditions of awards ask about from the rows, one query a kind of row. Judges nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+import peewee as pw
+
+from db.models.awards import Award, AwardRevocation
+from db.models.campaigns import Campaign, Discipline, PersonnelChange
+from db.models.initiatives import Initiative, InitiativeAuthor, InitiativeUse
+from db.models.organisation import Person
+from db.models.scoring import Rating as RatingRow
+from thidua_gui.core.eligibility_facts import (
+    DisciplineFact,
+    EarlierUse,
+    HeldAward,
+    InitiativeFact,
+    MoveFact,
+    PersonFacts,
+    StudyFact,
+)
+from thidua_gui.core.ids import CampaignId, InitiativeId, PersonId
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.workbook.rows import ChangeKind
+from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services import titles
+from thidua_gui.services.memberships import employed
+from thidua_gui.services.rows import day, fetch
+from thidua_gui.text.noted_words import discipline_level, is_fair_result
+from thidua_gui.text.target_words import RECOGNISED, SCOPES
+from thidua_gui.text.workbook import WORDING
+
+if TYPE_CHECKING:
+    from thidua_gui.services.year_facts import YearFacts
+
+_MOVES = (ChangeKind.SECONDMENT, ChangeKind.TRANSFER)
+_CHANGES = WORDING.vocabularies[Vocabulary.CHANGE_KIND]
+
+
+def people_facts(facts: YearFacts) -> dict[int, PersonFacts]:
+    """Everyone who counts in the year, with all that is known of them; inside a read."""
+    year = facts.year
+    ratings, held, initiatives = _ratings(facts), _held(), _initiatives()
+    disciplines, (studies, moves) = disciplines_of(year.id), _changes(facts)
+    registered = facts.registered_for(None)
+    working = Person.select(Person.id, Person.joined_on).where(employed(year.last_day)).order_by(Person.id)
+    return {
+        person: PersonFacts(
+            PersonId(person), ratings.get(person, {}), person in registered, day(joined_on),
+            tuple(disciplines.get(person, ())), tuple(held.get(person, ())), tuple(initiatives.get(person, ())),
+            tuple(studies.get(person, ())), tuple(moves.get(person, ())),
+        )
+        for person, joined_on in fetch(working)
+    }  # fmt: skip
+
+
+def disciplines_of(campaign_id: CampaignId) -> Mapping[int, list[DisciplineFact]]:
+    """The disciplines noted in the year, by person."""
+    found: dict[int, list[DisciplineFact]] = defaultdict(list)
+    query = Discipline.select(Discipline.person, Discipline.form, Discipline.decided_on)
+    for person, form, decided_on in fetch(query.where(Discipline.campaign == campaign_id)):
+        found[person].append(DisciplineFact(discipline_level(form), day(decided_on)))
+    return found
+
+
+def _ratings(facts: YearFacts) -> Mapping[int, dict[int, Rating]]:
+    """Decided ratings of the other years, and of this one what holds."""
+    found: dict[int, dict[int, Rating]] = defaultdict(dict)
+    query = (
+        RatingRow.select(RatingRow.person, Campaign.year, RatingRow.rating)
+        .join(Campaign, on=(RatingRow.campaign == Campaign.id))
+        .where(RatingRow.person.is_null(False) & (Campaign.year < facts.year.year))
+    )
+    for person, year, rating in fetch(query):
+        found[person][year] = Rating(rating)
+    for holder, rating in facts.ratings.items():
+        found[holder][facts.year.year] = rating
+    return found
+
+
+def _held() -> Mapping[int, list[HeldAward]]:
+    found: dict[int, list[HeldAward]] = defaultdict(list)
+    query = (
+        Award.select(Award.person, Award.year, Award.title, AwardRevocation.id)
+        .join(AwardRevocation, pw.JOIN.LEFT_OUTER, on=(AwardRevocation.award == Award.id))
+        .where(Award.person.is_null(False))
+    )
+    for person, year, title, revocation in fetch(query):
+        key = titles.key_of(title)
+        if key is not None:
+            found[person].append(HeldAward(key, year, revocation is not None))
+    return found
+
+
+def _initiatives() -> Mapping[int, list[InitiativeFact]]:
+    """Those of every year, since what supports an award may be of an earlier one."""
+    found: dict[int, list[InitiativeFact]] = defaultdict(list)
+    uses = _uses()
+    query = (
+        InitiativeAuthor.select(
+            InitiativeAuthor.person, Initiative.id, Campaign.year, Initiative.scope, Initiative.result
+        )
+        .join(Initiative, on=(InitiativeAuthor.initiative == Initiative.id))
+        .join(Campaign, on=(Initiative.campaign == Campaign.id))
+    )
+    for person, initiative, year, scope, result in fetch(query):
+        width = SCOPES.value(scope) if scope in SCOPES.known else None
+        is_recognised = None if result is None else result == RECOGNISED
+        earlier = tuple(uses.get((initiative, person), ()))
+        found[person].append(InitiativeFact(InitiativeId(initiative), year, width, is_recognised, earlier))
+    return found
+
+
+def _uses() -> Mapping[tuple[int, int], list[EarlierUse]]:
+    """What each initiative served for each person; what was revoked stands no more."""
+    found: dict[tuple[int, int], list[EarlierUse]] = defaultdict(list)
+    stands = InitiativeUse.award.is_null() | InitiativeUse.award.not_in(AwardRevocation.select(AwardRevocation.award))
+    fields = (
+        InitiativeUse.initiative, InitiativeUse.person, InitiativeUse.title, InitiativeUse.year,
+        InitiativeUse.decided_on,
+    )  # fmt: skip
+    query = InitiativeUse.select(*fields).where(InitiativeUse.person.is_null(False) & stands)
+    for initiative, person, title, year, decided_on in fetch(query):
+        when = day(decided_on) or date(year, 12, 31)
+        found[initiative, person].append(EarlierUse(titles.key_of(title), year, when))
+    return found
+
+
+def _changes(facts: YearFacts) -> tuple[Mapping[int, list[StudyFact]], Mapping[int, list[MoveFact]]]:
+    """Studies and moves of the year; leaves are working time and no condition asks about them."""
+    studies: dict[int, list[StudyFact]] = defaultdict(list)
+    moves: dict[int, list[MoveFact]] = defaultdict(list)
+    fields = (
+        PersonnelChange.person, PersonnelChange.kind, PersonnelChange.from_on, PersonnelChange.until_on,
+        PersonnelChange.detail,
+    )  # fmt: skip
+    query = PersonnelChange.select(*fields).where(PersonnelChange.campaign == facts.year.id)
+    for person, written, from_on, until_on, detail in fetch(query.order_by(PersonnelChange.position)):
+        kind, first, words = _CHANGES.get(written), day(from_on), detail or ""
+        if kind is ChangeKind.STUDY and first is not None:
+            last = day(until_on) or facts.year.last_day
+            studies[person].append(StudyFact(first, last, is_fair_result(words)))
+        elif kind in _MOVES:
+            moves[person].append(MoveFact(kind is ChangeKind.SECONDMENT, first, words))
+    return studies, moves
