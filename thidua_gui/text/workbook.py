@@ -332,11 +332,6 @@ _LEAVES = (
     ChangeKind.STUDY,
     ChangeKind.SECONDMENT,
 )
-CHANGES_READ: Mapping[str, ChangeKind] = {
-    **dict(zip(CHANGE_KINDS, _LEAVES, strict=True)),
-    TRANSFER_KIND: ChangeKind.TRANSFER,
-}
-"""The kinds of changes by the words that the workbook and the data file write."""
 
 
 def _read_back(words: Words[Value], values: Sequence[Value]) -> dict[str, object]:
@@ -358,7 +353,10 @@ WORDING = Wording(
         Vocabulary.MEASURE: MEASURES,
         Vocabulary.BASE: TARGET_BASES,
         Vocabulary.BOUND_UNIT: _read_back(BOUND_UNITS, list(BoundUnit)),
-        Vocabulary.CHANGE_KIND: CHANGES_READ,
+        Vocabulary.CHANGE_KIND: {
+            **dict(zip(CHANGE_KINDS, _LEAVES, strict=True)),
+            TRANSFER_KIND: ChangeKind.TRANSFER,
+        },
         Vocabulary.TASK_RELATED: {"Có": True, "Không": False},
         Vocabulary.YES_NO: _same("Có", "Không"),
         Vocabulary.SCOPE: _same("Cơ sở", "Tỉnh", "Toàn quốc"),
