@@ -10,12 +10,16 @@ from db.models.awards import Award
 from db.models.organisation import Person
 from db.models.printing import IssuedDocument
 from tests.sample_year import NOW
+from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.errors import UserError
+from thidua_gui.core.ids import PersonId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.documents.content import HeadingStyle
-from thidua_gui.services import awards_edit, certificates, history, letterhead, ratings
+from thidua_gui.services import awards_edit, certificates, commendations, history, letterhead, ratings
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.certificates import Candidate, CertificateKind
+from thidua_gui.services.commendations import CommendationDraft
+from thidua_gui.services.recipients import Recipient
 from thidua_gui.services.transaction import write
 
 MERIT, ADVANCED = CertificateKind.MERIT, CertificateKind.ADVANCED_LABOURER
@@ -96,3 +100,27 @@ def test_what_was_printed_is_kept_word_for_word_and_can_be_undone(sample_year: C
     assert kept.draft
     history.undo_last()
     assert IssuedDocument.select().count() == 0
+
+
+def test_a_commendation_at_once_is_offered_with_its_own_achievement(sample_year: CampaignSummary) -> None:
+    person = PersonId(Person.get(Person.code == "CB02").id)
+    draft = CommendationDraft(
+        CommendationKind.IRREGULAR, "Giấy khen", "Dũng cảm cứu người\ntrong mưa lũ", "96/QĐ-TCT", date(2022, 9, 3),
+        "Hiệu trưởng", (Recipient(person),),
+    )  # fmt: skip
+    commendations.commend(sample_year.id, draft)
+    mine = next(each for each in certificates.candidates(sample_year.id, MERIT, 2022) if each.award_id is not None)
+    words = certificates.content(MERIT, mine, letterhead.letterhead(sample_year.id))
+    assert (words.achievement, words.theme) == ("Dũng cảm cứu người trong mưa lũ", "")
+    assert mine.note == "QĐ 96/QĐ-TCT, năm 2022 - đột xuất"
+
+
+def test_who_was_commended_at_once_still_gets_the_draft_of_the_year(sample_year: CampaignSummary) -> None:
+    drafted = certificates.candidates(sample_year.id, MERIT, 2022)[0]
+    draft = CommendationDraft(
+        CommendationKind.IRREGULAR, "Giấy khen", "Cứu người", "96/QĐ-TCT", date(2022, 9, 3), "Hiệu trưởng",
+        (Recipient(drafted.person_id),),
+    )  # fmt: skip
+    commendations.commend(sample_year.id, draft)
+    mine = [each for each in certificates.candidates(sample_year.id, MERIT, 2022) if each.code == drafted.code]
+    assert sorted(each.is_draft for each in mine) == [False, True]

@@ -19,7 +19,8 @@ MERIT, ADVANCED_LABOURER = "giay-khen", "giay-chung-nhan-ldtt"
 
 @dataclass(frozen=True, slots=True)
 class CertificateFacts:
-    """What must be known to print a certificate. Of a draft the decision may be open; its book number stays away."""
+    """What must be known to print a certificate. Of a draft the decision may be open; its book number stays away.
+    `achievement` takes the place of the form's own words for the yearly movement."""
 
     recipient_code: str
     name: str
@@ -34,6 +35,7 @@ class CertificateFacts:
     decided_on: date | None = None
     book_number: str = ""
     theme: str = ""
+    achievement: str = ""
     honorific: str = ""
     draft: bool = False
 
@@ -43,7 +45,7 @@ def merit_certificate(facts: CertificateFacts, on: date) -> CertificateContent:
     form = wording(MERIT, on)
     theme = form.text("theme", theme=tidy(facts.theme).strip('"“”')) if facts.theme.strip() else ""
     return _Composer(facts, form, on).content(
-        achievement=form.text("achievement", year=facts.year),
+        achievement=tidy(facts.achievement) or form.text("achievement", year=facts.year),
         theme=theme,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from db.models.awards import Award, AwardRevocation
 from db.models.organisation import Person, Unit
 from db.models.printing import IssuedDocument
 from thidua_gui.core.changes import Changes
+from thidua_gui.core.commendations import AT_ONCE
 from thidua_gui.core.ids import AwardId, CampaignId, PersonId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.titles import TitleKey
@@ -31,6 +32,7 @@ from thidua_gui.services.memberships import HeldPost, main_posts
 from thidua_gui.services.scoring import effective_ratings
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import certificates as wording
+from thidua_gui.text.commendations import kind_name
 from thidua_gui.text.names import RATING_SHORT
 
 
@@ -76,14 +78,15 @@ def award_years(kind: CertificateKind) -> tuple[int, ...]:
 
 def candidates(campaign_id: CampaignId, kind: CertificateKind, year: int) -> tuple[Candidate, ...]:
     """Who can get a certificate for `year`, in Vietnamese order: holders of the award, and for Giấy khen of the
-    campaign's own year also, as drafts, everyone rated excellent who has none yet, but the signer."""
+    campaign's own year also, as drafts, everyone rated excellent who has none for it yet, but the signer."""
     with read():
         season = campaign(campaign_id)
         head = letterhead(campaign_id)
         people = {PersonId(row.id): row for row in Person.select()}
-        found = [_awarded(award, people, head, season) for award in _awards(kind, year)]
+        awards = _awards(kind, year)
+        found = [_awarded(award, people, head, season) for award in awards]
         if kind is CertificateKind.MERIT and year == season.year:
-            holders = {candidate.person_id for candidate in found}
+            holders = {PersonId(award.person_id or 0) for award in awards if award.kind not in AT_ONCE}
             found.extend(_drafts(season, head, people, holders))
         added = naming.told_apart(season.last_day)
         found.sort(key=lambda candidate: (candidate.name_sort, candidate.code))
@@ -122,7 +125,7 @@ def record(
     return operation.changes
 
 
-def _awards(kind: CertificateKind, year: int | None) -> Iterable[Award]:
+def _awards(kind: CertificateKind, year: int | None) -> list[Award]:
     revoked = AwardRevocation.select(AwardRevocation.award)
     condition = Award.person.is_null(False) & Award.id.not_in(revoked)
     if year is not None:
@@ -138,9 +141,10 @@ def _awarded(award: Award, people: dict[PersonId, Person], head: Letterhead, sea
         recipient_code=person.code, name=name, post=post, unit=unit, year=award.year, office=head.office,
         signer_post=head.signer_post, signer_name=head.signer_name, heading=head.style,
         decision_number=award.decision_number or "", decided_on=award.decided_on,
-        theme=(season.theme or "") if award.year == season.year else "",
+        theme="" if award.kind in AT_ONCE or award.year != season.year else season.theme or "",
+        achievement=award.achievement or "",
     )
-    note = wording.decision_note(award.decision_number, award.year)
+    note = wording.decision_note(award.decision_number, award.year, kind_name(award.kind))
     return Candidate(
         PersonId(person.id), AwardId(award.id), person.code, name, "", person.name_sort, post, unit, note, facts
     )

@@ -22,9 +22,10 @@ def draft_note(rating: str) -> str:
     return f"{rating} - dự thảo"
 
 
-def decision_note(number: str | None, year: int) -> str:
-    """On which decision a certificate rests."""
-    return f"QĐ {number}, năm {year}" if number else f"Năm {year}, thiếu số quyết định"
+def decision_note(number: str | None, year: int, kind: str = "") -> str:
+    """On which decision a certificate rests, and for what it was given if that was told."""
+    told = f"QĐ {number}, năm {year}" if number else f"Năm {year}, thiếu số quyết định"
+    return f"{told} - {kind.lower()}" if kind else told
 
 
 TITLE = "Giấy khen"
