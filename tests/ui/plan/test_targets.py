@@ -90,8 +90,8 @@ def test_the_chosen_target_says_what_it_lacks_and_who_lacks_it(view: TargetsView
 
 
 def test_an_open_target_says_why(view: TargetsView, qtbot: QtBot) -> None:
-    choose(view, qtbot, 6)
-    assert view.panel.sentence.label.text().startswith("Năm này chưa có quyết định nào tặng danh hiệu này.")
+    choose(view, qtbot, 9)
+    assert view.panel.sentence.label.text().startswith("Năm này chưa có quyết định khen thưởng nào được ghi.")
     assert not view.panel.grid.isVisible()
 
 
