@@ -80,6 +80,8 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.TEACHING: "dạy giỏi kèm quyết định",
     SheetKey.UNIT_VOTES: "kết quả bình xét, đề nghị của đơn vị",
     SheetKey.SUBMISSIONS: "đơn vị nộp hồ sơ, báo cáo ngày nào",
+    SheetKey.MOVEMENTS: "phong trào chuyên đề, theo đợt",
+    SheetKey.OUTSIDE_AWARDS: "khen thưởng người ngoài trường",
 }
 
 
