@@ -10,10 +10,12 @@ import peewee as pw
 from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.plan import Target
+from db.models.submissions import SchoolResult
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
+from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.export_awards import award_rows, movement_rows, outside_rows
 from thidua_gui.services.export_handed_in import submission_rows, vote_rows
@@ -56,6 +58,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
         submissions=submission_rows(campaign.id, people),
         movements=movement_rows(campaign, people),
         outside_awards=outside_rows(campaign),
+        school_results=tuple(_school_result(row) for row in _of_year(SchoolResult, campaign)),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})
 
@@ -109,6 +112,10 @@ def _discipline(row: Any, people: Listed) -> rows.DisciplineRow:
     person = people.person_codes[row.person_id]
     said = row.decided_on, row.decision_number, row.task_related, row.reason, row.ended_on
     return rows.DisciplineRow(person, row.form, *said)
+
+
+def _school_result(row: Any) -> SchoolResultRow:
+    return SchoolResultRow(row.content, row.planned, row.achieved, row.note)
 
 
 def _registration(row: Any, people: Listed) -> rows.RegistrationRow:

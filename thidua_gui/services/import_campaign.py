@@ -14,6 +14,7 @@ from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, R
 from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.plan import Milestone, Target
 from db.models.scoring import Stage
+from db.models.submissions import SchoolResult
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
@@ -286,6 +287,12 @@ def _plan_ballots(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -
     merge_list(plan, SheetKey.BALLOTS, BallotLine, campaign, wanted, ("title", "person", "unit"))
 
 
+def _plan_school_results(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    names = ("content", "planned", "achieved", "note")
+    wanted = [{name: getattr(row, name) for name in names} for row in book.school_results]
+    merge_list(plan, SheetKey.SCHOOL_RESULTS, SchoolResult, campaign, wanted, ("content",))
+
+
 def _hundredths(points: Points | None) -> int | None:
     return None if points is None else points.hundredths
 
@@ -297,4 +304,5 @@ _LISTS = {
     SheetKey.COUNCIL: _plan_council,
     SheetKey.MEETING_RULES: _plan_meeting_rules,
     SheetKey.BALLOTS: _plan_ballots,
+    SheetKey.SCHOOL_RESULTS: _plan_school_results,
 }

@@ -78,6 +78,7 @@ _ORDER: tuple[type[pw.Model], ...] = (
     council.BallotLine,
     submissions.UnitVote,
     submissions.Submission,
+    submissions.SchoolResult,
 )
 
 

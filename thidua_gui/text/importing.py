@@ -82,6 +82,7 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.SUBMISSIONS: "đơn vị nộp hồ sơ, báo cáo ngày nào",
     SheetKey.MOVEMENTS: "phong trào chuyên đề, theo đợt",
     SheetKey.OUTSIDE_AWARDS: "khen thưởng người ngoài trường",
+    SheetKey.SCHOOL_RESULTS: "kết quả của trường: kế hoạch, thực hiện",
 }
 
 

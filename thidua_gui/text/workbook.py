@@ -323,6 +323,11 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
         },
     ),
     **MOVEMENT_SHEETS,
+    SheetKey.SCHOOL_RESULTS: SheetWording(
+        "Kết quả của trường",
+        "KẾT QUẢ THI ĐUA CỦA TRƯỜNG",
+        {**_NUMBER, "content": "Nội dung", "planned": "Kế hoạch", "achieved": "Thực hiện", "note": "Ghi chú"},
+    ),
 }
 
 _LEAVES = (

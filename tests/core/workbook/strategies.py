@@ -18,6 +18,7 @@ from thidua_gui.core.sheet_rules import is_for_group
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import ChangeKind, SheetKey, YearWorkbook
+from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 
 GROUPS = ("Giảng viên", "Chuyên viên", "Nhân viên", "Hợp đồng")
 _LETTERS = "aăâbcdđeêghikloôơpqrstuưvxyAĐƯ ẤỳỸ_=+-'\"&<>.,/0123456789é\u0301😀\n"
@@ -72,7 +73,7 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
         meeting_rules=draw(_meeting_rules()),
         score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
     )
-    book = _with_plan(draw, book)
+    book = _with_results(draw, _with_plan(draw, book))
     return _with_people(draw, book, named, year) if people else book
 
 
@@ -143,6 +144,14 @@ def _with_plan(draw, book):
     lines = draw(plan_rows(*codes_of, words))
     present = book.present | {rows.SheetKey.PLAN_ITEMS} if lines else book.present
     return replace(book, plan_items=lines, present=present)
+
+
+def _with_results(draw, book):
+    """Results of the school, also several of one content."""
+    row = st.builds(SchoolResultRow, words, maybe_words, maybe_words, maybe_words)
+    lines = tuple(draw(st.lists(row, max_size=3)))
+    present = book.present | {SheetKey.SCHOOL_RESULTS} if lines else book.present
+    return replace(book, school_results=lines, present=present)
 
 
 @st.composite

@@ -15,6 +15,7 @@ from thidua_gui.core.workbook.columns import (
 )
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.rows import SheetKey
+from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 
 COMMENDED_FOR = (
     Column("kind", Kind.WORD, words=Vocabulary.COMMENDATION_KIND, extra=True),
@@ -133,5 +134,10 @@ ADDED = (
         OutsideAwardRow,
         identity=("name_then", "post_then", "unit_then", "year", "title", "decision_number", "decided_on"),
         ordered=(("decided_on", "revoked_on"),),
+    ),
+    SheetSpec(
+        SheetKey.SCHOOL_RESULTS,
+        (ROW_NUMBER, Column("content", required=True), Column("planned"), Column("achieved"), Column("note")),
+        SchoolResultRow,
     ),
 )

@@ -15,6 +15,7 @@ from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
+from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 
 SCHOOL_CODE = "@"
 """The school itself, where a unit's code may stand."""
@@ -46,11 +47,12 @@ class SheetKey(StrEnum):
     SUBMISSIONS = "submissions"
     MOVEMENTS = "movements"
     OUTSIDE_AWARDS = "outside_awards"
+    SCHOOL_RESULTS = "school_results"
 
 
 ADDED_SHEETS = frozenset({
     SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
-    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS,
+    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS,
 })  # fmt: skip
 """What the program adds to the format: such a sheet is written only when it holds something."""
 
@@ -386,5 +388,6 @@ class YearWorkbook:
     submissions: tuple[SubmissionRow, ...] = ()
     movements: tuple[MovementRow, ...] = ()
     outside_awards: tuple[OutsideAwardRow, ...] = ()
+    school_results: tuple[SchoolResultRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()
