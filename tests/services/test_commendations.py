@@ -154,9 +154,11 @@ def test_undo_takes_the_decision_and_its_awards_away(year, draft):
     assert rows() == before
 
 
-def test_a_closed_year_gives_nothing_more(year, draft):
+def test_a_closed_year_gives_nothing_more_and_takes_nothing_back(year, draft):
+    given = commendations.commend(year, draft).operation
     year_states.close_year(year)
     assert refusal(commendations.commend, year, draft).code == "campaign_closed"
+    assert refusal(history.undo, given).code == "undo_in_closed_year"
 
 
 def test_somebody_from_outside_is_found_among_the_awards(year, draft):

@@ -165,4 +165,4 @@ def taken(count: int) -> str:
 def count(people: int, collectives: int, outside: int) -> str:
     """Over the list of the dialog."""
     parts = ((people, "cá nhân"), (collectives, "tập thể"), (outside, "ngoài trường"))
-    return ", ".join(f"{number} {word}" for number, word in parts if number) or "chưa có ai"
+    return ", ".join(f"{number} {word}" for number, word in parts if number) or "Chưa chọn ai"
