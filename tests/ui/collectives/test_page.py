@@ -96,7 +96,7 @@ def test_a_rating_that_is_only_proposed_or_doubtful_says_so(page: CollectivesPag
         RatingRow.update(stale_since=NOW).where(RatingRow.unit == second).execute()
     page.context.bus.changed.emit(operation.changes)
     place = page.units.model.column_place("rating")
-    assert page.units.model.face(0, place) == Chip("đề xuất HT xuất sắc")
+    assert page.units.model.face(0, place) == Chip("đề xuất HTXS")
     assert page.units.model.face(1, place) == Chip(wording.STALE, Tone.WARNING, "alert-triangle")
 
 

@@ -12,7 +12,7 @@ from thidua_gui.services.titles import short_of
 from thidua_gui.services.unit_votes import VoteView
 from thidua_gui.text import collectives as wording
 from thidua_gui.text import unit_scoring as year_wording
-from thidua_gui.text.names import RATING_SHORT, RATINGS
+from thidua_gui.text.names import RATING_CODE, RATING_SHORT, RATINGS
 from thidua_gui.ui.forms.year_change import change_chip
 from thidua_gui.ui.widgets.grid.columns import NO_CHIP, Chip, Column, FilterKind, Kind, Look, Tone
 
@@ -108,7 +108,7 @@ def _rating(row: CollectiveRow) -> Chip:
         return Chip(wording.STALE, Tone.WARNING, "alert-triangle")
     if row.rating is not None:
         return Chip(RATING_SHORT[row.rating], _TONE.get(row.rating, Tone.NEUTRAL), "check")
-    return NO_CHIP if row.proposed is None else Chip(wording.proposed(RATING_SHORT[row.proposed]))
+    return NO_CHIP if row.proposed is None else Chip(wording.proposed(RATING_CODE[row.proposed]))
 
 
 def _rating_tip(row: CollectiveRow) -> str:
