@@ -20,6 +20,7 @@ from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.export_awards import award_rows, movement_rows, outside_rows
 from thidua_gui.services.export_handed_in import submission_rows, vote_rows
 from thidua_gui.services.export_initiatives import initiative_rows, teaching_rows, use_rows
+from thidua_gui.services.export_milestones import milestone_rows
 from thidua_gui.services.export_people import Listed, listed
 from thidua_gui.services.export_plan import plan_rows
 from thidua_gui.services.export_scores import criteria_rows, result_rows, score_rows, threshold_rows
@@ -32,9 +33,10 @@ def collected(campaign: Campaign) -> YearWorkbook:
     """Everything that the format holds of the year; every sheet, also those without a line. For use inside a read."""
     people = listed(campaign)
     criteria = criteria_rows(campaign.id, people)
+    items = CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)})
     book = YearWorkbook(
         office=campaign.office_heading or root_row().name.upper(),
-        campaign=CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)}),
+        campaign=items,
         units=people.units,
         people=people.people,
         targets=tuple(_target(row, people) for row in _of_year(Target, campaign)),
@@ -58,6 +60,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
         submissions=submission_rows(campaign.id, people),
         movements=movement_rows(campaign, people),
         outside_awards=outside_rows(campaign),
+        milestones=milestone_rows(campaign, items),
         school_results=tuple(_school_result(row) for row in _of_year(SchoolResult, campaign)),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})

@@ -19,6 +19,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.timeline import MilestoneKind
+from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.rows import CampaignItems, SheetKey, TargetRow, YearWorkbook
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.campaigns import CampaignState
@@ -59,7 +60,11 @@ def plan_campaign(plan: Plan, book: YearWorkbook) -> PlannedYear:
         raise UserError("campaign_closed", year=book.campaign.year)
     wanted = {**items, "office_heading": book.office}
     campaign = plan.merge(Campaign, title(SheetKey.CAMPAIGN), existing, {KIND: wanted})[KIND]
-    _plan_milestones(plan, campaign, old, book.campaign)
+    if SheetKey.MILESTONES in book.present:
+        lines = [_milestone(row) for row in book.milestones]
+        merge_list(plan, SheetKey.MILESTONES, Milestone, campaign, lines, ("kind",))
+    else:
+        _plan_milestones(plan, campaign, old, book.campaign)
     return _plan_stages(plan, campaign)
 
 
@@ -84,7 +89,7 @@ def _plan_stages(plan: Plan, campaign: int) -> PlannedYear:
 
 def _plan_milestones(plan: Plan, campaign: int, old: Fields | None, items: CampaignItems) -> None:
     """Dates that were derived from the plan before and that nobody changed since follow the plan."""
-    wanted = _milestones(items)
+    wanted = derived_milestones(items)
     existing = rows_by(Milestone.select().where(Milestone.campaign == campaign), lambda row: str(row["kind"]))
     if not existing:
         for position, (kind, (from_on, due_on, done_on)) in enumerate(wanted.items(), 1):
@@ -92,7 +97,7 @@ def _plan_milestones(plan: Plan, campaign: int, old: Fields | None, items: Campa
             named = {"position": position, "kind": kind.value, "name": MILESTONES[kind]}
             plan.insert(Milestone, {"campaign": campaign, **named, **days})
     elif old is not None:
-        before = _milestones(CampaignItems(**{item.name: old[item.name] for item in fields(CampaignItems)}))
+        before = derived_milestones(CampaignItems(**{item.name: old[item.name] for item in fields(CampaignItems)}))
         for kind, days_now in wanted.items():
             row = existing.get(kind.value)
             if row is not None:
@@ -100,7 +105,14 @@ def _plan_milestones(plan: Plan, campaign: int, old: Fields | None, items: Campa
                 plan.change(Milestone, row, {name: now for name, was, now in changes if row[name] == was})
 
 
-def _milestones(items: CampaignItems) -> Mapping[MilestoneKind, _Days]:
+def _milestone(row: MilestoneRow) -> Fields:
+    return {
+        "kind": row.kind.value, "name": row.name, "from_on": row.from_on, "due_on": row.due_on, "done_on": row.done_on,
+        "plan_wording": row.plan_wording, "note": row.note,
+    }  # fmt: skip
+
+
+def derived_milestones(items: CampaignItems) -> Mapping[MilestoneKind, _Days]:
     """From, due and done of each milestone as the plan's own dates tell: launch and registration in its month."""
     issued_on, due_on = items.plan_issued_on, items.results_due_on
     month_begins = issued_on and issued_on.replace(day=1)

@@ -83,6 +83,7 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.MOVEMENTS: "phong trào chuyên đề, theo đợt",
     SheetKey.OUTSIDE_AWARDS: "khen thưởng người ngoài trường",
     SheetKey.SCHOOL_RESULTS: "kết quả của trường: kế hoạch, thực hiện",
+    SheetKey.MILESTONES: "mốc thời gian của năm, khi khác các ngày của kế hoạch",
 }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.core.workbook.handed_in_strategies import submissions, unit_votes
+from tests.core.workbook.milestone_strategies import milestones
 from tests.core.workbook.movement_strategies import awards, movements, outside_awards
 from tests.core.workbook.plan_strategies import plan_rows
 from tests.core.workbook.target_strategies import target_rows
@@ -147,11 +148,14 @@ def _with_plan(draw, book):
 
 
 def _with_results(draw, book):
-    """Results of the school, also several of one content."""
+    """Results of the school, also several of one content, and milestones."""
     row = st.builds(SchoolResultRow, words, maybe_words, maybe_words, maybe_words)
-    lines = tuple(draw(st.lists(row, max_size=3)))
-    present = book.present | {SheetKey.SCHOOL_RESULTS} if lines else book.present
-    return replace(book, school_results=lines, present=present)
+    added = {
+        SheetKey.SCHOOL_RESULTS: tuple(draw(st.lists(row, max_size=3))),
+        SheetKey.MILESTONES: draw(milestones(words, maybe_words, maybe_days)),
+    }
+    present = book.present | {key for key, lines in added.items() if lines}
+    return replace(book, **added, present=present)
 
 
 @st.composite

@@ -13,6 +13,7 @@ from thidua_gui.core.workbook.columns import (
     Vocabulary,
     person_column,
 )
+from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.rows import SheetKey
 from thidua_gui.core.workbook.school_result_row import SchoolResultRow
@@ -139,5 +140,20 @@ ADDED = (
         SheetKey.SCHOOL_RESULTS,
         (ROW_NUMBER, Column("content", required=True), Column("planned"), Column("achieved"), Column("note")),
         SchoolResultRow,
+    ),
+    SheetSpec(
+        SheetKey.MILESTONES,
+        (
+            ROW_NUMBER,
+            Column("kind", Kind.WORD, required=True, words=Vocabulary.MILESTONE_KIND),
+            Column("name", required=True),
+            Column("from_on", Kind.DATE),
+            Column("due_on", Kind.DATE),
+            Column("done_on", Kind.DATE),
+            Column("plan_wording", extra=True),
+            Column("note", extra=True),
+        ),
+        MilestoneRow,
+        ordered=(("from_on", "due_on"),),
     ),
 )

@@ -50,6 +50,7 @@ class Vocabulary(StrEnum):
     SUBMISSION_KIND = auto()
     MOVEMENT_KIND = auto()
     COMMENDATION_KIND = auto()
+    MILESTONE_KIND = auto()
 
 
 class Refers(StrEnum):

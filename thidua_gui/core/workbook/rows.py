@@ -14,6 +14,7 @@ from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 
@@ -48,11 +49,12 @@ class SheetKey(StrEnum):
     MOVEMENTS = "movements"
     OUTSIDE_AWARDS = "outside_awards"
     SCHOOL_RESULTS = "school_results"
+    MILESTONES = "milestones"
 
 
 ADDED_SHEETS = frozenset({
     SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
-    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS,
+    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS, SheetKey.MILESTONES,
 })  # fmt: skip
 """What the program adds to the format: such a sheet is written only when it holds something."""
 
@@ -389,5 +391,6 @@ class YearWorkbook:
     movements: tuple[MovementRow, ...] = ()
     outside_awards: tuple[OutsideAwardRow, ...] = ()
     school_results: tuple[SchoolResultRow, ...] = ()
+    milestones: tuple[MilestoneRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()
