@@ -55,6 +55,10 @@ OF_UNITS = frozenset({
     Kind.UNIT_RATING, Kind.SHARE, Kind.ALL_RATED, Kind.MEMBERS_MEETING, Kind.MEMBERS_DISCIPLINE,
 })  # fmt: skip
 
+_BY_EARLIER_YEARS = frozenset({
+    Kind.TITLE_RUN, Kind.TITLE_COUNT, Kind.RATING_RUN, Kind.RATING_COUNT, Kind.HELD_BEFORE,
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -139,6 +143,13 @@ class Condition:
     @property
     def is_attested(self) -> bool:
         return self.kind in ATTESTED
+
+    @property
+    def asks_earlier_years(self) -> bool:
+        """Whether awards, ratings or initiatives of other years count."""
+        asked = self.asked
+        of_itself = self.kind in _BY_EARLIER_YEARS or asked.run_rating is not None or asked.run_title is not None
+        return of_itself or any(part.asks_earlier_years for part in self.parts)
 
     def with_values(self, numbers: Mapping[str, int], unchecked: Mapping[str, str]) -> "Condition":
         """The same with its dated values filled in; a value not compared with its text lends it its grade."""

@@ -1,10 +1,11 @@
 """What is known of a person or unit when conditions are judged, and what is said then. Judges nothing itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from thidua_gui.core.conditions import Condition
 from thidua_gui.core.disciplines import DisciplineLevel
@@ -109,8 +110,7 @@ class PersonFacts:
     objections: AbstractSet[str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """Somebody of a unit, with how they stand to the titles that their unit's conditions count."""
 
     id: PersonId
@@ -130,8 +130,7 @@ class UnitFacts:
     objections: AbstractSet[str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(NamedTuple):
     """The facts that a condition was judged by; what it does not ask about stays empty. `number` of `of` surely, of
     `open` more nobody can say; `used_before`: initiatives that would do but supported something else."""
 
@@ -148,13 +147,15 @@ class Used:
     moves: tuple[MoveFact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+NO_FACTS = Used()
+
+
+class Finding(NamedTuple):
     """One condition as it was judged; `parts` of an `any`."""
 
     condition: Condition
     outcome: Outcome
-    used: Used = Used()
+    used: Used = NO_FACTS
     parts: tuple["Finding", ...] = ()
 
 
@@ -180,18 +181,26 @@ class Judgement:
         return tuple(sorted(finding.condition.id for finding in self.findings if finding.outcome is outcome))
 
 
-def all_of(outcomes: "tuple[Outcome, ...]") -> Outcome:
-    """One condition not met is enough for no."""
-    if Outcome.NOT_MET in outcomes:
-        return Outcome.NOT_MET
-    return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.MET
+def all_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """One condition not met is enough for no, and none is asked after it."""
+    found = Outcome.MET
+    for outcome in outcomes:
+        if outcome is Outcome.NOT_MET:
+            return outcome
+        if outcome is Outcome.UNKNOWN:
+            found = outcome
+    return found
 
 
-def any_of(outcomes: "tuple[Outcome, ...]") -> Outcome:
-    """One condition met is enough for yes."""
-    if Outcome.MET in outcomes:
-        return Outcome.MET
-    return Outcome.UNKNOWN if Outcome.UNKNOWN in outcomes else Outcome.NOT_MET
+def any_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """One condition met is enough for yes, and none is asked after it."""
+    found = Outcome.NOT_MET
+    for outcome in outcomes:
+        if outcome is Outcome.MET:
+            return outcome
+        if outcome is Outcome.UNKNOWN:
+            found = outcome
+    return found
 
 
 def reached(surely: int, at_best: int, needed: int) -> Outcome:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from thidua_gui.core.conditions import Condition, Kind
+from thidua_gui.core.conditions import ATTESTED, Condition, Kind
 from thidua_gui.core.eligibility import Judged, attested, disciplined
 from thidua_gui.core.eligibility_facts import (
+    NO_FACTS,
     Finding,
     Frame,
     Judgement,
@@ -23,14 +24,14 @@ from thidua_gui.core.titles import TitleKey
 def judge_unit(award: TitleKey, unit: UnitFacts, frame: Frame) -> Judgement:
     """Every condition that the frame's rules set for the award."""
     findings = tuple(_finding(condition, unit, frame) for condition in frame.rules[award])
-    return Judgement(award, all_of(tuple(finding.outcome for finding in findings)), findings)
+    return Judgement(award, all_of(finding.outcome for finding in findings), findings)
 
 
 def _finding(condition: Condition, unit: UnitFacts, frame: Frame) -> Finding:
     if condition.kind is Kind.ANY:
         parts = tuple(_finding(part, unit, frame) for part in condition.parts)
-        return Finding(condition, any_of(tuple(part.outcome for part in parts)), Used(), parts)
-    if condition.is_attested:
+        return Finding(condition, any_of(part.outcome for part in parts), NO_FACTS, parts)
+    if condition.kind in ATTESTED:
         return Finding(condition, *attested(condition, unit, frame))
     return Finding(condition, *_KINDS[condition.kind](condition, unit, frame))
 
@@ -65,9 +66,10 @@ def _members_meeting(condition: Condition, unit: UnitFacts, frame: Frame) -> Jud
 
 
 def _members_discipline(condition: Condition, unit: UnitFacts, frame: Frame) -> Judged:
-    found = [disciplined(condition.asked.level, member.disciplines, frame.year) for member in unit.members]
+    noted_of = (member.disciplines for member in unit.members if member.disciplines)
+    found = [disciplined(condition.asked.level, noted, frame.year) for noted in noted_of]
     noted = tuple(one for counted, _ in found for one in counted)
-    return all_of(tuple(outcome for _, outcome in found)), Used(disciplines=noted)
+    return all_of(outcome for _, outcome in found), Used(disciplines=noted)
 
 
 def _tally(outcomes: Iterable[Outcome]) -> tuple[int, int]:

@@ -43,6 +43,7 @@ class OpenReason(StrEnum):
     BASE_OPEN = "base_open"
     EMPTY_BASE = "empty_base"
     UNKNOWN_MEMBERS = "unknown_members"
+    LAW_NOT_READ = "law_not_read"
 
 
 @dataclass(frozen=True, slots=True)

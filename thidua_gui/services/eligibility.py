@@ -62,8 +62,8 @@ def verdicts(
         of_units = award in COLLECTIVE_TITLES
         listed = facts.collectives + facts.units if of_units else facts.people
         ids = list(dict.fromkeys(int(one.id) for one in listed))
-        judged = YearEligibility(facts, applied, objections).judged(award)
         wanted = ids if subjects is None else [subject for subject in ids if subject in subjects]
+        judged = YearEligibility(facts, applied, objections).judged(award, wanted)
     pack = applied.pack
     return Verdicts(
         award, of_units, applied.regime, None if pack is None else pack.id, None if pack is None else pack.sha256,

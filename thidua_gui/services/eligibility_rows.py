@@ -14,6 +14,7 @@ from db.models.campaigns import Campaign, Discipline, PersonnelChange
 from db.models.initiatives import Initiative, InitiativeAuthor, InitiativeUse
 from db.models.organisation import Person
 from db.models.scoring import Rating as RatingRow
+from thidua_gui.core.days import EARLIEST
 from thidua_gui.core.eligibility_facts import (
     DisciplineFact,
     EarlierUse,
@@ -41,10 +42,12 @@ _MOVES = (ChangeKind.SECONDMENT, ChangeKind.TRANSFER)
 _CHANGES = WORDING.vocabularies[Vocabulary.CHANGE_KIND]
 
 
-def people_facts(facts: YearFacts) -> dict[int, PersonFacts]:
-    """Everyone who counts in the year, with all that is known of them; inside a read."""
+def people_facts(facts: YearFacts, *, with_earlier_years: bool) -> dict[int, PersonFacts]:
+    """Everyone who counts in the year, with all that is known of them in it, or in earlier years as well; inside a
+    read."""
     year = facts.year
-    ratings, held, initiatives = _ratings(facts), _held(), _initiatives()
+    first = EARLIEST.year if with_earlier_years else year.year
+    ratings, held, initiatives = _ratings(facts, first), _held(first, year.year), _initiatives(first, year.year)
     disciplines, (studies, moves) = disciplines_of(year.id), _changes(facts)
     registered = facts.registered_for(None)
     working = Person.select(Person.id, Person.joined_on).where(employed(year.last_day)).order_by(Person.id)
@@ -67,13 +70,13 @@ def disciplines_of(campaign_id: CampaignId) -> Mapping[int, list[DisciplineFact]
     return found
 
 
-def _ratings(facts: YearFacts) -> Mapping[int, dict[int, Rating]]:
+def _ratings(facts: YearFacts, first: int) -> Mapping[int, dict[int, Rating]]:
     """Decided ratings of the other years, and of this one what holds."""
     found: dict[int, dict[int, Rating]] = defaultdict(dict)
     query = (
         RatingRow.select(RatingRow.person, Campaign.year, RatingRow.rating)
         .join(Campaign, on=(RatingRow.campaign == Campaign.id))
-        .where(RatingRow.person.is_null(False) & (Campaign.year < facts.year.year))
+        .where(RatingRow.person.is_null(False) & Campaign.year.between(first, facts.year.year - 1))
     )
     for person, year, rating in fetch(query):
         found[person][year] = Rating(rating)
@@ -82,12 +85,12 @@ def _ratings(facts: YearFacts) -> Mapping[int, dict[int, Rating]]:
     return found
 
 
-def _held() -> Mapping[int, list[HeldAward]]:
+def _held(first: int, last: int) -> Mapping[int, list[HeldAward]]:
     found: dict[int, list[HeldAward]] = defaultdict(list)
     query = (
         Award.select(Award.person, Award.year, Award.title, AwardRevocation.id)
         .join(AwardRevocation, pw.JOIN.LEFT_OUTER, on=(AwardRevocation.award == Award.id))
-        .where(Award.person.is_null(False))
+        .where(Award.person.is_null(False) & Award.year.between(first, last))
     )
     for person, year, title, revocation in fetch(query):
         key = titles.key_of(title)
@@ -96,8 +99,8 @@ def _held() -> Mapping[int, list[HeldAward]]:
     return found
 
 
-def _initiatives() -> Mapping[int, list[InitiativeFact]]:
-    """Those of every year, since what supports an award may be of an earlier one."""
+def _initiatives(first: int, last: int) -> Mapping[int, list[InitiativeFact]]:
+    """Those of the years, with what they served at any time."""
     found: dict[int, list[InitiativeFact]] = defaultdict(list)
     uses = _uses()
     query = (
@@ -106,6 +109,7 @@ def _initiatives() -> Mapping[int, list[InitiativeFact]]:
         )
         .join(Initiative, on=(InitiativeAuthor.initiative == Initiative.id))
         .join(Campaign, on=(Initiative.campaign == Campaign.id))
+        .where(Campaign.year.between(first, last))
     )
     for person, initiative, year, scope, result in fetch(query):
         width = SCOPES.value(scope) if scope in SCOPES.known else None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from thidua_gui.core.conditions import Kind
-from thidua_gui.core.eligibility import judge, standing
+from thidua_gui.core.eligibility import judge, outcome_of, quick, standing
 from thidua_gui.core.eligibility_facts import Frame, Judgement, Member, Outcome, PersonFacts, UnitFacts
 from thidua_gui.core.eligibility_units import judge_unit
 from thidua_gui.core.ids import UnitId
@@ -20,6 +20,7 @@ from thidua_gui.services.unit_tree import nodes_of, ordered_rows
 if TYPE_CHECKING:
     from thidua_gui.services.year_facts import YearFacts
 
+Facts = TypeVar("Facts", PersonFacts, UnitFacts)
 _COUNTED = frozenset({Kind.SHARE, Kind.MEMBERS_MEETING})
 
 
@@ -47,48 +48,68 @@ class YearEligibility:
         self._facts = facts
         self._given_law = the_law
         self._objections = objections or Objections()
-        self._judged: dict[TitleKey, Mapping[int, Judgement]] = {}
-        self._standing: dict[TitleKey, Mapping[int, Outcome]] = {}
+        self._outcomes: dict[TitleKey, Mapping[int, Outcome]] = {}
 
     @cached_property
     def law(self) -> Law:
         year = self._facts.year
         return self._given_law or law(year.year, year.decision_on or year.last_day)
 
-    @cached_property
-    def people(self) -> Mapping[int, PersonFacts]:
-        """Everyone who counts."""
-        found = people_facts(self._facts)
-        for person, contested in self._objections.people.items():
-            found[person] = replace(found[person], objections=contested)
-        return found
-
     def outcomes(self, award: TitleKey) -> Outcomes | None:
         """None of an award that the law in force sets no conditions for here; nobody can say it while that law is not
         read."""
         if self.law.frame is None:
-            everyone = self._units if award in COLLECTIVE_TITLES else self.people
+            everyone = self._units if award in COLLECTIVE_TITLES else self._facts.everyone
             return Outcomes(frozenset(), frozenset(everyone))
         if award not in self.law.frame.rules:
             return None
-        found = {subject: judged.outcome for subject, judged in self.judged(award).items()}
+        found = self._said(award, self.law.frame)
         return Outcomes(_of(found, Outcome.MET), _of(found, Outcome.UNKNOWN))
 
-    def judged(self, award: TitleKey) -> Mapping[int, Judgement]:
-        """Each person, or unit for an award of collectives, with every condition; nobody where nothing is judged."""
+    def judged(self, award: TitleKey, subjects: Collection[int] | None = None) -> Mapping[int, Judgement]:
+        """Each person, or unit for an award of collectives, with every condition, or the given ones alone; nobody
+        where nothing is judged."""
         frame = self.law.frame
         if frame is None or award not in frame.rules:
             return {}
-        if award not in self._judged:
-            self._judged[award] = self._judge(award, frame)
-        return self._judged[award]
-
-    def _judge(self, award: TitleKey, frame: Frame) -> Mapping[int, Judgement]:
         if award in COLLECTIVE_TITLES:
-            return {unit: judge_unit(award, facts, frame) for unit, facts in self.units_for(award, frame).items()}
-        return {person: judge(award, facts, frame) for person, facts in self.people.items()}
+            units = self._units_for(award, frame)
+            return {unit: judge_unit(award, facts, frame) for unit, facts in _only(units, subjects)}
+        return {person: judge(award, facts, frame) for person, facts in _only(self._people(award, frame), subjects)}
 
-    def units_for(self, award: TitleKey, frame: Frame) -> Mapping[int, UnitFacts]:
+    def _said(self, award: TitleKey, frame: Frame) -> Mapping[int, Outcome]:
+        if award not in self._outcomes:
+            self._outcomes[award] = self._judged_at_once(award, frame)
+        return self._outcomes[award]
+
+    def _judged_at_once(self, award: TitleKey, frame: Frame) -> Mapping[int, Outcome]:
+        if award in COLLECTIVE_TITLES:
+            return {unit: judged.outcome for unit, judged in self.judged(award).items()}
+        sooner, people = self._quick(frame), self._people(award, frame)
+        return {person: outcome_of(award, facts, sooner) for person, facts in people.items()}
+
+    def _quick(self, frame: Frame) -> Frame:
+        return quick(frame, with_attested=bool(self._objections.people))
+
+    def _people(self, award: TitleKey, frame: Frame) -> Mapping[int, PersonFacts]:
+        """Everyone who counts, with other years only where the award's conditions ask about them."""
+        asks = any(condition.asks_earlier_years for condition in frame.rules[award])
+        return self._people_in_time if asks else self._people_now
+
+    @cached_property
+    def _people_now(self) -> Mapping[int, PersonFacts]:
+        return self._contested(people_facts(self._facts, with_earlier_years=False))
+
+    @cached_property
+    def _people_in_time(self) -> Mapping[int, PersonFacts]:
+        return self._contested(people_facts(self._facts, with_earlier_years=True))
+
+    def _contested(self, found: dict[int, PersonFacts]) -> Mapping[int, PersonFacts]:
+        for person in found.keys() & self._objections.people.keys():
+            found[person] = replace(found[person], objections=self._objections.people[person])
+        return found
+
+    def _units_for(self, award: TitleKey, frame: Frame) -> Mapping[int, UnitFacts]:
         """Every unit with its members as the conditions of the award count them."""
         asked = {one.asked.title for one in frame.rules[award] if one.kind in _COUNTED}
         how = {title: self._standings(title, frame) for title in asked}
@@ -97,7 +118,7 @@ class YearEligibility:
                 facts.id, facts.ratings.get(frame.year), {title: found[person] for title, found in how.items()},
                 facts.disciplines,
             )
-            for person, facts in self.people.items()
+            for person, facts in self._people_now.items()
         }  # fmt: skip
         ratings = self._facts.unit_ratings
         return {
@@ -109,11 +130,11 @@ class YearEligibility:
         }  # fmt: skip
 
     def _standings(self, title: TitleKey, frame: Frame) -> Mapping[int, Outcome]:
-        if title not in self._standing:
-            self._standing[title] = {
-                person: standing(title, facts, frame) for person, facts in self.people.items()
-            }  # fmt: skip
-        return self._standing[title]
+        """How everyone stands to a title; only of those who were given something it is more than the conditions."""
+        said, people = self._said(title, frame), self._people(title, frame)
+        return {
+            person: standing(title, facts, frame) if facts.held else said[person] for person, facts in people.items()
+        }
 
     @cached_property
     def _units(self) -> Mapping[int, list[int]]:
@@ -132,6 +153,12 @@ def _upwards(unit: UnitId | None, parents: Mapping[UnitId, UnitId | None]) -> It
     while unit is not None:
         yield unit
         unit = parents.get(unit)
+
+
+def _only(found: Mapping[int, Facts], subjects: Collection[int] | None) -> Iterable[tuple[int, Facts]]:
+    if subjects is None:
+        return found.items()
+    return [(subject, found[subject]) for subject in subjects if subject in found]
 
 
 def _of(found: Mapping[int, Outcome], wanted: Outcome) -> frozenset[int]:

@@ -64,7 +64,7 @@ def _unknown(codes: Mapping[int, str], judged: Mapping[str, Judgement]) -> Mappi
 def _of_candidates(facts: YearFacts, codes: Mapping[int, str], title: TitleKey) -> Mapping[str, bool | None]:
     """Whoever registered for the title of grassroots fighter."""
     registered = facts.registered_for(titles.kinds()[TitleKey.GRASSROOTS_FIGHTER].name)
-    judged = facts.eligibility.judged(title)
+    judged = facts.eligibility.judged(title, registered)
     return {code: _said(judged.get(person)) for person, code in codes.items() if person in registered}
 
 

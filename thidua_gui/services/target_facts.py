@@ -114,8 +114,14 @@ class TargetJudge:
             return Judged(None, Verdict.OPEN, basis, None, OpenReason.BASE_NOT_GRANTED)
         counted = known.among(base.members)
         verdict = Verdict.OPEN if base.open else judge(asked.bound, counted)
-        reason = _why_open(asked.bound, counted, base.open) if verdict is Verdict.OPEN else None
+        reason = self._why_open(asked.bound, counted, base, known) if verdict is Verdict.OPEN else None
         return Judged(counted, verdict, basis, gap(asked.bound, counted), reason)
+
+    def _why_open(self, bound: Bound, counted: Count, base: BaseMembers, known: Known) -> OpenReason:
+        by_conditions = known.is_eligible or base.is_eligible
+        if by_conditions and self.facts.eligibility.law.frame is None:
+            return OpenReason.LAW_NOT_READ
+        return _why_open(bound, counted, base.open)
 
 
 def _is_granted(known: Known | None, base: BaseMembers | None) -> bool:

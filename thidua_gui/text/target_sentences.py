@@ -180,7 +180,8 @@ def why_open(reason: OpenReason, counted: Count | None, among: Among) -> str:
         OpenReason.BASE_NOT_GRANTED: (
             "Chưa có cơ sở tính: năm này chưa có quyết định nào tặng danh hiệu làm cơ sở tính."
         ),
-        OpenReason.BASE_OPEN: "Cơ sở tính chưa chốt: còn người chưa được xếp loại.",
+        OpenReason.BASE_OPEN: "Cơ sở tính chưa chốt: còn người chưa xếp loại hoặc chưa đủ dữ liệu để xét.",
+        OpenReason.LAW_NOT_READ: "Chưa xét được: chưa có quy tắc dùng được cho ngày quyết định của năm này.",
         OpenReason.EMPTY_BASE: f"Cơ sở tính không có {word} nào.",
         OpenReason.UNKNOWN_MEMBERS: f"Còn {grouped(unknown)} {word} chưa rõ, đủ làm thay đổi kết quả.",
     }[reason]
