@@ -63,6 +63,15 @@ def rows_touched(operation_id: int) -> dict[str, set[int]]:
     return touched
 
 
+def rows_inserted(operation_id: int, table: str) -> set[int]:
+    """Ids of the rows that the operation made in one table."""
+    found = database.run(
+        "SELECT row_id FROM row_changes WHERE operation_id = ? AND table_name = ? AND action = 'I'",
+        (operation_id, table),
+    )
+    return {row_id for (row_id,) in found}
+
+
 def apply_inverse(operation_id: int) -> None:
     """Take the operation's row changes back, last first, inside the operation that runs now.
 

@@ -11,7 +11,7 @@ from thidua_gui.core.debts import Lack
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.timeline import MilestoneKind, MilestoneState
-from thidua_gui.services import history, schedule, submissions, year_states
+from thidua_gui.services import campaigns, history, schedule, submissions, year_states
 from thidua_gui.services.schedule import MilestoneDraft
 
 TODAY = date(2022, 11, 22)
@@ -93,3 +93,15 @@ def test_the_calendar_holds_every_dated_milestone(year):
     content = schedule.calendar(year, "Trường", datetime(2022, 3, 2)).decode()
     assert content.count("BEGIN:VEVENT") == len(names(year))
     assert "Hạn nộp kết quả năm 2022" in content.replace("\r\n ", "")
+
+
+def test_the_years_own_days_are_those_of_its_milestones(year):
+    results, council = line(year, MilestoneKind.RESULTS), line(year, MilestoneKind.COUNCIL)
+    schedule.change(results.id, replace(results.draft, due_on=date(2022, 11, 25)))
+    schedule.change(council.id, replace(council.draft, due_on=date(2022, 12, 5)))
+    season = campaigns.campaign(year)
+    assert (season.results_due_on, season.council_on) == (date(2022, 11, 25), date(2022, 12, 5))
+    schedule.remove(results.id)
+    assert campaigns.campaign(year).results_due_on is None
+    history.undo_last()
+    assert campaigns.campaign(year).results_due_on == date(2022, 11, 25)

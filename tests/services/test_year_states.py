@@ -65,11 +65,19 @@ def test_a_step_of_a_closed_year_is_not_undone_until_it_is_reopened(year):
     assert organisation_year.drafted(small_school.unit("LLCS"), year).launched_on is None
 
 
-def test_the_closing_itself_is_undone(year):
+def test_a_closing_is_taken_back_by_a_reopening_with_its_reason_alone(year):
     year_states.close_year(year)
+    with pytest.raises(UserError, match="undo_of_closing"):
+        history.undo_last()
+    assert state(year) is CampaignState.CLOSED
+    assert [event.action for event in year_states.events(year)] == ["closed"]
+
+
+def test_a_reopening_is_undone(year):
+    year_states.close_year(year)
+    year_states.reopen_year(year, "Nhầm")
     history.undo_last()
-    assert state(year) is CampaignState.OPEN
-    assert year_states.events(year) == ()
+    assert state(year) is CampaignState.CLOSED
 
 
 def test_what_belongs_to_no_year_is_undone_beside_a_closed_one(year):

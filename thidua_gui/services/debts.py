@@ -17,6 +17,7 @@ from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.services import submissions
+from thidua_gui.services.headship import unit_heads
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import labelled, told_apart
 from thidua_gui.services.score_totals import complete_totals, owes_scores
@@ -181,7 +182,7 @@ def _units(last_day: date, with_members: Collection[UnitId | None]) -> tuple[Owi
     before the end of the year, no unit)."""
     ordered = list(Unit.select().order_by(Unit.is_root, Unit.position, Unit.id))
     existing = {row.id for row in Unit.select(Unit.id).where(~Unit.is_root & existing_units(last_day))}
-    heads, short = _heads(ordered), unit_names(ordered)
+    heads, short = unit_heads(last_day), unit_names(ordered)
     of_year = [_unit(row, heads, short) for row in ordered if row.id in existing]
     others = [
         replace(_unit(row, heads, short), launches=False)
@@ -192,14 +193,9 @@ def _units(last_day: date, with_members: Collection[UnitId | None]) -> tuple[Owi
     return (*of_year, *others, *nowhere)
 
 
-def _unit(row: Unit, heads: Mapping[int, str], short: Mapping[UnitId, str]) -> OwingUnit:
-    head = None if row.head_id is None else heads[row.head_id]
+def _unit(row: Unit, heads: Mapping[UnitId, str], short: Mapping[UnitId, str]) -> OwingUnit:
+    head = heads.get(UnitId(row.id))
     return OwingUnit(UnitId(row.id), row.name, short[UnitId(row.id)], head, launches=row.kind != LEADERSHIP)
-
-
-def _heads(units: Sequence[Unit]) -> dict[int, str]:
-    ids = [unit.head_id for unit in units if unit.head_id is not None]
-    return {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).where(Person.id.in_(ids))}
 
 
 def _launched(campaign_id: CampaignId) -> set[UnitId | None]:

@@ -1,11 +1,28 @@
-"""No unit has two heads at a time. Knows posts by their words alone."""
+"""Who heads a unit, and that no unit has two heads at a time. Knows posts by their words alone."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from db.models.organisation import Membership, Person, Unit
 from thidua_gui.core.errors import UserError
+from thidua_gui.core.ids import UnitId
 from thidua_gui.core.vietnamese import date_text, fold
+from thidua_gui.services.memberships import covering, employed
 from thidua_gui.text import headship as wording
+
+
+def unit_heads(on: date) -> dict[UnitId, str]:
+    """The name of who heads each unit: who was named its head, else who holds a post of head in it on that day."""
+    holders = (
+        Membership.select(Membership.unit, Membership.post, Person.full_name)
+        .join(Person)
+        .where(covering(on) & employed(on) & Membership.post.is_null(False))
+    )
+    posts = {fold(post) for post in wording.HEAD_POSTS}
+    heads = {UnitId(row.unit_id): row.person.full_name for row in holders if fold(row.post or "") in posts}
+    named = Unit.select(Unit.id, Person.full_name).join(Person, on=(Unit.head == Person.id))
+    return heads | {UnitId(row.id): row.head.full_name for row in named if row.head is not None}
 
 
 def refuse_second_head(made: Membership) -> None:

@@ -104,7 +104,8 @@ def _heading(year: Campaign) -> str:
     """Row 1 of the year workbook; without one, the school's own name."""
     if year.office_heading:
         return year.office_heading
-    return Unit.get(Unit.is_root).name.upper()
+    root = Unit.get_or_none(Unit.is_root)
+    return "" if root is None else root.name.upper()
 
 
 def _code(year: Campaign) -> str:

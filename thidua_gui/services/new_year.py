@@ -20,6 +20,7 @@ from thidua_gui.core.timeline import MilestoneKind
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import criteria, criteria_edit, plan, targets
 from thidua_gui.services.campaigns import CampaignState, row_of
+from thidua_gui.services.milestone_days import follow
 from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.text import years as wording
 from thidua_gui.text.names import MILESTONES, STAGES
@@ -93,7 +94,6 @@ def _campaign(draft: YearDraft, source: Campaign | None, state: CampaignState) -
     new = Campaign(year=draft.year, kind=KIND, state=state.value)
     new.theme, new.school_theme = tidy(draft.theme) or None, tidy(draft.school_theme) or None
     if source is not None:
-        new.results_due_on = moved(source.results_due_on, draft.year - source.year)
         new.plan_issued_at, new.office_heading = source.plan_issued_at, source.office_heading
         new.plan_signer_name, new.plan_signer_post = source.plan_signer_name, source.plan_signer_post
         new.plan_signer_authority = source.plan_signer_authority
@@ -134,6 +134,7 @@ def _milestones(source: Campaign, made: Campaign) -> None:
             campaign=made.id, position=row.position, kind=row.kind, name=row.name, plan_wording=worded, note=row.note,
             from_on=moved(row.from_on, years), due_on=moved(row.due_on, years),
         )  # fmt: skip
+    follow(CampaignId(made.id))
 
 
 def _criteria(source: Campaign, made: Campaign) -> None:

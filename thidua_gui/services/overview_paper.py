@@ -45,7 +45,7 @@ def overview_content(campaign_id: CampaignId, today: date) -> OverviewContent:
         debt_title=paper.debts(len(debts)),
         debt_columns=paper.DEBT_COLUMNS,
         debts=tuple(_debt(debt, today) for debt in debts),
-        no_debts=wording.NOTHING_LACKING_WHY,
+        no_debts=". ".join(wording.nothing_owed(len(state.debts), state.people)),
         more_debts=paper.MORE_DEBTS,
     )
 

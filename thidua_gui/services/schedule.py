@@ -16,6 +16,7 @@ from thidua_gui.core.timeline import MilestoneKind, MilestoneStatus
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.campaigns import milestones, refuse_if_closed, row_of
 from thidua_gui.services.debts import Debt
+from thidua_gui.services.milestone_days import follow
 from thidua_gui.services.overview import YearState, year_state
 from thidua_gui.services.rows import save_changed
 from thidua_gui.services.transaction import read, write
@@ -79,6 +80,7 @@ def add(campaign_id: CampaignId, draft: MilestoneDraft) -> Changes:
         fields = _judged(campaign_id, draft, None)
         places = [row.position for row in _rows(campaign_id)]
         Milestone.create(campaign=campaign_id, position=max(places, default=0) + 1, **fields)
+        follow(campaign_id, {draft.kind})
     return operation.changes
 
 
@@ -86,8 +88,10 @@ def change(milestone_id: MilestoneId, draft: MilestoneDraft) -> Changes:
     """Another name, other days, or that it is done."""
     with write(wording.step_change(draft.name)) as operation:
         row = _row(milestone_id)
-        refuse_if_closed(CampaignId(row.campaign_id))
-        save_changed(row, _judged(CampaignId(row.campaign_id), draft, row))
+        campaign_id, before = CampaignId(row.campaign_id), MilestoneKind(row.kind)
+        refuse_if_closed(campaign_id)
+        save_changed(row, _judged(campaign_id, draft, row))
+        follow(campaign_id, {before, draft.kind})
     return operation.changes
 
 
@@ -99,6 +103,7 @@ def remove(milestone_id: MilestoneId) -> Changes:
         row = _row(milestone_id)
         refuse_if_closed(CampaignId(row.campaign_id))
         row.delete_instance()
+        follow(CampaignId(row.campaign_id), {MilestoneKind(row.kind)})
     return operation.changes
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from db import operations as log
 from db.log_scope import campaigns_touched
 from db.models.campaigns import Campaign, CampaignEvent
 from db.models.organisation import Person
@@ -84,17 +85,21 @@ def reopen_year(campaign_id: CampaignId, reason: str) -> Changes:
 
 
 def refuse_undo_in_closed_years(operation_id: int) -> None:
-    """Undo is a write like any other: `undo_in_closed_year` if the step has touched rows of a closed year. Steps that
-    moved the state itself are free, since they wrote nothing else."""
+    """Undo is a write like any other: `undo_in_closed_year` if the step has touched rows of a closed year. A closing is
+    taken back by a reopening with its reason alone (`undo_of_closing`); other moves of the state are free."""
     closed = {row.id: row.year for row in Campaign.select().where(Campaign.state == CampaignState.CLOSED.value)}
     if not closed:
         return
+    for row in CampaignEvent.select().where(CampaignEvent.id.in_(list(log.rows_inserted(operation_id, _EVENTS)))):
+        if row.action == "closed" and row.campaign_id in closed:
+            raise UserError("undo_of_closing", year=closed[row.campaign_id])
     for campaign_id in campaigns_touched(operation_id, without=_OWN_TABLES):
         if campaign_id in closed:
             raise UserError("undo_in_closed_year", year=closed[campaign_id])
 
 
-_OWN_TABLES = frozenset({"campaigns", "campaign_events"})
+_EVENTS = "campaign_events"
+_OWN_TABLES = frozenset({"campaigns", _EVENTS})
 _STEPS: Mapping[str, str] = {
     "opened": wording.STEP_OPEN, "closed": wording.STEP_CLOSE, "reopened": wording.STEP_REOPEN,
 }  # fmt: skip

@@ -23,9 +23,14 @@ NO_YEAR = "Chưa có năm thi đua nào"
 NO_YEAR_WHY = "Nhập sổ dữ liệu năm để bắt đầu, hoặc mở dữ liệu mẫu để xem phần mềm."
 NO_YEAR_VERB = "Nhập sổ dữ liệu năm"
 NO_TARGETS = "Năm này chưa có chỉ tiêu"
-NO_TARGETS_WHY = "Chỉ tiêu được nhập cùng sổ dữ liệu năm, ở trang tính “Chỉ tiêu”."
+NO_TARGETS_WHY = "Thêm chỉ tiêu ở trang Kế hoạch & chỉ tiêu, hoặc nhập cùng sổ dữ liệu năm."
+NO_TARGETS_VERB = "Thêm chỉ tiêu"
 NOTHING_LACKING = "Không còn thiếu gì"
 NOTHING_LACKING_WHY = "Các đơn vị đã phát động, đăng ký và chấm đủ điểm."
+NOTHING_DUE = "Chưa có việc nào đến hạn"
+NOTHING_DUE_WHY = "Việc còn xa hạn xem ở trang Mốc thời gian."
+NOBODY = "Chưa có đơn vị, cá nhân"
+NOBODY_WHY = "Thêm đơn vị và cá nhân; ai còn thiếu gì sẽ hiện ở đây."
 COLUMNS = ("TT", "Chỉ tiêu", "Yêu cầu", "Mức thực hiện", "Thực tế", "Đánh giá")
 TIMELINE = "Mốc thời gian của năm"
 COMING = "Sắp tới"
@@ -80,6 +85,13 @@ def step(kind: str, count: int, stage: StageKey | None) -> str:
     return _STEPS[kind].format(count=count, stage="" if stage is None else STAGES[stage].lower())
 
 
+def nothing_owed(debts: int, people: int) -> tuple[str, str]:
+    """What is said where nothing presses: all is done, or nothing is due yet, or nobody is there."""
+    if not people:
+        return NOBODY, NOBODY_WHY
+    return (NOTHING_DUE, NOTHING_DUE_WHY) if debts else (NOTHING_LACKING, NOTHING_LACKING_WHY)
+
+
 def subtitle(year: int) -> str:
     """Beside the page's title."""
     return f"Phong trào thi đua năm {year}"
@@ -97,7 +109,7 @@ def theme_caption(year: int, plan_number: str | None, issued_on: date | None) ->
 
 def theme(words: str | None) -> str:
     """The theme in quotation marks."""
-    return f"“{words}”" if words else "Chưa ghi chủ đề trong sổ dữ liệu năm"
+    return f"“{words}”" if words else "Chưa ghi chủ đề"
 
 
 def school_theme(words: str) -> str:

@@ -65,6 +65,10 @@ ERRORS: dict[str, str] = {
     "year_exists": "Tệp dữ liệu đã có năm {year}. Hãy chọn năm khác.",
     "year_reason_missing": "Hãy ghi lý do mở lại năm; lý do được lưu trong nhật ký.",
     "year_state_differs": "Không làm được: năm {year} hiện {state}.",
+    "undo_of_closing": (
+        "Không hoàn tác được việc chốt năm {year}. Muốn sửa tiếp, hãy chọn “Mở, chốt năm {year}” ở ô chọn năm "
+        "và ghi lý do mở lại."
+    ),
     "undo_in_closed_year": (
         "Không hoàn tác được vì bước này thuộc năm {year} đã chốt. Hãy mở lại năm {year} (ghi lý do) rồi làm."
     ),

@@ -117,8 +117,11 @@ class DebtsCard(Card):
         """What is listed, in order."""
         return tuple(self._rows)
 
-    def show_debts(self, debts: Sequence[Debt], today: date) -> None:
-        """Show these; the list's order is the service's."""
+    def show_debts(
+        self, debts: Sequence[Debt], today: date, nothing: tuple[str, str] = wording.nothing_owed(0, 1)
+    ) -> None:
+        """Show these; the list's order is the service's. `nothing` is what is said when there are none, and why."""
+        self._empty.say(*nothing)
         self._clear()
         for debt in debts[:_MOST]:
             if self._rows:

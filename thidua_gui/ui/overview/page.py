@@ -94,7 +94,7 @@ class OverviewPage(Page):
         self._banner = ThemeBanner()
         self._timeline = Timeline()
         self._table = TargetsTable()
-        self._no_targets = EmptyState("target", wording.NO_TARGETS, wording.NO_TARGETS_WHY)
+        self._no_targets = EmptyState("target", wording.NO_TARGETS, wording.NO_TARGETS_WHY, wording.NO_TARGETS_VERB)
         self._tally = QLabel()
         self._tally.setProperty("role", "table")
         self._tally.setTextFormat(Qt.TextFormat.RichText)
@@ -188,6 +188,7 @@ class OverviewPage(Page):
         add_actions(self, (("Ctrl+P", wording.PRINT_PAGE, self._print),))
         self._table.opened.connect(self._show_subjects)
         self._evidence.clicked.connect(self._table.open_chosen)
+        self._no_targets.acted.connect(lambda: self._lead("plan", "targets"))
         self._debts.opened.connect(lambda debt: lead(self.context.bus, debt))
         theme.theme_switch().changed.connect(self._show_tally)
         self._empty.acted.connect(lambda: self.context.bus.navigate.emit("importing", None))
@@ -211,7 +212,8 @@ class OverviewPage(Page):
         self._verdicts = seen.targets
         self._show_view()
         self._show_tally()
-        self._debts.show_debts(pressing(state.debts, today), today)
+        owed = pressing(state.debts, today)
+        self._debts.show_debts(owed, today, wording.nothing_owed(len(state.debts), state.people))
         self.heading_changed.emit()
 
     def _show_tally(self) -> None:
