@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua_gui.core.debts import Lack
 from thidua_gui.core.ids import SheetId, UnitId
 from thidua_gui.core.scoreboard import Standing, stage_due
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services.debts import Debt, Lack
+from thidua_gui.services.debts import Debt
 from thidua_gui.services.scoring import Board, stage_total
 from thidua_gui.ui.scoring.board_rows import BoardRow
 
