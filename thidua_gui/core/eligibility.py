@@ -230,13 +230,13 @@ def _counted(condition: Condition, period: Run, answer: Answer) -> Judged:
 
 def _period(condition: Condition, person: PersonFacts, frame: Frame) -> Run:
     """The years in which something is counted; this year alone if no run is asked for."""
-    asked, runs = condition.asked, [Run(frame.year, 1, 1)]
+    asked, runs = condition.asked, list[Run]()
     floor, title = asked.run_rating, asked.run_title
     if floor is not None:
         runs.append(_after(asked.after, person, frame, lambda year: _rated(year, floor, person)))
     if title is not None:
         runs.append(_titles_to(title, person, frame))
-    return reduce(longer, runs)
+    return reduce(longer, runs) if runs else Run(frame.year, 1, 1)
 
 
 def _after(form: TitleKey | None, person: PersonFacts, frame: Frame, answer: Answer) -> Run:
