@@ -37,9 +37,9 @@ def test_the_parts_of_the_schools_own_sheet_are_told(sample_year):
 
 
 def test_a_unit_is_told_with_who_heads_it(sample_year):
-    assert collectives.collectives(sample_year.id).rows[0].head == ""
+    assert collectives.collectives(sample_year.id).rows[0].head == "Phạm Thị Hồng Nhung"
     with write("Chuẩn bị"):
-        person = Person.get(Person.code == "CB04")
+        person = Person.get(Person.code == "CB05")
         Unit.update(head=person).where(Unit.code == "LLCS").execute()
     assert collectives.collectives(sample_year.id).rows[0].head == person.full_name
 

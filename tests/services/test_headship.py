@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
-from db.models.organisation import Membership
+from db.models.organisation import Membership, Unit
 from tests.services import small_school
 from thidua_gui.core.errors import UserError
 from thidua_gui.services import people_moves
+from thidua_gui.services.headship import unit_heads
 from thidua_gui.services.people_edit import Placement
 from thidua_gui.services.people_moves import Period
+from thidua_gui.services.transaction import write
 
 
 @pytest.fixture(autouse=True)
@@ -55,3 +57,11 @@ def test_deputies_may_be_several():
         small_school.add_person(code, name, llcs, "Phó Trưởng khoa")
     mine = (Membership.unit == llcs) & (Membership.post == "Phó Trưởng khoa")
     assert Membership.select().where(mine).count() == 2
+
+
+def test_who_holds_the_post_heads_the_unit_unless_another_was_named():
+    llcs, on = small_school.unit("LLCS"), date(2022, 12, 31)
+    assert unit_heads(on)[llcs] == "Phạm Thị Hồng Nhung"
+    with write("Người đứng đầu"):
+        Unit.update(head=small_school.person("CB02")).where(Unit.id == llcs).execute()
+    assert unit_heads(on)[llcs] == "Nguyễn Văn An"

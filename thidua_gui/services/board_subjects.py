@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-import peewee as pw
-
 from db.models.organisation import Person, Unit
 from thidua_gui.core.ids import CampaignId, PersonId, SheetId, SubjectId, UnitId
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services.campaigns import row_of
+from thidua_gui.services.headship import unit_heads
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.serving import serving
 from thidua_gui.services.unit_tree import existing_units, unit_names
@@ -80,9 +79,8 @@ def _units(campaign_id: CampaignId, last_day: date, ids: Collection[SubjectId] |
     """Whom no sheet for units serves is not scored as a unit, and has no row."""
     rule = serving(campaign_id)
     condition = existing_units(last_day) if ids is None else Unit.id.in_(list(ids))
-    found = Unit.select(Unit, Person).join(Person, pw.JOIN.LEFT_OUTER, on=(Unit.head == Person.id))
-    rows = list(found.where(condition).order_by(Unit.is_root.desc(), Unit.position, Unit.id))
-    short = unit_names(rows)
+    rows = list(Unit.select().where(condition).order_by(Unit.is_root.desc(), Unit.position, Unit.id))
+    short, heads = unit_names(rows), unit_heads(last_day)
     made = (
         Listed(
             id=(unit_id := UnitId(unit.id)),
@@ -95,7 +93,7 @@ def _units(campaign_id: CampaignId, last_day: date, ids: Collection[SubjectId] |
             unit_name=unit.kind,
             unit_short=short[unit_id],
             unit_position=place,
-            post="" if unit.head is None else unit.head.full_name,
+            post=heads.get(unit_id, ""),
             sheet_id=rule.of_unit(unit_id),
             is_school=unit.is_root,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from db.models.organisation import Unit
 from thidua_gui.core.ids import CampaignId
@@ -15,6 +16,7 @@ from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.core.year_comparison import Compared
 from thidua_gui.services import registrations, unit_votes
 from thidua_gui.services.campaigns import CampaignState, campaign
+from thidua_gui.services.headship import unit_heads
 from thidua_gui.services.last_year import last_year, stage_compared
 from thidua_gui.services.rating_list import decisions
 from thidua_gui.services.rating_list import proposals as rating_proposals
@@ -69,7 +71,7 @@ def collectives(campaign_id: CampaignId) -> Collectives:
     """The whole year, in a constant number of queries."""
     with read():
         season = campaign(campaign_id)
-        reader = _Reader(campaign_id)
+        reader = _Reader(campaign_id, season.last_day)
         kinds = {row.id: row.kind for row in Unit.select(Unit.id, Unit.kind)}
         listed = [reader.row(row) for row in reader.registered]
     units = tuple(row for row in listed if not row.is_school and kinds.get(row.id) != LEADERSHIP)
@@ -81,7 +83,8 @@ def collectives(campaign_id: CampaignId) -> Collectives:
 class _Reader:
     """Everything of the year read once, and put together unit by unit."""
 
-    def __init__(self, campaign_id: CampaignId) -> None:
+    def __init__(self, campaign_id: CampaignId, last_day: date) -> None:
+        self._heads = unit_heads(last_day)
         self.registered = registrations.board(campaign_id, Side.UNITS).rows
         self._board: Board = board(campaign_id, SheetSubject.UNIT)
         self._scored: dict[int, ScoreRow] = {int(row.id): row for row in self._board.rows}

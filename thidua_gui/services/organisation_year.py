@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.models.campaigns import Launch
-from db.models.organisation import Person, Unit
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.days import refuse_odd
@@ -13,6 +12,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.headship import unit_heads
 from thidua_gui.services.organisation import member_counts
 from thidua_gui.services.rows import save_changed
 from thidua_gui.services.transaction import read, write
@@ -53,10 +53,10 @@ def children(unit_id: UnitId, on: date, campaign_id: CampaignId | None) -> tuple
             return ()
         counts = member_counts(on)
         launches, ratings = _launches(campaign_id), _ratings(campaign_id)
-        heads = {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).join(Unit, on=_HEADS)}
+        heads = unit_heads(on)
     return tuple(
         ChildRow(
-            UnitId(row.id), row.code, row.name, row.kind, place, None if row.head_id is None else heads[row.head_id],
+            UnitId(row.id), row.code, row.name, row.kind, place, heads.get(UnitId(row.id)),
             counts.get(UnitId(row.id), 0), launches.get(row.id), ratings.get(row.id), row.closed_on,
         )
         for place, row in enumerate(rows)
@@ -135,6 +135,3 @@ def _launches(campaign_id: CampaignId | None) -> Mapping[int, date]:
 def _ratings(campaign_id: CampaignId | None) -> Mapping[int, Rating]:
     rows = RatingRow.select().where((RatingRow.campaign == campaign_id) & RatingRow.unit.is_null(False))
     return {row.unit_id: Rating(row.rating) for row in rows if row.unit_id is not None}
-
-
-_HEADS = Unit.head == Person.id
