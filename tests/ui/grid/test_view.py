@@ -271,6 +271,29 @@ def test_fewer_columns_with_another_height_of_titles_do_not_disturb_the_one_that
     assert grid.columnWidth(3) > plain[3].width
 
 
+def test_a_grid_that_is_resized_and_drawn_amid_a_reset_waits_for_its_headers(qtbot: QtBot) -> None:
+    model = scenes.score_model()
+
+    def disturb() -> None:
+        grid.horizontalScrollBar().setValue(0)
+        grid.resize(900, 300)
+        grid.updateGeometries()
+        grid.viewport().repaint()
+
+    model.modelReset.connect(disturb)  # before the grid itself listens
+    grid = GridView(model, frozen=3, cells=True)
+    qtbot.addWidget(grid)
+    grid.resize(600, 400)
+    grid.show()
+    qtbot.waitExposed(grid)
+    grid.horizontalScrollBar().setValue(80)
+    model.set_rows(model.rows[:2])
+    columns = scenes.score_columns()[:5]
+    model.set_columns([*columns[:4], replace(columns[4], stretch=True)])
+    widths = [grid.surface_of(place).columnWidth(place) for place in grid.visible_columns()]
+    assert (len(widths), sum(widths)) == (5, grid.whole_width())
+
+
 def test_a_page_answers_while_the_next_cell_is_being_typed(
     qtbot: QtBot, score_grid: GridView, commands: list[tuple[CellEdit, ...]]
 ) -> None:

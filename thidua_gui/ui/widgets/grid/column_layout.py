@@ -200,7 +200,7 @@ class ColumnLayout(QObject):
         self._busy = False
 
     def _resized(self, place: int, _old: int, new: int) -> None:
-        if self._busy or not new:
+        if self._busy or self._grid.keeper.resetting or not new:
             return
         self._widths[self._grid.snapshot.columns[place].key] = round(new / theme.px(100) * 100)
         self.stretch()
@@ -208,7 +208,7 @@ class ColumnLayout(QObject):
         self._later()
 
     def _moved(self) -> None:
-        if not self._busy:
+        if not self._busy and not self._grid.keeper.resetting:
             self._visible = None
             self._grid.columns_changed()
             self._later()

@@ -19,7 +19,8 @@ class PlaceKeeper(QObject):
         self.column = -1
         self.many = False
         self._scroll = 0
-        self._resetting = False
+        self.resetting = False
+        """The model has told that it changes and the headers may not know it yet."""
 
     def connect_model(self) -> None:
         """Listen to the model and the selection."""
@@ -35,7 +36,7 @@ class PlaceKeeper(QObject):
         return self.column if self.column in visible else visible[0]
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if not self._resetting:
+        if not self.resetting:
             self._note(current.row() if current.isValid() else -1, current.column())
 
     def _note(self, line: int, column: int) -> None:
@@ -62,11 +63,11 @@ class PlaceKeeper(QObject):
 
     def _leave(self) -> None:
         self._scroll = self._grid.verticalScrollBar().value()
-        self._resetting = True
+        self.resetting = True
 
     def _return(self) -> None:
         grid, snapshot = self._grid, self._grid.snapshot
-        self._resetting = False
+        self.resetting = False
         grid.model_was_reset()
         line = None if self.key is None else snapshot.line_of(self.key)
         if line is None and self.key is not None and snapshot.rowCount():

@@ -79,7 +79,7 @@ class Surface(QTableView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Headings stand still while columns scroll; fields and editor move along."""
         super().scrollContentsBy(dx, dy)
-        if not self.ready:
+        if not self.ready or self.grid.keeper.resetting:
             return
         if dx:
             for line in self.visible_lines():
@@ -109,7 +109,9 @@ class Surface(QTableView):
         self.grid.menu_requested(self, event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Nothing is under a pointer that has left."""
+        """Nothing is under a pointer that has left; lines are drawn when model and headers agree on them."""
+        if event.type() == QEvent.Type.Paint and self.grid.keeper.resetting:
+            return True
         if event.type() == QEvent.Type.Leave:
             self.grid.pointer.leave()
         return super().viewportEvent(event)

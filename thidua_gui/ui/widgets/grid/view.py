@@ -261,13 +261,15 @@ class GridView(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretching columns take the room."""
         super().resizeEvent(event)
-        if not self.ready or len(self.column_keys) != self.snapshot.columnCount():
-            return  # other columns are being put in, of which the arrangement does not know yet
+        if not self.ready or self.keeper.resetting:
+            return
         self.arrangement.stretch()
         self.scrolled()
 
     def updateGeometries(self) -> None:
         """The frozen surface lies over the vertical header and follows the viewport's height."""
+        if self.ready and self.keeper.resetting:
+            return  # a header that is being filled must not be resized from within
         super().updateGeometries()
         if not self.ready:
             return
@@ -338,6 +340,9 @@ class GridView(Surface):
         """Other lines, perhaps other columns."""
         if self.column_keys != [column.key for column in self.snapshot.columns]:
             self.columns_reset()
+        else:
+            self.updateGeometries()
+            self.arrangement.stretch()
         self.sizes.forget_cut()
         self.sizes.cut()
 
