@@ -78,6 +78,20 @@ def test_a_year_that_cannot_be_is_refused_beside_its_field(old, year, code):
     assert [one.year for one in campaigns.campaigns()] == [2022]
 
 
+@pytest.mark.parametrize("year", [1900, 2011, 2033])
+def test_a_year_far_from_its_source_is_refused_beside_its_field(old, year):
+    with pytest.raises(UserError, match="year_far_from_source") as refused:
+        new_year.create(YearDraft(year, old))
+    assert (refused.value.details["field"], refused.value.details["source"]) == ("year", 2022)
+    assert [one.year for one in campaigns.campaigns()] == [2022]
+
+
+def test_a_far_year_may_be_made_of_nothing_and_a_near_one_from_its_source(old):
+    made(YearDraft(1999))
+    made(YearDraft(2032, old))
+    assert [one.year for one in campaigns.campaigns()] == [2032, 2022, 1999]
+
+
 def test_the_whole_year_is_one_undo_step(old):
     made(YearDraft(2023, old))
     history.undo_last()

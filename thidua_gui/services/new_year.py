@@ -26,6 +26,8 @@ from thidua_gui.text import years as wording
 from thidua_gui.text.names import MILESTONES, STAGES
 
 KIND = "yearly"
+FARTHEST = 10
+"""Years between a year and the one it is made from; more is a slip of the hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def begin(year: int) -> None:
 def _begin(draft: YearDraft, state: CampaignState) -> Campaign:
     _refuse_odd(draft.year)
     source = None if draft.source is None else row_of(draft.source)
+    if source is not None:
+        _refuse_far(draft.year, source.year)
     made = _campaign(draft, source, state)
     _stages(made)
     if source is None or Carry.MILESTONES not in draft.carried:
@@ -87,6 +91,11 @@ def _refuse_odd(year: int) -> None:
         raise UserError("year_out_of_range", field="year", year=year)
     if Campaign.select().where(Campaign.year == year, Campaign.kind == KIND).exists():
         raise UserError("year_exists", field="year", year=year)
+
+
+def _refuse_far(year: int, source: int) -> None:
+    if abs(year - source) > FARTHEST:
+        raise UserError("year_far_from_source", field="year", year=year, source=source, most=FARTHEST)
 
 
 def _campaign(draft: YearDraft, source: Campaign | None, state: CampaignState) -> Campaign:

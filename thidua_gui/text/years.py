@@ -63,6 +63,10 @@ _ACTIONS: Mapping[str, str] = {"created": "Tạo năm", "opened": "Mở năm", "
 
 ERRORS: dict[str, str] = {
     "year_exists": "Tệp dữ liệu đã có năm {year}. Hãy chọn năm khác.",
+    "year_far_from_source": (
+        "Năm {year} cách năm {source} quá {most} năm nên không lấy theo được. "
+        "Hãy kiểm tra lại số năm, hoặc chọn “Không lấy theo năm nào”."
+    ),
     "year_reason_missing": "Hãy ghi lý do mở lại năm; lý do được lưu trong nhật ký.",
     "year_state_differs": "Không làm được: năm {year} hiện {state}.",
     "undo_of_closing": (
