@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_gui.ui import theme
 from thidua_gui.ui.navigation import PageEntry
@@ -64,6 +64,8 @@ class Workspace(QWidget):
         if entry is None:
             return
         page = self.pages.get(key) or self._make(entry)
+        if page is not self.stack.currentWidget():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the stack hands the keys to the page's first button
         self.stack.setCurrentWidget(page)
         self.header.show_page(page)
         self.sidebar.set_current(key)
@@ -98,7 +100,7 @@ class Workspace(QWidget):
 
     def _focus(self, page: Page) -> None:
         """Keys go to the page at once: to its first pane, unless the page has chosen itself."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             (page.first_pane() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -122,11 +122,6 @@ class MovementsPage(Page):
         top.addStretch(1)
         top.setSpacing(theme.px(8))
         self._stack = QStackedLayout()
-        for pane in self.views.values():
-            for tool in (*pane.tools(), pane.view_button):
-                tool.hide()
-                top.addWidget(tool)
-            self._stack.addWidget(pane)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(10))
@@ -134,6 +129,11 @@ class MovementsPage(Page):
         column.addWidget(self.banner)
         column.addLayout(top)
         column.addLayout(self._stack, 1)
+        for pane in self.views.values():
+            for tool in (*pane.tools(), pane.view_button):
+                tool.hide()
+                top.addWidget(tool)
+            self._stack.addWidget(pane)
         self._whole = QStackedLayout(self)
         self._whole.addWidget(inside)
         self._whole.addWidget(self.no_year)

@@ -40,8 +40,8 @@ class Entry(QFrame):
         if current:
             row.addWidget(Chip(wording.NOW, "ok"), 0, Qt.AlignmentFlag.AlignTop)
         self.dots = icon_button("dots-vertical", wording.entry_menu(title))
-        self.dots.setVisible(has_menu)
         row.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
+        self.dots.setVisible(has_menu)
         self.dots.clicked.connect(lambda: self.menu_wanted.emit(self.dots.mapToGlobal(QPoint(0, self.dots.height()))))
 
 

@@ -123,16 +123,16 @@ class RegistrationPage(Page):
         self._tools.addWidget(self.switch)
         self._tools.addStretch(1)
         self._stack = QStackedLayout()
-        for pane in self.views.values():
-            for tool in (*pane.tools(), pane.view_button):
-                self._tools.addWidget(tool)
-            self._stack.addWidget(pane)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(10))
         column.addLayout(self._tools)
         column.addLayout(self._stack, 1)
+        for pane in self.views.values():
+            for tool in (*pane.tools(), pane.view_button):
+                self._tools.addWidget(tool)
+            self._stack.addWidget(pane)
         self._whole = QStackedLayout(self)
         self._whole.addWidget(inside)
         self._whole.addWidget(self.no_year)
