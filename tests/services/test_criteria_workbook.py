@@ -117,3 +117,31 @@ def test_evidence_outlives_the_criterion_it_stood_for(year: CampaignId) -> None:
     plain["Tiêu chí"][5][2], plain["Chấm điểm GV"][3][3] = "1.9", "1.9"
     imports.import_year(read(plain))
     assert Evidence.get().criterion_id is None
+
+
+def test_scores_that_fall_with_a_dropped_sheet_are_told(year: CampaignId) -> None:
+    scored_units(year)
+    plain = read(small())
+    told = {line.sheet: line.removed for line in imports.preview(plain).lines}
+    assert told["Chấm điểm TT"] == 1
+    assert told["Tiêu chí"] > 0
+    assert imports.preview(plain).removed == told["Chấm điểm TT"] + told["Tiêu chí"]
+    assert Score.select().where(Score.unit.is_null(False)).count() == 1
+
+
+def test_what_was_told_to_disappear_is_what_disappears(year: CampaignId) -> None:
+    scored_units(year)
+    plain = read(small())
+    promised = imports.preview(plain)
+    assert imports.import_year(plain).lines == promised.lines
+    assert Score.select().where(Score.unit.is_null(False)).count() == 0
+    history.undo_last()
+    assert Score.select().where(Score.unit.is_null(False)).count() == 1
+
+
+def test_a_score_falling_with_its_line_is_told_once(year: CampaignId) -> None:
+    fallen = Score.select().where(Score.criterion == sheet(year, "GV").sheet.leaves()[0].id).count()
+    plain = small()
+    plain["Tiêu chí"][5][2], plain["Chấm điểm GV"][3][3] = "1.9", "1.9"
+    told = next(line for line in imports.preview(read(plain)).lines if line.sheet == "Chấm điểm GV")
+    assert (fallen > 0, told.removed) == (True, fallen)

@@ -218,7 +218,7 @@ def test_a_criterion_that_is_no_more_takes_its_scores_along(imported):
         if (row.sheet, row.number) != ("GV", "5.2")
     )
     result = imports.import_year(replace(sample(), criteria=criteria, score_sheets=(), scores=()))
-    assert changed(result) == {"Tiêu chí": (0, 1, 1)}
+    assert changed(result) == {"Tiêu chí": (0, 1, 1), "Chấm điểm GV": (0, 0, 53)}
     assert Score.select().where(Score.criterion == criterion.id).count() == 0
     assert ScoreComment.select().count() == 0
 

@@ -19,9 +19,11 @@ from db.models.scoring import (
 from db.models.stages import ScoreReason, SecondEntry
 from thidua_gui.core.scoring import SheetSubject, parent_places
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, CriterionRow, SheetKey, YearWorkbook
+from thidua_gui.services.bulk import chunks
 from thidua_gui.services.import_campaign import title
 from thidua_gui.services.import_people import Codes
-from thidua_gui.services.import_plan import Fields, Plan, rows_by
+from thidua_gui.services.import_plan import Fate, Fields, Plan, rows_by
+from thidua_gui.services.rows import fetch
 
 Numbers = Mapping[str, int]
 _OF_CRITERIA: tuple[Any, ...] = (Score, DraftInput, ScoreComment, ScoreReason, SecondEntry)
@@ -122,29 +124,40 @@ def _plan_lines(plan: Plan, sheets: _Sheets) -> dict[tuple[int, str], int]:
             }
     name = title(SheetKey.CRITERIA)
     plan.merge(Criterion, name, existing, wanted, lambda key: (sheets.codes[key[0]], key[1]), row_ids)
-    _drop_dependents(plan, [row["id"] for key, row in existing.items() if key not in wanted])
+    _drop_dependents(plan, {row["id"]: sheets.codes[key[0]] for key, row in existing.items() if key not in wanted})
     return row_ids
 
 
-def _drop_dependents(plan: Plan, criteria: Collection[int]) -> None:
-    """What was scored, typed or said about criteria that are no more; a file of evidence stays with its person."""
-    for model in _OF_CRITERIA if criteria else ():
-        for row in model.select(model.id).where(model.criterion.in_(list(criteria))):
-            plan.delete(model, row.id)
-    for row in Evidence.select(Evidence.id).where(Evidence.criterion.in_(list(criteria))) if criteria else ():
-        plan.update(Evidence, row.id, {"criterion": None})
+def _drop_dependents(plan: Plan, criteria: Mapping[int, str]) -> None:
+    """What was scored, typed or said about criteria that are no more, told as lines of their sheet's scores; a file of
+    evidence stays with its person. `criteria` gives the code of the sheet of each."""
+    for some in chunks(list(criteria)):
+        for model in _OF_CRITERIA:
+            for row_id, criterion in fetch(model.select(model.id, model.criterion).where(model.criterion.in_(some))):
+                plan.delete(model, row_id)
+                plan.note(score_title(criteria[criterion]), (model, row_id), Fate.REMOVED)
+        files = Evidence.select(Evidence.id, Evidence.criterion).where(Evidence.criterion.in_(some))
+        for row_id, criterion in fetch(files):
+            plan.update(Evidence, row_id, {"criterion": None})
+            plan.note(score_title(criteria[criterion]), (Evidence, row_id), Fate.UPDATED)
+
+
+def score_title(code: str) -> str:
+    """Name of the worksheet with the scores of a criteria sheet."""
+    return f"{title(SheetKey.SCORES)} {code}"
 
 
 def _drop_versions(plan: Plan, campaign: int, gone: Collection[str]) -> None:
     """Older and unapplied versions of sheets that are no more."""
     other = (CriteriaSheet.campaign == campaign) & CriteriaSheet.superseded_by.is_null(False)
-    versions = [row.id for row in CriteriaSheet.select().where(other & CriteriaSheet.code.in_(list(gone)))]
-    criteria = [row.id for row in Criterion.select(Criterion.id).where(Criterion.sheet.in_(versions))]
+    versions = {row.id: row.code for row in CriteriaSheet.select().where(other & CriteriaSheet.code.in_(list(gone)))}
+    criteria = {row.id: versions[row.sheet_id] for row in Criterion.select().where(Criterion.sheet.in_(list(versions)))}
     _drop_dependents(plan, criteria)
     for row_id in criteria:
         plan.delete(Criterion, row_id)
+        plan.note(title(SheetKey.CRITERIA), (Criterion, row_id), Fate.REMOVED)
     for model in _OF_SHEETS:
-        for row in model.select(model.id).where(model.sheet.in_(versions)):
+        for row in model.select(model.id).where(model.sheet.in_(list(versions))):
             plan.delete(model, row.id)
     for row_id in versions:
         plan.delete(CriteriaSheet, row_id)

@@ -19,7 +19,7 @@ from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.core.sheet_rules import is_for_group
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_campaign import PlannedYear, title
-from thidua_gui.services.import_criteria import Numbers, plan_criteria
+from thidua_gui.services.import_criteria import Numbers, plan_criteria, score_title
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fields, Plan, rows_by
 from thidua_gui.services.import_ratings import plan_ratings, plan_unit_ratings
@@ -77,7 +77,9 @@ def _plan_scores(
         if cell in wanted or cell[1] not in strangers
     }
     _refuse_closed(existing, wanted, year)
-    plan.merge(Score, f"{title(SheetKey.SCORES)} {code}", existing, wanted, lambda key: (key[1], key[0]))
+    here = set(criteria.values())
+    existing = {cell: row for cell, row in existing.items() if cell[2] in here}  # the others fell with their criterion
+    plan.merge(Score, score_title(code), existing, wanted, lambda key: (key[1], key[0]))
     for place, draft in _cells(DraftInput, year, of_sheet, owner).items():
         if place in wanted:
             plan.delete(DraftInput, draft["id"])

@@ -27,6 +27,7 @@ from thidua_gui.core.workbook.reading import parse
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_awards import plan_awards
 from thidua_gui.services.import_campaign import plan_campaign, plan_lists
+from thidua_gui.services.import_criteria import score_title
 from thidua_gui.services.import_handed_in import plan_handed_in
 from thidua_gui.services.import_initiatives import plan_initiatives
 from thidua_gui.services.import_movements import plan_movements
@@ -108,6 +109,11 @@ class ImportPreview:
     def changed(self) -> int:
         return sum(line.changed for line in self.lines)
 
+    @property
+    def removed(self) -> int:
+        """How many lines of the year disappear."""
+        return sum(line.removed for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
@@ -171,8 +177,10 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
 def _lines(plan: Plan, book: YearWorkbook) -> tuple[ResultLine, ...]:
     """In the order of the workbook's sheets; a sheet without lines, now and before, is not told."""
     titles = {key: [names.title] for key, names in WORDING.sheets.items()}
-    titles[SheetKey.SCORES] = [f"{titles[SheetKey.SCORES][0]} {code}" for code in book.score_sheets]
     found = plan.fates()
+    own = [score_title(code) for code in book.score_sheets]
+    gone = [sheet for sheet in found if sheet.startswith(score_title("")) and sheet not in own]
+    titles[SheetKey.SCORES] = [*own, *gone]
     return tuple(
         ResultLine(sheet, fates[Fate.NEW], fates[Fate.UPDATED], fates[Fate.UNCHANGED], fates[Fate.REMOVED])
         for key in SheetKey

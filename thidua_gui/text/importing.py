@@ -1,7 +1,8 @@
 """Wording of the page that reads and writes year workbooks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from thidua_gui.core.vietnamese import grouped
 from thidua_gui.core.workbook.rows import SheetKey
 
 TITLE = "Nhập - xuất sổ năm"
@@ -27,6 +28,8 @@ CHECKED = "Sẽ ghi gì vào năm {year}"
 DONE = "Đã nhập năm {year}"
 NOTHING_NEW = "Tệp này không có gì mới so với dữ liệu đang có: 0 thay đổi."
 APPLY = "Ghi {count} thay đổi"
+LOSS_TITLE = "Ghi vào năm {year} sẽ mất {count} dòng"
+LOSS_WHY = "Nếu tệp này cũ hơn dữ liệu, hãy hủy và xuất sổ đang có để giữ một bản. Hoàn tác được bằng Ctrl+Z."
 CANCEL = "Chọn tệp khác"
 OPEN_YEAR = "Xem năm {year}"
 SHEET = "Trang tính"
@@ -85,6 +88,17 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.SCHOOL_RESULTS: "kết quả của trường: kế hoạch, thực hiện",
     SheetKey.MILESTONES: "mốc thời gian của năm, khi khác các ngày của kế hoạch",
 }
+
+
+def losses(count: int, sheets: Sequence[tuple[str, int]]) -> str:
+    """How many lines of the year disappear, and in which sheets."""
+    told = "; ".join(f"{sheet} {grouped(lost)}" for sheet, lost in sheets)
+    return f"Sẽ mất {grouped(count)} dòng đang có mà tệp này không có: {told}."
+
+
+def apply_with_loss(changed: int, count: int) -> str:
+    """The verb of the question."""
+    return f"Ghi {grouped(changed)} thay đổi, bỏ {grouped(count)} dòng"
 
 
 def sentence_of(advice: str) -> str:

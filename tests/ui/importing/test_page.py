@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from db.models.campaigns import Campaign
 from db.models.organisation import Person
+from db.models.scoring import Score
 from tests.ui.importing.workbooks import put, sample_cells, save
 from tests.ui.year_pages import NARROW, WIDE, Show, sideways
 from thidua_gui.core.workbook.rows import SheetKey
 from thidua_gui.services import exports, history, imports, sample
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.text.importing import SHEETS
-from thidua_gui.ui import theme
+from thidua_gui.ui import messages, theme
 from thidua_gui.ui.importing.page import ImportingPage
 
 OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
@@ -190,3 +191,35 @@ def test_an_exported_year_read_again_changes_nothing(
 def test_without_a_year_there_is_nothing_to_export(empty: ImportingPage) -> None:
     assert not empty._start.export.isEnabled()
     assert empty._start.export.toolTip() == "Chưa có năm nào để xuất."
+
+
+def test_what_would_disappear_is_told_in_red(page: ImportingPage) -> None:
+    page.open_argument(sample.workbook())
+    assert page._banner.property("banner") == "er"
+    told = page._banner.label.text()
+    assert told.startswith("Sẽ mất 131 dòng")
+    assert "Tiêu chí 30" in told
+    assert "Chấm điểm" in told
+
+
+def test_before_lines_disappear_it_is_asked_and_no_writes_nothing(
+    page: ImportingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, bool]] = []
+    monkeypatch.setattr(messages, "confirm", lambda *words, danger: bool(asked.append((words[3], danger))))
+    page.open_argument(sample.workbook())
+    scores = Score.select().count()
+    page._apply.click()
+    assert asked[0][1]
+    assert "bỏ 131 dòng" in asked[0][0]
+    assert Score.select().count() == scores
+    assert page._apply.isEnabled()
+
+
+def test_a_workbook_that_takes_nothing_away_is_written_at_once(
+    empty: ImportingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "confirm", lambda *_, **__: pytest.fail("nothing disappears"))
+    empty.open_argument(sample.workbook())
+    empty._apply.click()
+    assert Person.select().count() == 45

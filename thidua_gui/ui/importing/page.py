@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import Problem
 from thidua_gui.core.progress import Progress
+from thidua_gui.core.vietnamese import grouped
 from thidua_gui.core.workbook.problems import WorkbookErrors
 from thidua_gui.core.workbook.rows import YearWorkbook
 from thidua_gui.services import exports, imports, sample
 from thidua_gui.services.imports import ImportPreview, ImportResult
 from thidua_gui.text import importing as wording
 from thidua_gui.text.errors import sentence
-from thidua_gui.ui import printing, theme
+from thidua_gui.ui import messages, printing, theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.importing.problem_list import ProblemList
 from thidua_gui.ui.importing.result_list import ResultList
@@ -118,7 +119,9 @@ class ImportingPage(Page):
         self._heading.setText(wording.CHECKED.format(year=checked.preview.year))
         self._results.show_lines(checked.preview.lines)
         self._lists.setCurrentWidget(self._results_panel)
-        if changed:
+        if checked.preview.removed:
+            self._banner.say("er", _losses(checked.preview))
+        elif changed:
             self._banner.silence()
         else:
             self._banner.say("ok", wording.NOTHING_NEW)
@@ -146,7 +149,7 @@ class ImportingPage(Page):
 
     def _write(self) -> None:
         checked = self._checked
-        if checked is None:
+        if checked is None or not self._may_lose(checked.preview):
             return
         self._apply.setEnabled(False)
         self._is_writing = True
@@ -156,6 +159,14 @@ class ImportingPage(Page):
             self._not_written,
             title=wording.WRITING_IN,
         )
+
+    def _may_lose(self, seen: ImportPreview) -> bool:
+        """Ask before lines of the year disappear."""
+        if not seen.removed:
+            return True
+        title = wording.LOSS_TITLE.format(year=seen.year, count=grouped(seen.removed))
+        verb = wording.apply_with_loss(seen.changed, seen.removed)
+        return messages.confirm(self, title, f"{_losses(seen)} {wording.LOSS_WHY}", verb, danger=True)
 
     def _written(self, result: ImportResult) -> None:
         self._is_writing = False
@@ -265,6 +276,10 @@ class ImportingPage(Page):
         self._again.clicked.connect(self._read_again)
         self._copy.clicked.connect(self._copy_problems)
         self._open.clicked.connect(self._open_year)
+
+
+def _losses(seen: ImportPreview) -> str:
+    return wording.losses(seen.removed, [(line.sheet, line.removed) for line in seen.lines if line.removed])
 
 
 def _label(role: str) -> QLabel:
