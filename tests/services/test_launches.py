@@ -125,3 +125,12 @@ def test_a_closed_year_takes_nothing(year: CampaignId, tmp_path: Path) -> None:
     assert refusal(launches.write_cells, year, cells).code == "campaign_closed"
     assert refusal(launches.attach_minutes, year, unit("LLCS"), tmp_path / "bb.pdf").code == "campaign_closed"
     assert refusal(launches.detach_minutes, year, unit("LLCS")).code == "campaign_closed"
+
+
+def test_nobody_has_launched_on_a_day_still_to_come(year: CampaignId) -> None:
+    with write("Năm nay"):
+        Campaign.update(year=2026).where(Campaign.id == year).execute()
+    assert typed(year, ("LLCS", DAY, "22/11"), ("XDD", DAY, "23/11")).refused == 1
+    assert row(year, "LLCS").launched_on == date(2026, 11, 22)
+    draft = row(year, "XDD").drafts[DAY]
+    assert draft.problem == "Ngày phát động 23/11/2026 còn chưa tới; chỉ ghi khi đã phát động."

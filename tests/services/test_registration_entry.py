@@ -174,3 +174,12 @@ def test_a_closed_year_takes_nothing(year: CampaignId) -> None:
 def test_what_was_refused_is_told_before_the_year_is_closed(year: CampaignId) -> None:
     typed(year, ("CB01", TITLE, "không có"), ("CB02", DAY, "mai"))
     assert year_states.left_open(year).refused_values == 2
+
+
+def test_nobody_has_registered_on_a_day_still_to_come(year: CampaignId) -> None:
+    with write("Năm nay"):
+        Campaign.update(year=2026).where(Campaign.id == year).execute()
+    typed(year, ("CB01", TITLE, "LĐTT"), ("CB01", DAY, "23/11"), ("CB02", TITLE, "LĐTT"), ("CB02", DAY, "22/11"))
+    assert [(code, day) for code, _title, day, _content in stored()] == [("CB01", None), ("CB02", date(2026, 11, 22))]
+    told = "Ngày đăng ký 23/11/2026 còn chưa tới; chỉ ghi khi đã đăng ký."
+    assert drafts(year, "CB01") == {DAY: ("23/11", told)}

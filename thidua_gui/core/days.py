@@ -15,6 +15,12 @@ def refuse_odd(field: str, *days: date | None) -> None:
             raise UserError("date_out_of_range", field=field)
 
 
+def refuse_future(field: str, code: str, day: date | None, today: date, **details: object) -> None:
+    """Refuse with `code` what is told as done on a day still to come; None passes."""
+    if day is not None and day > today:
+        raise UserError(code, field=field, day=day, **details)
+
+
 def refuse_reversed(field: str, code: str, first: date | None, last: date | None, **details: object) -> None:
     """Refuse `last` before `first` with `code`; unknown dates pass."""
     if first is not None and last is not None and last < first:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from thidua_gui.core.days import refuse_odd
+from datetime import date
+
+from thidua_gui.core.days import refuse_future, refuse_odd
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.typed_days import typed_day
 from thidua_gui.core.vietnamese import tidy
@@ -12,8 +14,8 @@ FIELDS = (DAY, PARTICIPANTS, NOTE)
 MOST = 100_000
 
 
-def judged(field: str, text: str, year: int) -> object:
-    """The value meant, None for an empty text."""
+def judged(field: str, text: str, year: int, today: date | None = None) -> object:
+    """The value meant, None for an empty text; nobody has launched on a day still to come (`today` None = not asked)."""
     written = tidy(text)
     if not written:
         return None
@@ -24,6 +26,8 @@ def judged(field: str, text: str, year: int) -> object:
         refuse_odd(DAY, found)
         if found.year != year:
             raise UserError("launch_outside_year", field=DAY, year=year)
+        if today is not None:
+            refuse_future(DAY, "launch_in_future", found, today)
         return found
     if field == PARTICIPANTS:
         digits = written.replace(".", "").replace(" ", "")

@@ -23,7 +23,7 @@ from thidua_gui.services.launch_rules import DAY, FIELDS, judged
 from thidua_gui.services.organisation import member_counts
 from thidua_gui.services.registration_entry import Written
 from thidua_gui.services.rows import day, fetch, save_changed
-from thidua_gui.services.transaction import read, write
+from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.services.typed_drafts import Cell, Draft, TypedCell
 from thidua_gui.services.unit_tree import existing_units, ordered_rows, row_of, unit_names
 from thidua_gui.text import launches as wording
@@ -196,7 +196,7 @@ def _write(
     wanted: dict[str, object] = {}
     for field, text in texts.items():
         try:
-            wanted[field] = judged(field, text, year)
+            wanted[field] = judged(field, text, year, open_session().clock().date())
         except UserError:
             left[field] = text
     emptied = DAY in wanted and wanted[DAY] is None
@@ -217,7 +217,7 @@ def _explained(texts: Mapping[str, str], year: int, has_launched: bool) -> Mappi
         code = "registration_draft_ready" if has_launched or field == DAY else "launch_day_first"
         refusal = UserError(code, field=field)
         try:
-            judged(field, text, year)
+            judged(field, text, year, open_session().clock().date())
         except UserError as refused:
             refusal = refused
         found[field] = Draft(text, sentence(refusal))

@@ -35,7 +35,7 @@ from thidua_gui.services.registration_rules import (
     refuse_repeated,
 )
 from thidua_gui.services.rows import save_changed
-from thidua_gui.services.transaction import read, write
+from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.services.typed_drafts import Cell, TypedCell
 from thidua_gui.text import registration as wording
 
@@ -145,7 +145,7 @@ class _Desk:
 
     def _value(self, field: str, text: str, who: Registrant, lines: Sequence[Registration]) -> object:
         if field == DAY:
-            return judged_day(text, self._year, who)
+            return judged_day(text, self._year, who, open_session().clock().date())
         if field == CONTENT:
             return tidy(text) or None
         if not tidy(text):
@@ -175,7 +175,7 @@ def _judged(
 ) -> dict[str, object]:
     title = judged_title(draft.title, who.side)
     refuse_repeated(title, [other.title for other in others])
-    refuse_day(draft.registered_on, year.year, who)
+    refuse_day(draft.registered_on, year.year, who, open_session().clock().date())
     return {TITLE: title, DAY: draft.registered_on, CONTENT: tidy(draft.content) or None}
 
 

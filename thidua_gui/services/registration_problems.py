@@ -14,6 +14,7 @@ from thidua_gui.services.registration_rules import (
     judged_title,
     refuse_repeated,
 )
+from thidua_gui.services.transaction import open_session
 from thidua_gui.services.typed_drafts import Draft
 from thidua_gui.text.errors import sentence
 
@@ -30,7 +31,7 @@ def _refusal(field: str, text: str, year: int, who: Registrant, titles: Sequence
         if field == TITLE:
             refuse_repeated(judged_title(text, who.side), titles[1:])
         elif field == DAY:
-            judged_day(text, year, who)
+            judged_day(text, year, who, open_session().clock().date())
     except UserError as refused:
         return refused
     if field in (DAY, CONTENT) and not titles:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from thidua_gui.core.days import refuse_odd
+from thidua_gui.core.days import refuse_future, refuse_odd
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.registering import FLAGS, Side, fits, same_award
 from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, TitleKey, group_of
@@ -57,24 +57,27 @@ def judged_title(text: str, side: Side) -> str:
     return kind.name if fold(plain) in (fold(kind.name), fold(kind.short)) else written
 
 
-def judged_day(text: str, year: int, who: Registrant) -> date | None:
+def judged_day(text: str, year: int, who: Registrant, today: date | None = None) -> date | None:
     """The day meant, None for an empty text."""
     if not text.strip():
         return None
     found = typed_day(text, year)
     if found is None:
         raise UserError("registration_day_wrong", field=DAY, text=tidy(text))
-    refuse_day(found, year, who)
+    refuse_day(found, year, who, today)
     return found
 
 
-def refuse_day(on: date | None, year: int, who: Registrant) -> None:
-    """Nobody registers in another year, before joining or after leaving; after the deadline is late, not refused."""
+def refuse_day(on: date | None, year: int, who: Registrant, today: date | None = None) -> None:
+    """Nobody registers in another year, before joining, after leaving or on a day still to come (`today` None = not
+    asked); after the deadline is late, not refused."""
     if on is None:
         return
     refuse_odd(DAY, on)
     if on.year != year:
         raise UserError("registration_outside_year", field=DAY, year=year)
+    if today is not None:
+        refuse_future(DAY, "registration_in_future", on, today)
     if who.first_day is not None and on < who.first_day:
         raise UserError("registration_before_joining", field=DAY, name=who.name, day=who.first_day)
     if who.last_day is not None and on > who.last_day:

@@ -93,6 +93,7 @@ ERRORS = {
     "registration_title_of_people": "“{title}” là danh hiệu của cá nhân; tập thể không đăng ký danh hiệu này.",
     "registration_day_wrong": "“{text}” không phải là ngày. Gõ như 15/3 hoặc 15/3/2022.",
     "registration_outside_year": "Ngày đăng ký phải trong năm {year}.",
+    "registration_in_future": "Ngày đăng ký {day} còn chưa tới; chỉ ghi khi đã đăng ký.",
     "registration_before_joining": "Ngày đăng ký trước ngày {name} về cơ quan hoặc ngày thành lập: {day}.",
     "registration_after_leaving": "Ngày đăng ký sau ngày {name} thôi công tác hoặc ngừng hoạt động: {day}.",
     "registration_repeated": "Đã đăng ký “{title}” rồi; mỗi danh hiệu chỉ ghi một lần.",

@@ -223,6 +223,7 @@ ERRORS = {
     "unit_is_school": "Không thể làm việc này với chính trường.",
     "unit_cannot_move": "Đơn vị đã ở đầu hoặc cuối danh sách.",
     "launch_outside_year": "Ngày phát động phải trong năm {year}.",
+    "launch_in_future": "Ngày phát động {day} còn chưa tới; chỉ ghi khi đã phát động.",
     "launch_day_missing": "Chưa ghi ngày phát động.",
     "unit_gone": "Đơn vị này không còn trong dữ liệu.",
     "date_out_of_range": "Ngày phải trong khoảng từ năm 1900 đến năm 2100.",

@@ -103,7 +103,15 @@ class TargetPanel(Card):
             (wording.PLAN_LINE, target.plan_line or wording.NO_PLAN_LINE),
         ])])  # fmt: skip
         if other:
-            self.show_subjects(())
+            self._blank_subjects()
+
+    def _blank_subjects(self) -> None:
+        """Nothing is said of the people until they are read."""
+        self._subjects = ()
+        self.model.set_rows(())
+        self._lists.setCurrentIndex(0)
+        self.heading.hide()
+        self.states.hide()
 
     def show_subjects(self, subjects: Sequence[TargetSubject]) -> None:
         """The people or units behind the target that is shown."""
