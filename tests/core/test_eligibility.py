@@ -211,3 +211,10 @@ def test_a_part_that_asks_for_earlier_years_makes_the_whole_ask() -> None:
     assert [one.asks_earlier_years for one in whole] == [True]
     period = [one for one in A.rules[TitleKey.DIPLOMA_OF_MERIT] if one.kind is Kind.INITIATIVES]
     assert [one.asks_earlier_years for one in period] == [True]
+
+
+@pytest.mark.parametrize(("law", "beside"), [(A, None), (AFTER, TitleKey.GRASSROOTS_FIGHTER)])
+def test_what_is_set_aside_for_another_title_is_told(law: Frame, beside: TitleKey | None) -> None:
+    subject = person({"initiatives": [{"id": 1, "scope": "province"}]}, law.year)
+    used = finding(judge(TitleKey.PROVINCIAL_FIGHTER, subject, law), "initiatives").used
+    assert (used.number, used.beside) == (1, beside)

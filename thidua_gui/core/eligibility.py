@@ -263,6 +263,7 @@ def _initiatives(condition: Condition, person: PersonFacts, frame: Frame) -> Jud
     used = Used(number=len(surely), initiatives=tuple(sorted(surely)), used_before=spent)
     if beside is None:
         return reached(len(surely), len(at_best), needed), used
+    used = used._replace(beside=beside.award)
     sure_others = _usable(beside, person, frame, (frame.year,))
     others = sure_others | _usable(beside, person, frame, (frame.year,), is_hopeful=True)
     if _enough(surely, sure_others, needed):

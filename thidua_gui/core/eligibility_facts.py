@@ -132,7 +132,8 @@ class UnitFacts:
 
 class Used(NamedTuple):
     """The facts that a condition was judged by; what it does not ask about stays empty. `number` of `of` surely, of
-    `open` more nobody can say; `used_before`: initiatives that would do but supported something else."""
+    `open` more nobody can say. `used_before`: initiatives that would do but supported something else. `beside`: the
+    title of this year for which one of them is set aside."""
 
     rating: Rating | None = None
     day: date | None = None
@@ -144,6 +145,7 @@ class Used(NamedTuple):
     disciplines: tuple[DisciplineFact, ...] = ()
     initiatives: tuple[InitiativeId, ...] = ()
     used_before: tuple[InitiativeId, ...] = ()
+    beside: TitleKey | None = None
     moves: tuple[MoveFact, ...] = ()
 
 

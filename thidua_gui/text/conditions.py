@@ -9,7 +9,7 @@ from thidua_gui.core.eligibility_facts import Finding, MoveFact, Outcome, Used
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import TitleKey
-from thidua_gui.core.vietnamese import date_text, decimal_comma, grouped
+from thidua_gui.core.vietnamese import date_text, grouped, shortest_comma
 from thidua_gui.text.names import RATINGS
 from thidua_gui.text.noted_words import LEVELS
 from thidua_gui.text.rules import UNCHECKED
@@ -41,7 +41,7 @@ _ATTESTED = {
 def sentence(finding: Finding, names: Names) -> str:
     """Cần … / hiện có …, with the source; what nobody compared with the text says so."""
     condition = finding.condition
-    told = f"Cần {needed(condition, names)} / hiện có: {had(finding)} ({condition.source}"
+    told = f"Cần {needed(condition, names)} / hiện có: {had(finding, names)} ({condition.source}"
     return f"{told})." if condition.is_checked else f"{told}; {UNCHECKED})."
 
 
@@ -54,11 +54,14 @@ def needed(condition: Condition, names: Names) -> str:
     return _NEEDED[condition.kind](condition.asked, names)
 
 
-def had(finding: Finding) -> str:
+def had(finding: Finding, names: Names) -> str:
     """The facts that it was judged by."""
-    if finding.condition.kind is Kind.ANY:
-        return "; ".join(had(part) for part in finding.parts)
-    told = _HAD.get(finding.condition.kind)
+    kind = finding.condition.kind
+    if kind is Kind.ANY:
+        return "; ".join(had(part, names) for part in finding.parts)
+    if kind is Kind.INITIATIVES:
+        return _used_initiatives(finding.used, finding.outcome, names)
+    told = _HAD.get(kind)
     if told is not None:
         return told(finding.used, finding.outcome)
     return BY_PROPOSAL if finding.outcome is Outcome.MET else CONTESTED
@@ -78,8 +81,7 @@ def _period(asked: Parameters) -> str:
 
 
 def _initiatives(asked: Parameters, names: Names) -> str:
-    beside = f", không kể sáng kiến dùng cho {names[asked.beside]}" if asked.beside else ""
-    return f"{asked.at_least} sáng kiến, đề tài được công nhận{_SCOPES[asked.scope]}{_period(asked)}{beside}"
+    return f"{asked.at_least} sáng kiến, đề tài được công nhận{_SCOPES[asked.scope]}{_period(asked)}"
 
 
 def _after(asked: Parameters, names: Names) -> str:
@@ -87,7 +89,7 @@ def _after(asked: Parameters, names: Names) -> str:
 
 
 def _share(asked: Parameters, names: Names) -> str:
-    floor = f"từ {asked.percent} % trở lên" if asked.inclusive else f"trên {asked.percent} %"
+    floor = f"từ {asked.percent}% trở lên" if asked.inclusive else f"trên {asked.percent}%"
     return f"{floor} cá nhân đạt {names[asked.title]}"
 
 
@@ -111,7 +113,7 @@ _NEEDED: Mapping[Kind, Callable[[Parameters, Names], str]] = {
     Kind.HELD_BEFORE: lambda asked, names: f"đã được tặng {names[asked.title]}",
     Kind.UNIT_RATING: lambda asked, _: f"tập thể xếp loại {_from(asked.rating)}",
     Kind.SHARE: _share,
-    Kind.ALL_RATED: lambda asked, _: f"100 % cá nhân xếp loại {_from(asked.rating)}",
+    Kind.ALL_RATED: lambda asked, _: f"100% cá nhân xếp loại {_from(asked.rating)}",
     Kind.MEMBERS_MEETING: lambda asked, names: f"ít nhất {asked.at_least} cá nhân đạt {names[asked.title]}",
     Kind.MEMBERS_DISCIPLINE: lambda asked, _: f"không có cá nhân {_level(asked.level)}",
 }
@@ -144,20 +146,24 @@ def _study(used: Used, outcome: Outcome) -> str:
 
 
 def _years(used: Used, outcome: Outcome) -> str:
-    told = f"{len(used.years)} năm"
-    if used.years:
-        told = f"{told} ({_listed(used.years)})"
+    told = f"{len(used.years)} năm ({_listed(used.years)})" if used.years else "chưa có năm nào"
     if used.revoked:
         told = f"{told}, đã thu hồi năm {_listed(used.revoked)}"
     return told if outcome is not Outcome.UNKNOWN else f"{told}, còn năm {NOT_KNOWN}"
+
+
+def _given(used: Used, outcome: Outcome) -> str:
+    return f"đã được tặng năm {_listed(used.years)}" if used.years else "chưa được tặng"
 
 
 def _listed(years: Sequence[int]) -> str:
     return ", ".join(map(str, years))
 
 
-def _used_initiatives(used: Used, outcome: Outcome) -> str:
-    told = f"{used.number} sáng kiến, đề tài"
+def _used_initiatives(used: Used, outcome: Outcome, names: Names) -> str:
+    told = f"{used.number} sáng kiến, đề tài" if used.number else "chưa có sáng kiến, đề tài"
+    if used.beside is not None:
+        told = f"{told}; một sáng kiến tính cho {names[used.beside]} của năm"
     if used.used_before:
         told = f"{told}; {len(used.used_before)} sáng kiến đã dùng cho khen thưởng khác"
     return told if outcome is not Outcome.UNKNOWN else f"{told}; còn sáng kiến chưa có kết quả hoặc phạm vi"
@@ -165,7 +171,7 @@ def _used_initiatives(used: Used, outcome: Outcome) -> str:
 
 def _people(used: Used, outcome: Outcome) -> str:
     of, met = used.of or 0, used.number or 0
-    share = f" ({decimal_comma(Fraction(100 * met, of))} %)" if of else ""
+    share = f" ({shortest_comma(Fraction(100 * met, of), 1)}%)" if of else ""
     told = f"{grouped(met)}/{grouped(of)} cá nhân{share}"
     return f"{told}, {grouped(used.open)} người {NOT_KNOWN}" if used.open else told
 
@@ -196,12 +202,11 @@ _HAD: Mapping[Kind, Callable[[Used, Outcome], str]] = {
     Kind.MONTHS_IN_YEAR: _months,
     Kind.LONG_STUDY: _study,
     Kind.MEETS: _answered("đủ điều kiện", "chưa đủ điều kiện"),
-    Kind.INITIATIVES: _used_initiatives,
     Kind.TITLE_RUN: _years,
     Kind.TITLE_COUNT: _years,
     Kind.RATING_RUN: _years,
     Kind.RATING_COUNT: _years,
-    Kind.HELD_BEFORE: _years,
+    Kind.HELD_BEFORE: _given,
     Kind.SHARE: _people,
     Kind.ALL_RATED: _people,
     Kind.MEMBERS_MEETING: _people,
