@@ -34,6 +34,7 @@ from thidua_gui.services.unit_book_file import book_bytes
 from thidua_gui.services.unit_book_season import season
 from thidua_gui.services.unit_tree import existing_units, nodes_of, ordered_rows
 from thidua_gui.text import unit_books as wording
+from thidua_gui.text.units import LEADERSHIP
 
 ENDING = ".xlsx"
 AT_ONCE = 100
@@ -50,11 +51,12 @@ _DUE: Mapping[SubmissionKind, tuple[MilestoneKind, ...]] = {
 
 
 class BookState(StrEnum):
-    """Đã nộp, quá hạn, chưa nộp."""
+    """Đã nộp, quá hạn, chưa nộp; the leadership may hand in and owes nothing."""
 
     SUBMITTED = "submitted"
     OVERDUE = "overdue"
     WAITING = "waiting"
+    NOT_OWED = "not_owed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class UnitBookRow:
     submission: SubmissionView | None
     state: BookState
     days_late: int
+    owes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,15 @@ class BookList:
     due_on: date | None
     rows: tuple[UnitBookRow, ...]
 
-    def count(self, state: BookState) -> int:
-        """How many units are in that state."""
-        return sum(row.state is state for row in self.rows)
+    @property
+    def owing(self) -> int:
+        """How many units are asked to hand in."""
+        return sum(row.owes for row in self.rows)
+
+    @property
+    def submitted(self) -> int:
+        """How many of these have."""
+        return sum(row.owes and row.state is BookState.SUBMITTED for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +269,13 @@ def _row(
     unit: Unit, depth: int, members: int, written_at: datetime | None, receipt: Receipt | None,
     submission: SubmissionView | None, due_on: date | None, today: date,
 ) -> UnitBookRow:  # fmt: skip
-    state, late = BookState.WAITING, 0
+    owes = not unit.is_root and unit.kind != LEADERSHIP
+    state, late = BookState.WAITING if owes else BookState.NOT_OWED, 0
     if submission is not None:
         state = BookState.SUBMITTED
         late = 0 if due_on is None else max(0, (submission.submitted_on - due_on).days)
-    elif due_on is not None and today > due_on:
+    elif owes and due_on is not None and today > due_on:
         state, late = BookState.OVERDUE, (today - due_on).days
     return UnitBookRow(
-        UnitId(unit.id), unit.code, unit.name, members, depth, written_at, receipt, submission, state, late
+        UnitId(unit.id), unit.code, unit.name, members, depth, written_at, receipt, submission, state, late, owes
     )

@@ -40,7 +40,9 @@ BY = "Người nhận"
 ARRIVED = "Đã ghi nhận"
 STATE = "Trạng thái"
 NOTE = "Ghi chú"
-STATES: Mapping[str, str] = {"submitted": "Đã nộp", "overdue": "Quá hạn", "waiting": "Chưa nộp"}
+STATES: Mapping[str, str] = {
+    "submitted": "Đã nộp", "overdue": "Quá hạn", "waiting": "Chưa nộp", "not_owed": "Không bắt buộc",
+}  # fmt: skip
 ON_PAPER = "Nộp ngoài sổ"
 
 NO_YEAR = "Chưa có năm thi đua nào"
@@ -158,14 +160,15 @@ def apply_verb(changes: int) -> str:
     return f"Áp dụng {grouped(changes)} thay đổi" if changes else "Ghi nhận đã nộp"
 
 
-def conflicts(count: int) -> str:
-    """Beside a file."""
-    return f"{grouped(count)} xung đột"
+def conflicts(count: int, refused: int) -> str:
+    """Beside a file: cells to be decided and cells that are not taken."""
+    return f"{grouped(count)} xung đột" + (f", {grouped(refused)} ô không nhận" if refused else "")
 
 
-def changes(count: int) -> str:
-    """Beside a file."""
-    return f"{grouped(count)} thay đổi"
+def changes(count: int, refused: int) -> str:
+    """Beside a file: cells that would be written and cells that are not taken."""
+    told = [f"{grouped(count)} thay đổi"] if count else []
+    return ", ".join([*told, *([f"{grouped(refused)} ô không nhận"] if refused else [])])
 
 
 def place(unit: str, sheet: str, cell: str, field: str) -> str:

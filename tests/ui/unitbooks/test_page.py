@@ -237,9 +237,9 @@ def test_a_submission_on_paper_is_ticked_and_taken_back(page: UnitbooksPage) -> 
 
 
 def test_the_other_hand_in_has_its_own_deadline_and_states(page: UnitbooksPage) -> None:
-    assert set(states(page).values()) == {"waiting"}
+    assert set(states(page).values()) == {"waiting", "not_owed"}
     page.list.phases.segments()[0].click()
-    assert set(states(page).values()) == {"overdue"}
+    assert set(states(page).values()) == {"overdue", "not_owed"}
     assert "31/03/2022" in page.list.due.text()
 
 
@@ -257,3 +257,19 @@ def test_a_closed_year_is_read_only(year: CampaignSummary, show: Show) -> None:
 def test_every_key_is_listed(page: UnitbooksPage) -> None:
     keys = {action.shortcut().toString() for action in (*page.actions(), *page.received.actions())}
     assert keys == {"Ctrl+N", "Ctrl+Shift+N", "Ctrl+I", "Ctrl+D", "Ctrl+F", "Ctrl+E", "Ctrl+P", "Alt+G", "Alt+L"}
+
+
+def test_the_leadership_is_listed_but_owes_nothing(page: UnitbooksPage) -> None:
+    assert states(page)["BGH"] == "not_owed"
+    assert page.subtitle() == "0/5 đơn vị đã nộp"
+    page.list.model.pick([row.id for row in page.list.model.rows if row.code == "BGH"])
+    page.list.tick_button.click()
+    dialog = page.findChild(SubmittedDialog)
+    dialog.submit()
+    assert states(page)["BGH"] == "submitted"
+    assert page.subtitle() == "0/5 đơn vị đã nộp"
+
+
+def test_a_file_tells_what_is_not_taken_beside_its_changes(page: UnitbooksPage, books: dict[str, Path]) -> None:
+    page.read_files([sent(books, {("registrations", "LLCS#1", "registered_on"): "hôm qua"})])
+    assert page.received.files.rows[1].chip.word == "1 thay đổi, 1 ô không nhận"

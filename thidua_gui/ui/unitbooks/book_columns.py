@@ -14,6 +14,7 @@ CHIPS = {
     BookState.SUBMITTED: Chip(wording.STATES["submitted"], Tone.OK, "circle-check"),
     BookState.OVERDUE: Chip(wording.STATES["overdue"], Tone.ERROR, "alert-circle"),
     BookState.WAITING: Chip(wording.STATES["waiting"], Tone.NEUTRAL, "clock"),
+    BookState.NOT_OWED: Chip(wording.STATES["not_owed"], Tone.NEUTRAL, "info-circle"),
 }
 
 

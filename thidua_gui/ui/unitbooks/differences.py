@@ -88,7 +88,7 @@ def file_columns() -> tuple[Column[FileRow], ...]:
             look=Look.STRONG, sortable=False, tooltip=lambda row: row.why or row.name,
         ),
         Column(
-            key="state", title=wording.STATE, kind=Kind.CHIP, chip=lambda row: row.chip, width=122, sortable=False,
+            key="state", title=wording.STATE, kind=Kind.CHIP, chip=lambda row: row.chip, width=206, sortable=False,
             tooltip=lambda row: row.why,
         ),
     )  # fmt: skip
@@ -147,16 +147,18 @@ def _refused(place: int, file: RefusedFile) -> FileRow:
 
 def _taken(place: int, book: BookPreview) -> FileRow:
     fates = [each.fate for each in book.comparison.differences]
-    conflicts, changes = fates.count(Fate.CONFLICT), fates.count(Fate.CHANGE)
+    conflicts, changes, refused = (fates.count(fate) for fate in (Fate.CONFLICT, Fate.CHANGE, Fate.REFUSED))
     if conflicts:
-        chip = Chip(wording.conflicts(conflicts), Tone.WARNING, "alert-triangle")
+        chip = Chip(wording.conflicts(conflicts, refused), Tone.WARNING, "alert-triangle")
     elif changes:
-        chip = Chip(wording.changes(changes), Tone.INFO, "pencil")
+        chip = Chip(wording.changes(changes, refused), Tone.WARNING if refused else Tone.INFO, "pencil")
+    elif refused:
+        chip = Chip(wording.changes(0, refused), Tone.ERROR, "circle-x")
     elif book.received_at is not None:
         chip = Chip(wording.FILE_STATES["again"], Tone.NEUTRAL, "check")
     else:
         chip = Chip(wording.FILE_STATES["same"], Tone.OK, "circle-check")
-    return FileRow(place, book.came.name, book.unit_name, book.token, chip, book.came.name)
+    return FileRow(place, book.came.name, book.unit_name, book.token, chip, f"{book.came.name}: {chip.word}")
 
 
 def _deed(row: Row) -> Chip:

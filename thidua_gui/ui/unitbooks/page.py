@@ -18,7 +18,7 @@ from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.services import submissions, unit_book_applying, unit_book_receiving, unit_books
 from thidua_gui.services.unit_book_applying import Applied
 from thidua_gui.services.unit_book_receiving import CameBack, Preview, RefusedFile
-from thidua_gui.services.unit_books import BookList, BookState
+from thidua_gui.services.unit_books import BookList
 from thidua_gui.text import lists as list_wording
 from thidua_gui.text import unit_books_page as wording
 from thidua_gui.text.errors import sentence
@@ -76,7 +76,7 @@ class UnitbooksPage(Page):
         seen = self.list.seen
         if seen is None or self.context.campaign_id is None:
             return ""
-        return wording.subtitle(seen.count(BookState.SUBMITTED), len(seen.rows))
+        return wording.subtitle(seen.submitted, seen.owing)
 
     def header_widgets(self) -> list[QWidget]:
         is_list = self.context.campaign_id is not None and self._stack.currentWidget() is not self.received

@@ -41,7 +41,7 @@ _WORDS = {
     Show.ALL: wording.ALL, Show.CONFLICTS: wording.CONFLICTS, Show.CHANGES: wording.CHANGES,
     Show.REFUSED: wording.REFUSED,
 }  # fmt: skip
-_FILES_WIDE, _FILES_NARROW, _BOTH_WIDE = 300, 232, 1050
+_FILES_WIDE, _FILES_NARROW, _BOTH_WIDE = 340, 300, 1050
 _REASONS_FROM = 780
 """From so many pixels on, the reasons stand in the list; below that in the card alone."""
 
