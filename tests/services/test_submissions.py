@@ -50,6 +50,13 @@ def test_a_day_to_come_is_refused_beside_its_field(year):
     assert submissions.latest(year) == {}
 
 
+def test_nothing_was_handed_in_before_the_year(year):
+    with pytest.raises(UserError, match="submitted_before_year"):
+        submissions.record(year, units(), KIND, date(2021, 12, 31))
+    submissions.record(year, units(), KIND, date(2022, 1, 1))
+    submissions.record(year, units(), KIND, date(2023, 1, 5))
+
+
 def test_a_closed_year_takes_no_submission(year):
     year_states.close_year(year)
     with pytest.raises(UserError, match="campaign_closed"):

@@ -41,10 +41,12 @@ def latest(campaign_id: CampaignId) -> Mapping[tuple[UnitId, SubmissionKind], Su
 def record(
     campaign_id: CampaignId, units: Sequence[UnitId], kind: SubmissionKind, on: date, note: str = ""
 ) -> Changes:
-    """Tick these units off for what they handed in on that day; a day still to come is refused."""
+    """Tick these units off for what they handed in on that day; before the year or still to come is refused."""
     with write(wording.step_record(kind, len(units))) as operation:
-        refuse_if_closed(campaign_id)
+        year = refuse_if_closed(campaign_id).year
         refuse_odd("submitted_on", on)
+        if on.year < year:
+            raise UserError("submitted_before_year", field="submitted_on", year=year)
         if on > open_session().clock().date():
             raise UserError("submitted_in_future", field="submitted_on", day=on)
         for unit_id in units:

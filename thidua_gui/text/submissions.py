@@ -12,6 +12,7 @@ KINDS: Mapping[SubmissionKind, str] = {
 }
 
 ERRORS: dict[str, str] = {
+    "submitted_before_year": "Ngày nộp trước năm {year}. Hồ sơ của năm {year} không thể nộp trước khi năm bắt đầu.",
     "submitted_in_future": "Ngày nộp {day} chưa đến. Hãy ghi ngày đơn vị đã nộp thật, không muộn hơn hôm nay.",
 }
 
