@@ -124,7 +124,32 @@ def test_what_belongs_to_a_rating_is_refused_without_one(
 def test_a_slip_in_a_year_is_refused(school: School) -> None:
     edits = [cell(school, "GV01", RatingField.RATING, EXCELLENT)]
     edits.append(cell(school, "GV01", RatingField.DECIDED_ON, date(22, 11, 16)))
-    assert refusal(rating_edits.edit, school.campaign, edits, on=DAY).code == "date_out_of_range"
+    assert refusal(rating_edits.edit, school.campaign, edits, on=DAY).code == "rating_day_outside"
+
+
+@pytest.mark.parametrize(
+    ("rating", "field"), [(RatingField.RATING, RatingField.DECIDED_ON), (RatingField.PARTY, RatingField.PARTY_ON)]
+)
+@pytest.mark.parametrize("day", [date(1990, 1, 1), date(2021, 12, 31), date(2024, 1, 1), date(2050, 1, 1)])
+def test_a_day_outside_the_year_and_the_next_is_refused_and_nothing_written(
+    school: School, rating: RatingField, field: RatingField, day: date
+) -> None:
+    edits = [cell(school, "GV01", rating, EXCELLENT), cell(school, "GV01", field, day)]
+    refused = refusal(rating_edits.edit, school.campaign, edits, on=DAY)
+    assert (refused.code, refused.details["field"]) == ("rating_day_outside", field)
+    assert decided(school) == {}
+
+
+@pytest.mark.parametrize("day", [date(2022, 1, 1), date(2023, 12, 31)])
+def test_the_first_day_of_the_year_and_the_last_of_the_next_are_taken(school: School, day: date) -> None:
+    rating_edits.edit(school.campaign, [cell(school, "GV01", RatingField.RATING, EXCELLENT)], on=DAY)
+    rating_edits.edit(school.campaign, [cell(school, "GV01", RatingField.DECIDED_ON, day)], on=DAY)
+    assert decided(school)["GV01"].decided_on == day
+
+
+def test_a_rating_written_years_later_has_no_day_until_it_is_told(school: School) -> None:
+    rating_edits.edit(school.campaign, [cell(school, "GV01", RatingField.RATING, EXCELLENT)], on=date(2026, 3, 1))
+    assert decided(school)["GV01"] == Decision(EXCELLENT)
 
 
 def test_a_party_rating_has_its_own_day_and_goes_again(school: School) -> None:

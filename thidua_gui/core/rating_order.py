@@ -1,9 +1,12 @@
-"""The order of the year's steps: rating, Party rating, council (law.md §3 [S46]). Compares dates; knows no people."""
+"""The order of the year's steps: rating, Party rating, council (law.md §3 [S46]), and which days a rating may have.
+
+Compares dates; knows no people."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from thidua_gui.core.errors import UserError
 from thidua_gui.core.ratings import Rating
 
 
@@ -39,6 +42,24 @@ def order_problems(steps: RatingSteps, council_on: date | None) -> tuple[OrderPr
         OrderProblem.PARTY_ABOVE_RATING: party is Rating.EXCELLENT and rated not in (None, Rating.EXCELLENT),
     }
     return tuple(problem for problem, is_there in found.items() if is_there)
+
+
+def rating_days(year: int) -> tuple[date, date]:
+    """The first and the last day on which the rating of a year can be decided: some are only in the next one."""
+    return date(year, 1, 1), date(year + 1, 12, 31)
+
+
+def is_rating_day(day: date, year: int) -> bool:
+    """Whether the rating of a year, also the Party's, can bear that day."""
+    first, last = rating_days(year)
+    return first <= day <= last
+
+
+def refuse_odd_day(field: str, day: date | None, year: int) -> None:
+    """Refuse a day that cannot be that of a rating of the year; None is not known and passes."""
+    if day is not None and not is_rating_day(day, year):
+        first, last = rating_days(year)
+        raise UserError("rating_day_outside", field=field, day=day, year=year, first=first, last=last)
 
 
 def _is_after(earlier: date | None, later: date | None) -> bool:

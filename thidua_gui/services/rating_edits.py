@@ -11,14 +11,14 @@ from itertools import pairwise
 from db.models.scoring import PartyRating, RatingThreshold
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.changes import Changes
-from thidua_gui.core.days import refuse_odd
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId
 from thidua_gui.core.points import ZERO, Points
+from thidua_gui.core.rating_order import is_rating_day, refuse_odd_day
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services.bulk import Done, carry_out, chunks, sorted_out
-from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.campaigns import refuse_if_closed, row_of
 from thidua_gui.services.rating_list import proposals
 from thidua_gui.services.rows import save_changed
 from thidua_gui.services.scoring import board_of, effective_of
@@ -63,7 +63,8 @@ def edit(
     of: SheetSubject = SheetSubject.PERSON,
 ) -> Changes:  # fmt: skip
     """Write these cells in one step. `reason` serves every rating that differs from its proposal and brings none of
-    its own; without any it is refused (`rating_reason_missing`) and nothing is written."""
+    its own; without any it is refused (`rating_reason_missing`) and nothing is written. A day before the year or after
+    the next one is refused (`rating_day_outside`); where `on` is such a day it is nobody's day of rating."""
     lines: dict[int, _Wanted] = {}
     for one in edits:
         lines.setdefault(one.subject_id, {})[one.field] = one.value
@@ -148,7 +149,8 @@ class _Book:
     ) -> None:  # fmt: skip
         self._campaign_id = campaign_id
         self._of = of
-        self._on = on
+        self._year = row_of(campaign_id).year
+        self._on = on if is_rating_day(on, self._year) else None
         self._rows = _rows(campaign_id, ids, of)
         self._party = _party_rows(campaign_id, ids) if of is SheetSubject.PERSON else {}
         self._proposed = _proposed(campaign_id, ids, of) if proposed is None else proposed
@@ -177,8 +179,10 @@ class _Book:
         if deviates and said is None and wanted.keys() & {RatingField.RATING, RatingField.REASON}:
             raise UserError("rating_reason_missing")
         values: dict[str, object] = {"rating": holds.value, "reason": said}
-        if given is not None or RatingField.DECIDED_ON in wanted:
-            values["decided_on"] = _day(wanted.get(RatingField.DECIDED_ON, self._on))
+        if RatingField.DECIDED_ON in wanted:
+            values["decided_on"] = self._day(RatingField.DECIDED_ON, wanted)
+        elif given is not None and self._on is not None:
+            values["decided_on"] = self._on
         if given is not None:
             values |= {"proposed": None if proposed is None else proposed.value, "stale_since": None}
         if row is None:
@@ -200,11 +204,17 @@ class _Book:
             if any(value is not None for value in values.values()):
                 raise UserError("party_rating_missing")
             return
-        _day(values.get("decided_on"))
+        self._day(RatingField.PARTY_ON, wanted)
         if row is None:
             PartyRating.create(campaign=self._campaign_id, person=subject, **values)
         else:
             save_changed(row, values)
+
+    def _day(self, field: RatingField, wanted: _Wanted) -> date | None:
+        value = wanted.get(field)
+        day = value if isinstance(value, date) else None
+        refuse_odd_day(field, day, self._year)
+        return day
 
 
 def _said(row: RatingRow | None, holds: Rating, wanted: _Wanted, reason: str) -> str | None:
@@ -213,12 +223,6 @@ def _said(row: RatingRow | None, holds: Rating, wanted: _Wanted, reason: str) ->
         return str(wanted[RatingField.REASON] or "").strip() or None
     kept = row.reason if row is not None and row.rating == holds.value else None
     return kept or reason or None
-
-
-def _day(value: object) -> date | None:
-    day = value if isinstance(value, date) else None
-    refuse_odd("decided_on", day)
-    return day
 
 
 def _proposed(campaign_id: CampaignId, ids: Sequence[int], of: SheetSubject) -> dict[int, Rating]:

@@ -120,6 +120,8 @@ ORDER_RULE = "Trình tự: xếp loại viên chức, rồi xếp loại đảng
 ERRORS: dict[str, str] = {
     "rating_word": "“{value}” không phải là mức xếp loại. Gõ 1 (HTXSNV), 2 (HTTNV), 3 (HTNV), 4 (KHTNV) hoặc tên mức.",
     "rating_day": "“{value}” không phải là ngày có thật. Gõ theo dạng ngày/tháng/năm, ví dụ 05/12/2022.",
+    "rating_day_outside": "Ngày {day} không thể là ngày xếp loại năm {year}: chỉ nhận từ {first} đến {last}. "
+    "Kiểm tra lại năm đã gõ.",
     "rating_missing": "Chưa xếp loại nên chưa ghi được lý do hoặc ngày. Hãy xếp loại trước.",
     "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày, số quyết định. Hãy ghi mức đó trước.",
     "threshold_not_above": "{better} phải cần nhiều điểm hơn {worse} (từ {points} điểm).",

@@ -57,6 +57,7 @@ REASONS: Mapping[Reason, Advice] = {
     Reason.REGISTERED_BEFORE_JOINING: Advice(
         "đăng ký trước ngày vào cơ quan {expected}", "Sửa ngày đăng ký hoặc ngày vào cơ quan."
     ),
+    Reason.RATED_OUTSIDE_YEAR: Advice("không thể là ngày xếp loại của năm này ({expected})", "Kiểm tra lại năm."),
     Reason.ENDS_BEFORE_START: Advice("sớm hơn “{expected}” cùng dòng", "Sửa lại một trong hai ngày."),
     Reason.BOUNDS_REVERSED: Advice("nhỏ hơn mức “Từ” cùng dòng", "Đổi chỗ hoặc sửa hai mức."),
     Reason.THRESHOLD_ORDER: Advice("không thấp hơn ngưỡng của mức xếp loại cao hơn", "Sửa lại các ngưỡng điểm."),

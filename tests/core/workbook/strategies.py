@@ -65,7 +65,7 @@ def year_workbooks(draw: st.DrawFn) -> YearWorkbook:
     book = YearWorkbook(
         office=draw(words),
         campaign=draw(_campaign(year)),
-        units=tuple(draw(_unit(code)) for code in named.units),
+        units=tuple(draw(_unit(code, year)) for code in named.units),
         people=people,
         targets=_unique(draw(st.lists(targets, max_size=4)), lambda row: row.code),
         criteria=criteria,
@@ -86,7 +86,7 @@ def _names(draw: st.DrawFn) -> Named:
 
 def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -> YearWorkbook:
     joined = {person.code: person.joined_on for person in book.people}
-    results = tuple(draw(_result(person.code)) for person in book.people)
+    results = tuple(draw(_result(person.code, year)) for person in book.people)
     initiatives = _unique(draw(st.lists(_initiative(named), max_size=3)), lambda row: row.code)
     uses, teaching = draw(_uses(named, initiatives)), draw(_teaching(results))
     votes = draw(unit_votes(named.units, (*named.units, *named.people), words, maybe_words, maybe_days))
@@ -158,11 +158,15 @@ def _with_results(draw, book):
     return replace(book, **added, present=present)
 
 
+def _rating_days(year):
+    return st.none() | st.dates(date(year, 1, 1), date(year + 1, 12, 31))
+
+
 @st.composite
-def _unit(draw, code):
+def _unit(draw, code, year):
     launched_on, rating = draw(maybe_days), draw(st.none() | st.sampled_from(Rating))
     told = (None, None) if launched_on is None else (draw(st.none() | st.integers(1, 500)), draw(maybe_words))
-    rated = (None, None) if rating is None else (draw(maybe_words), draw(maybe_days))
+    rated = (None, None) if rating is None else (draw(maybe_words), draw(_rating_days(year)))
     return rows.UnitRow(code, draw(words), draw(words), launched_on, rating, *told, *rated)
 
 
@@ -217,9 +221,9 @@ def _registration(draw, named, joined):
     return rows.RegistrationRow(subject, draw(words), registered_on, draw(maybe_words))
 
 
-def _result(code):
-    rated = st.tuples(st.sampled_from(Rating), maybe_words, maybe_days) | st.just((None, None, None))
-    party = st.tuples(st.sampled_from(Rating), maybe_days, maybe_words) | st.just((None, None, None))
+def _result(code, year):
+    rated = st.tuples(st.sampled_from(Rating), maybe_words, _rating_days(year)) | st.just((None, None, None))
+    party = st.tuples(st.sampled_from(Rating), _rating_days(year), maybe_words) | st.just((None, None, None))
     marks = st.tuples(st.booleans(), st.booleans())
     return st.builds(
         lambda rated, marks, party: rows.ResultRow(code, rated[0], *marks, *rated[1:], *party), rated, marks, party

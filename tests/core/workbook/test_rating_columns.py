@@ -1,5 +1,7 @@
 """What the program adds to results and units: reason and day of a rating, the rating of Party members."""
 
+from datetime import date
+
 from tests.core.workbook.small import Grid, day, problems, read, small
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.workbook.problems import Reason
@@ -54,6 +56,15 @@ def test_a_day_of_the_party_without_its_rating_is_told() -> None:
 def test_a_day_of_the_party_without_the_column_of_ratings_is_told_once() -> None:
     (problem,) = problems(results(PARTY[1:], GOOD, "", "", day(11, 25), ""))
     assert (problem.column, problem.reason) == (PARTY[0], Reason.COLUMN_MISSING)
+
+
+def test_days_that_cannot_be_of_the_years_rating_are_told() -> None:
+    sheets = results([*RATED, *PARTY], GOOD, "", "", "", date(2021, 12, 31), BEST, date(2024, 1, 1), "")
+    found = [(problem.cell, problem.reason, problem.expected) for problem in problems(sheets)]
+    expected = "01/01/2022-31/12/2023"
+    assert found == [(cell, Reason.RATED_OUTSIDE_YEAR, expected) for cell in ("H5", "J5")]
+    (problem,) = problems(units(GOOD, "", date(1990, 1, 1)))
+    assert problem.reason is Reason.RATED_OUTSIDE_YEAR
 
 
 def test_units_have_a_reason_and_a_day_too() -> None:

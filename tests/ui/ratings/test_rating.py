@@ -157,6 +157,34 @@ def test_a_party_rating_and_its_day_are_typed(page: RatingsPage) -> None:
     assert (cells(page, "party")["GV01"], cells(page, "party_on")["GV01"]) == ("HTTNV", "25/11/2022")
 
 
+@pytest.mark.parametrize(("column", "typed"), [("decided_on", "01/01/1990"), ("party_on", "01/12/2021")])
+def test_a_day_outside_the_year_stays_in_the_editor_and_is_told(page: RatingsPage, column: str, typed: str) -> None:
+    for rated in ("rating", "party"):
+        go(page, "GV01", rated)
+        QTest.keyClicks(page.grid, "1")
+    before = cells(page, column)["GV01"]
+    go(page, "GV01", column)
+    type_text(page, typed)
+    QApplication.processEvents()
+    editor = page.grid.editing.editor
+    assert editor is not None
+    assert editor.text() == typed
+    assert page.view.refusal.label.text().startswith(f"Ngày {typed} không thể là ngày xếp loại năm 2022: chỉ nhận từ")
+    assert cells(page, column)["GV01"] == before
+
+
+def test_a_day_outside_the_year_for_many_is_refused_beside_its_field(page: RatingsPage, rate: Rate) -> None:
+    rate(GV01=Rating.EXCELLENT)
+    page.reload()
+    page.model.pick_shown(True)
+    page.desk.ask_day(RatingField.DECIDED_ON)
+    asked = dialog(page, DayDialog)
+    asked.day.setText("01/01/2050")
+    asked.primary.click()
+    assert asked.fields["decided_on"].has_error
+    assert cells(page, "decided_on")["GV01"] == "16/11/2022"
+
+
 def test_what_is_rated_stays_in_sight_until_the_clerk_rearranges(page: RatingsPage) -> None:
     page.view.showing.segments()[1].click()
     go(page, "GV01")

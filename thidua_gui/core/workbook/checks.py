@@ -27,6 +27,8 @@ class Masters:
     people: Mapping[str, date | None] | None
     groups: Mapping[str, str | None] | None
     staff_groups: tuple[str, ...]
+    year: int | None
+    """None when the campaign's sheet has none that can be read."""
 
     @classmethod
     def of(cls, tables: Mapping[SheetKey, Table], staff_groups: Iterable[str]) -> "Masters":
@@ -38,7 +40,9 @@ class Masters:
         criteria = tables.get(SheetKey.CRITERIA)
         named = [line.values.get("staff_groups") or () for line in criteria.lines] if criteria else []
         groups = dict.fromkeys((*staff_groups, *chain.from_iterable(named)))
-        return cls(units, people, groups_of, tuple(groups))
+        campaign = tables.get(SheetKey.CAMPAIGN)
+        years = [line.values.get("year") for line in campaign.lines] if campaign else []
+        return cls(units, people, groups_of, tuple(groups), next(iter(years), None))
 
     def codes(self, refers: Refers) -> set[str] | None:
         """Those a cell may hold; None if that is not known."""

@@ -43,6 +43,7 @@ class Reason(StrEnum):
     PERSON_UNKNOWN = "person_unknown"
     SUBJECT_UNKNOWN = "subject_unknown"
     REGISTERED_BEFORE_JOINING = "registered_before_joining"
+    RATED_OUTSIDE_YEAR = "rated_outside_year"
     ENDS_BEFORE_START = "ends_before_start"
     BOUNDS_REVERSED = "bounds_reversed"
     THRESHOLD_ORDER = "threshold_order"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from thidua_gui.core.points import Points
+from thidua_gui.core.rating_order import is_rating_day, rating_days
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.workbook.checks import Masters
 from thidua_gui.core.workbook.problems import Reason
@@ -76,6 +77,7 @@ def _check_registrations(table: Table, masters: Masters) -> None:
 def _check_units(table: Table, masters: Masters) -> None:
     """What is told of a launch needs its day, and what is told of a rating the rating."""
     _need(table, "rating", ("rating_reason", "rated_on"))
+    _check_rating_days(table, masters, ("rated_on",))
     for line in table.lines:
         told = line.values.get("participants") is not None or line.values.get("launch_note") is not None
         if told and line.values.get("launched_on", "") is None:
@@ -85,6 +87,20 @@ def _check_units(table: Table, masters: Masters) -> None:
 def _check_results(table: Table, masters: Masters) -> None:
     _need(table, "rating", ("rating_reason", "rated_on"))
     _need(table, "party_rating", ("party_rated_on", "party_decision"))
+    _check_rating_days(table, masters, ("rated_on", "party_rated_on"))
+
+
+def _check_rating_days(table: Table, masters: Masters, keys: Sequence[str]) -> None:
+    """Those of the year or of the next one."""
+    year = masters.year
+    if year is None:
+        return
+    expected = "-".join(f"{day:%d/%m/%Y}" for day in rating_days(year))
+    for line in table.lines:
+        for key in keys:
+            day = line.values.get(key)
+            if day is not None and not is_rating_day(day, year):
+                table.refuse_cell(line, key, Reason.RATED_OUTSIDE_YEAR, expected)
 
 
 def _need(table: Table, needed: str, parts: Sequence[str]) -> None:

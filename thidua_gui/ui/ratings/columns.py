@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua_gui.core.errors import UserError
+from thidua_gui.core.rating_order import refuse_odd_day
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.core.vietnamese import date_text, fold
@@ -29,13 +30,14 @@ _ODD = Chip(wording.ODD, Tone.WARNING, "arrows-exchange")
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the cells need beside their row: may they be written, do headings name the units, whose rule on Party
-    members, what one more does."""
+    members, what one more does, the year whose days are taken."""
 
     of: SheetSubject
     is_open: bool
     by_unit: bool
     party_source: str
     added: Callable[[Line], str]
+    year: int
 
 
 def columns(around: Around) -> tuple[Column[Line], ...]:
@@ -72,17 +74,18 @@ def person_words(line: Line, party_source: str) -> tuple[str, str]:
     return who, ". ".join(told)
 
 
-def check_text(key: str, text: str) -> str:
+def check_text(key: str, text: str, year: int) -> str:
     """What is wrong with a typed or pasted text, "" if nothing."""
     try:
-        value_of(key, text)
+        value_of(key, text, year)
     except UserError as problem:
         return sentence(problem)
     return ""
 
 
-def value_of(key: str, text: str) -> Rating | date | str | None:
-    """What a text means in a column; None empties the cell. Refused with `rating_word` or `rating_day`."""
+def value_of(key: str, text: str, year: int) -> Rating | date | str | None:
+    """What a text means in a column; None empties the cell. Refused with `rating_word`, `rating_day` or
+    `rating_day_outside`."""
     words = text.strip()
     if key in RATING_COLUMNS:
         return wording.rating_of(words)
@@ -90,6 +93,7 @@ def value_of(key: str, text: str) -> Rating | date | str | None:
         day = read_date(words)
         if day is None:
             raise UserError("rating_day", value=words)
+        refuse_odd_day(key, day, year)
         return day
     return words or None
 
@@ -154,7 +158,7 @@ def _decision_columns(around: Around) -> tuple[Column[Line], ...]:
             key=RatingField.RATING, title=wording.RATING, title_tip=wording.RATING_TIP, width=96, kind=Kind.CHIP,
             filter=CHOICE, chip=_rating, editable=lambda line: around.is_open,
             edit_text=lambda line: _short(line.rated.decision.rating), choices=lambda line: wording.CHOICES,
-            check=lambda line, text: check_text(RatingField.RATING, text),
+            check=lambda line, text: check_text(RatingField.RATING, text, around.year),
             sort_key=lambda line: _order(line.rated.decision.rating), tooltip=around.added,
             spoken=lambda line: wording.rated_spoken(line.rated.decision.rating, line.rated.proposed),
         ),
@@ -166,7 +170,7 @@ def _decision_columns(around: Around) -> tuple[Column[Line], ...]:
             key=RatingField.DECIDED_ON, title=wording.DECIDED_ON, width=104, kind=Kind.DATE, filter=CONTAINS,
             align=Align.CENTRE, text=lambda line: _day(line.rated.decision.decided_on), editable=is_rated,
             sort_key=lambda line: line.rated.decision.decided_on,
-            check=lambda line, text: check_text(RatingField.DECIDED_ON, text),
+            check=lambda line, text: check_text(RatingField.DECIDED_ON, text, around.year),
         ),
     )  # fmt: skip
 
@@ -180,14 +184,14 @@ def _party_columns(around: Around) -> tuple[Column[Line], ...]:
             key=RatingField.PARTY, title=wording.PARTY, title_tip=wording.PARTY_TIP, width=90, kind=Kind.CHIP,
             filter=CHOICE, chip=_party, editable=lambda line: around.is_open,
             edit_text=lambda line: _short(line.rated.decision.party), choices=lambda line: wording.CHOICES,
-            check=lambda line, text: check_text(RatingField.PARTY, text),
+            check=lambda line, text: check_text(RatingField.PARTY, text, around.year),
             sort_key=lambda line: _order(line.rated.decision.party),
         ),
         Column(
             key=RatingField.PARTY_ON, title=wording.PARTY_ON, width=104, kind=Kind.DATE, filter=CONTAINS,
             align=Align.CENTRE, text=lambda line: _day(line.rated.decision.party_on), editable=is_member,
             sort_key=lambda line: line.rated.decision.party_on,
-            check=lambda line, text: check_text(RatingField.PARTY_ON, text),
+            check=lambda line, text: check_text(RatingField.PARTY_ON, text, around.year),
         ),
         Column(
             key=RatingField.PARTY_NUMBER, title=wording.PARTY_NUMBER, width=110, filter=CONTAINS, hidden=True,

@@ -71,7 +71,9 @@ class RatingDesk(QObject):
 
     def enter(self, typed: Sequence[CellEdit]) -> None:
         """Write what the grid asks for; words that mean nothing come back into the editor or are told."""
-        read = _read(typed)
+        if self.shown is None:
+            return
+        read = _read(typed, self.shown.year)
         self._grid.lines.settle([cell for cell, _ in read.refused])
         if read.refused:
             self.refused.emit(wording.not_pasted(len(read.refused), read.refused[0][1]))
@@ -213,13 +215,12 @@ class RatingDesk(QObject):
             grid.editing.begin(line, grid.lines.column_place(cell.column_key), text=cell.text)
 
 
-def _read(typed: Sequence[CellEdit]) -> _Read:
+def _read(typed: Sequence[CellEdit], year: int) -> _Read:
     read = _Read([], [])
     for cell in typed:
         try:
-            read.edits.append(
-                RatingEdit(cell.row_id, RatingField(cell.column_key), value_of(cell.column_key, cell.text))
-            )
+            value = value_of(cell.column_key, cell.text, year)
+            read.edits.append(RatingEdit(cell.row_id, RatingField(cell.column_key), value))
         except UserError as problem:
             read.refused.append((cell, sentence(problem)))
     return read

@@ -13,6 +13,7 @@ from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.points import Points
+from thidua_gui.core.rating_order import is_rating_day
 from thidua_gui.core.ratings import Rating, Threshold, propose
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services import rating_caps, rating_edits
@@ -128,8 +129,8 @@ class DayDialog(FormDialog):
             context, parent, title.rstrip("…"), wording.DAY_VERB, text=wording.day_text(len(ids), of)
         )  # fmt: skip
         self._campaign_id, self._ids, self._field, self._of, self._on = campaign_id, ids, field, of, on
-        self.day = DateField(on)
-        self.add_field("day", wording.DAY_FIELD, self.day)
+        self.day = DateField(on if is_rating_day(on, context.year) else None)
+        self.add_field(field, wording.DAY_FIELD, self.day)
         self.day.setFocus()
         self.day.selectAll()
 

@@ -57,7 +57,7 @@ class RatingsPage(Page):
         self._board: CapBoard | None = None
         self._wanted: int | None = None
         self._leads_to = "importing"
-        self.view = RatingView(Around(self._of, False, True, "", self._one_more))
+        self.view = RatingView(Around(self._of, False, True, "", self._one_more, context.year))
         self.grid = self.view.grid
         self.model = self.grid.lines
         self.desk = RatingDesk(context, self, self.grid)
@@ -269,9 +269,9 @@ class RatingsPage(Page):
     def _around(self) -> Around:
         shown = self._shown
         if shown is None:
-            return Around(self._of, False, self.view.by_unit.isChecked(), "", self._one_more)
+            return Around(self._of, False, self.view.by_unit.isChecked(), "", self._one_more, self.context.year)
         by_unit = self.view.by_unit.isChecked()
-        return Around(shown.of, not shown.is_closed, by_unit, self._source(shown), self._one_more)
+        return Around(shown.of, not shown.is_closed, by_unit, self._source(shown), self._one_more, shown.year)
 
     def _source(self, shown: RatingList) -> str:
         """Whose rule on Party members holds in that year."""
