@@ -15,7 +15,7 @@ MOST = 100_000
 
 
 def judged(field: str, text: str, year: int, today: date | None = None) -> object:
-    """The value meant, None for an empty text; nobody has launched on a day still to come (`today` None = not asked)."""
+    """The value meant, None for an empty text; with `today` no day still to come is taken as that of a launch."""
     written = tidy(text)
     if not written:
         return None
