@@ -2,8 +2,8 @@
 
 from db.models.organisation import Person
 from tests.sample_year import NOW
-from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.core.debts import Lack
+from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.overview import year_state
 from thidua_gui.services.transaction import write
 

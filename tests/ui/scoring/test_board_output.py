@@ -56,7 +56,8 @@ def on_screen(page: ScoringPage) -> list[list[str]]:
 
 
 def test_excel_says_what_the_screen_says(page: ScoringPage, school: School, saved: Saved) -> None:
-    page.store.enter(school.stages[page.board.stage], (school.cell("GV02", "VI", "1,25"), school.cell("GV03", "2.1", "99")))
+    typed = (school.cell("GV02", "VI", "1,25"), school.cell("GV03", "2.1", "99"))
+    page.store.enter(school.stages[page.board.stage], typed)
     page.view.grid.toggle_all()
     page.view.grid.arrangement.set_hidden("unit", True)
     shown = on_screen(page)

@@ -11,12 +11,12 @@ from db.models.organisation import Person
 from db.models.scoring import CriteriaSheetGroup
 from tests.services.scored_school import School, build, score
 from tests.ui.scoring.hands import Key, Mod, at, cell, go, headings, listed, press, words
+from thidua_gui.core.debts import Lack
 from thidua_gui.core.scoreboard import Standing
 from thidua_gui.core.scoring import StageKey
 from thidua_gui.services import data_file as data_files
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.data_file import OpenFile
-from thidua_gui.core.debts import Lack
 from thidua_gui.services.debts import Debt
 from thidua_gui.services.score_entry import enter
 from thidua_gui.services.transaction import write
