@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from db.connection import database
+from db.models.awards import Award
 from db.models.campaigns import Campaign, PersonnelChange
+from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.organisation import Unit
 from db.models.scoring import Rating
 from tests.services import small_school
@@ -149,3 +151,30 @@ def asked(campaign: CampaignId, award: TitleKey) -> int:
     verdicts(campaign, award)
     database.connection().set_trace_callback(None)
     return len(statements)
+
+
+def test_ratings_awards_and_initiatives_of_earlier_years_are_read(year: CampaignId) -> None:
+    mine = small_school.person("CB01")
+    with write("Năm trước"):
+        before = Campaign.create(year=2021).id
+        Rating.create(campaign=before, person=mine, rating="excellent")
+        Rating.update(rating="excellent").where((Rating.campaign == year) & (Rating.person == mine)).execute()
+        for campaign, code in ((before, "SK1"), (year, "SK2")):
+            row = Initiative.create(campaign=campaign, code=code, name=code, result="Công nhận", scope="Tỉnh")
+            InitiativeAuthor.create(initiative=row.id, person=mine)
+    judged = of(verdicts(year, TitleKey.DIPLOMA_OF_MERIT), "CB01")
+    assert judged.outcome is Outcome.MET
+    assert finding(judged, "rating_run").used.years == (2021, 2022)
+    assert finding(judged, "initiatives").used.number == 2
+    assert of(verdicts(year, TitleKey.DIPLOMA_OF_MERIT), "CB02").outcome is Outcome.NOT_MET
+
+
+def test_ratings_and_awards_of_later_years_say_nothing(year: CampaignId) -> None:
+    mine = small_school.person("CB01")
+    with write("Năm sau"):
+        later = Campaign.create(year=2023).id
+        Rating.create(campaign=later, person=mine, rating="not_completed")
+        Award.create(person=mine, year=2023, title="Bằng khen của Thủ tướng Chính phủ")
+    judged = of(verdicts(year, TitleKey.ORDER_THIRD), "CB01")
+    assert "held_before" in judged.not_met
+    assert finding(judged, "rating_run").used.rating == "good"
