@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from db.models.campaigns import Campaign
+from db.models.scoring import CriteriaSheet
 from tests.services.scored_school import School, build, score
 from tests.services.small_school import refusal
 from thidua_gui.core.points import Points
@@ -230,10 +231,24 @@ def test_thresholds_are_data_of_the_year_and_undone(school: School) -> None:
         ({EXCELLENT: Points(9000), GOOD: Points(5000), COMPLETED: Points(6000)}, "threshold_not_above", "good"),
         ({EXCELLENT: Points(9000), COMPLETED: Points(9100)}, "threshold_not_above", "excellent"),
         ({NOT_COMPLETED: Points(-100)}, "threshold_negative", "not_completed"),
+        ({EXCELLENT: Points(20000), GOOD: Points(7000)}, "threshold_above_sheets", "excellent"),
+        ({GOOD: Points(10501)}, "threshold_above_sheets", "good"),
     ],
 )
-def test_thresholds_that_overlap_are_refused_beside_their_field(
+def test_thresholds_that_overlap_or_are_out_of_reach_are_refused_beside_their_field(
     school: School, wanted: dict[Rating, Points | None], code: str, field: str
 ) -> None:
     refused = refusal(rating_edits.set_thresholds, school.campaign, wanted)
     assert (refused.code, refused.details["field"]) == (code, field)
+
+
+def test_the_most_that_a_sheet_gives_with_its_bonus_may_be_a_threshold(school: School) -> None:
+    rating_edits.set_thresholds(school.campaign, {EXCELLENT: Points(10500)})
+    assert rating_list.rating_list(school.campaign).thresholds[0].from_points == Points(10500)
+
+
+def test_without_sheets_for_people_a_threshold_has_no_upper_bound(school: School) -> None:
+    with write("Bộ tiêu chí của đơn vị"):
+        CriteriaSheet.update(subject="unit").execute()
+    rating_edits.set_thresholds(school.campaign, {EXCELLENT: Points(20000)})
+    assert rating_list.rating_list(school.campaign).thresholds[0].from_points == Points(20000)

@@ -16,12 +16,13 @@ from thidua_gui.core.ids import CampaignId, PersonId
 from thidua_gui.core.points import ZERO, Points
 from thidua_gui.core.rating_order import is_rating_day, refuse_odd_day
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.scoring import SheetSubject
+from thidua_gui.core.scoring import SheetSubject, group_maximum
 from thidua_gui.services.bulk import Done, carry_out, chunks, sorted_out
 from thidua_gui.services.campaigns import refuse_if_closed, row_of
 from thidua_gui.services.rating_list import proposals
 from thidua_gui.services.rows import save_changed
 from thidua_gui.services.scoring import board_of, effective_of
+from thidua_gui.services.sheet_rows import current_sheets
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import bulk as bulk_wording
 from thidua_gui.text import ratings as wording
@@ -114,6 +115,7 @@ def set_thresholds(campaign_id: CampaignId, wanted: Mapping[Rating, Points | Non
     with write(wording.STEP_THRESHOLDS) as operation:
         refuse_if_closed(campaign_id)
         _judge_thresholds(wanted)
+        _refuse_unreachable(campaign_id, wanted)
         rows = {row.rating: row for row in RatingThreshold.select().where(RatingThreshold.campaign == campaign_id)}
         for rating, points in wanted.items():
             row = rows.get(rating.value)
@@ -138,6 +140,18 @@ def _judge_thresholds(wanted: Mapping[Rating, Points | None]) -> None:
                 "threshold_not_above", field=better.value, better=wording.short(better), worse=wording.short(worse),
                 points=less.shortest,
             )  # fmt: skip
+
+
+def _refuse_unreachable(campaign_id: CampaignId, wanted: Mapping[Rating, Points | None]) -> None:
+    """No threshold is above the most, bonuses included, that any sheet of the year for people gives."""
+    sheets = [sheet for sheet in current_sheets(campaign_id, SheetSubject.PERSON) if sheet.criteria]
+    if not sheets:
+        return
+    most = max(group_maximum(sheet) for sheet in sheets)
+    for rating in Rating:
+        points = wanted.get(rating)
+        if points is not None and points > most:
+            raise UserError("threshold_above_sheets", field=rating.value, points=points.shortest, most=most.shortest)
 
 
 class _Book:

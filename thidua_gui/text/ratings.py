@@ -125,6 +125,8 @@ ERRORS: dict[str, str] = {
     "rating_missing": "Chưa xếp loại nên chưa ghi được lý do hoặc ngày. Hãy xếp loại trước.",
     "party_rating_missing": "Chưa có xếp loại đảng viên nên chưa ghi được ngày, số quyết định. Hãy ghi mức đó trước.",
     "threshold_not_above": "{better} phải cần nhiều điểm hơn {worse} (từ {points} điểm).",
+    "threshold_above_sheets": "Không ai đạt được {points} điểm: các bộ tiêu chí cá nhân năm này cho nhiều nhất {most} "
+    "điểm. Nhập ngưỡng thấp hơn, hoặc để trống.",
     "threshold_negative": "Ngưỡng điểm không được âm.",
     "threshold_number": "Gõ số điểm, ví dụ 70 hoặc 69,5; để trống nếu không đề xuất mức này.",
 }

@@ -173,6 +173,10 @@ def test_overlapping_thresholds_are_refused_beside_their_field(rated: RatingsPag
     asked.lines[GOOD].setText("50")
     asked.primary.click()
     assert asked.fields["good"].below.text() == "HTTNV phải cần nhiều điểm hơn HTNV (từ 50 điểm)."
+    asked.lines[EXCELLENT].setText("200")
+    asked.lines[GOOD].setText("70")
+    asked.primary.click()
+    assert asked.fields["excellent"].below.text().startswith("Không ai đạt được 200 điểm")
     asked.lines[GOOD].setText("bảy mươi")
     asked.primary.click()
     assert asked.fields["good"].below.text().startswith("Gõ số điểm")
