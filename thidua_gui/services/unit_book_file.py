@@ -34,6 +34,10 @@ _A4 = 9
 _MARK_ROW, _ABOVE_ROW, _TITLE_ROW, _FIRST_ROW = 2, 3, 4, 5
 _KEY, _NUMBER, _FIRST_FIELD = 0, 1, 2
 _LINE_HEIGHT, _HEAD_MOST = 15, 150
+_TEXT_HEIGHT, _ROW_MOST, _TEXT_LETTER = 16, 400, 1.15
+_NUMBER_WIDTH, _HEADING_HEIGHT = 5, 20
+_HEADING_LETTER, _HINT_LETTER = 1.45, 1.15
+"""How much wider than a column's unit a letter of the heading and of the hint is, on the safe side."""
 _PROTECTION = {"format_columns": True, "format_rows": True, "select_locked_cells": True}
 
 
@@ -102,8 +106,14 @@ class _Drawing:
         self._set_up(sheet, page)
 
     def _head(self, sheet: BookSheet, page: Worksheet) -> None:
-        page.write_string(0, _NUMBER, sheet.heading, self._looks.heading)
-        page.write_string(1, _NUMBER, sheet.hint, self._looks.hint)
+        width = _NUMBER_WIDTH + sum(field.width for field in sheet.fields)
+        last = _FIRST_FIELD + len(sheet.fields) - 1
+        for row, words, look, letter, height in (
+            (0, sheet.heading, self._looks.heading, _HEADING_LETTER, _HEADING_HEIGHT),
+            (1, sheet.hint, self._looks.hint, _HINT_LETTER, _LINE_HEIGHT + 2),
+        ):  # fmt: skip
+            page.merge_range(row, _NUMBER, row, last, words, look)
+            page.set_row(row, height * max(-(-int(len(words) * letter) // int(width)), 1))
         page.write_string(_MARK_ROW, _KEY, MARK + sheet.key, self._looks.quiet)
         for place, field in enumerate(sheet.fields, _FIRST_FIELD):
             page.write_string(_MARK_ROW, place, field.key, self._looks.quiet)
@@ -136,6 +146,9 @@ class _Drawing:
         page.set_row(_TITLE_ROW, min(max(lines, 2), 4) * _LINE_HEIGHT)
 
     def _line(self, sheet: BookSheet, page: Worksheet, row: int, line: Line) -> None:
+        lines = max((_wrapped(line.values.get(field.key, ""), field.width) for field in sheet.fields), default=1)
+        if lines > 1:
+            page.set_row(row, min(lines * _TEXT_HEIGHT, _ROW_MOST))
         page.write_string(row, _KEY, line.key, self._looks.quiet)
         page.write_number(row, _NUMBER, row - _FIRST_ROW + 1, self._looks.number)
         for place, field in enumerate(sheet.fields, _FIRST_FIELD):
@@ -208,7 +221,7 @@ class _Drawing:
 
     def _set_up(self, sheet: BookSheet, page: Worksheet) -> None:
         page.set_column(_KEY, _KEY, 2, None, {"hidden": True})
-        page.set_column(_NUMBER, _NUMBER, 5)
+        page.set_column(_NUMBER, _NUMBER, _NUMBER_WIDTH)
         for place, field in enumerate(sheet.fields, _FIRST_FIELD):
             page.set_column(place, place, field.width)
         page.freeze_panes(_FIRST_ROW, _FIRST_FIELD + 2)
@@ -228,6 +241,11 @@ class _Drawing:
                     page.write_string(row, place, words)
         page.protect("")
         page.very_hidden()
+
+
+def _wrapped(words: str, width: float) -> int:
+    """How many lines a cell takes: not every program that prints the book makes a row as high as its words."""
+    return sum(max(-(-int(len(part) * _TEXT_LETTER) // int(width)), 1) for part in words.split("\n"))
 
 
 def _number(field: Field, words: str) -> float | None:

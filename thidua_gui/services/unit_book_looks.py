@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _FONT = {"font_name": "Times New Roman", "font_size": 12}
 _LOCKED, _HEAD, _LINE = "#EFECE6", "#E4DED3", "#B9B1A4"
 _CELL = {**_FONT, "valign": "top", "border": 1, "border_color": _LINE}
+_WHOLE = {"text_wrap": True, "valign": "top"}
 _AS_TEXT = frozenset({FieldKind.TEXT, FieldKind.LONG, FieldKind.WORD, FieldKind.AUTHORS})
 _WRAPPED = frozenset({FieldKind.LONG, FieldKind.AUTHORS, FieldKind.WORD, FieldKind.TEXT, FieldKind.PROPOSAL})
 
@@ -23,8 +24,8 @@ class Looks:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[FieldKind, bool], Format] = {}
-        self.heading = workbook.add_format({**_FONT, "font_size": 14, "bold": True})
-        self.hint = workbook.add_format({**_FONT, "italic": True, "font_color": "#555555"})
+        self.heading = workbook.add_format({**_FONT, "font_size": 14, "bold": True, **_WHOLE})
+        self.hint = workbook.add_format({**_FONT, "italic": True, "font_color": "#555555", **_WHOLE})
         self.guide = workbook.add_format({**_FONT, "font_size": 13, "text_wrap": True, "valign": "top"})
         self.title = workbook.add_format(
             {**_CELL, "bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "bg_color": _HEAD}
