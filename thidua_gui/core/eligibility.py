@@ -14,10 +14,8 @@ from thidua_gui.core.disciplines import DisciplineLevel
 from thidua_gui.core.eligibility_facts import (
     NO_FACTS,
     DisciplineFact,
-    EarlierUse,
     Finding,
     Frame,
-    InitiativeFact,
     Judgement,
     Outcome,
     PersonFacts,
@@ -28,11 +26,10 @@ from thidua_gui.core.eligibility_facts import (
     reached,
     said,
 )
-from thidua_gui.core.ids import InitiativeId
 from thidua_gui.core.ratings import Rating, at_least
 from thidua_gui.core.runs import Run, longer, run_to
-from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import INDIVIDUAL_TITLES, TitleKey
+from thidua_gui.core.usable_initiatives import enough, usable, used_before
 
 Judged = tuple[Outcome, Used]
 Answer = Callable[[int], bool | None]
@@ -256,24 +253,19 @@ def _initiatives(condition: Condition, person: PersonFacts, frame: Frame) -> Jud
     if not person.initiatives:
         return Outcome.NOT_MET, NO_INITIATIVES
     period, needed = _period(condition, person, frame), condition.asked.at_least
-    surely = _usable(condition, person, frame, period.years)
-    at_best = surely | _usable(condition, person, frame, period.years_at_best, is_hopeful=True)
+    surely = usable(condition, person, frame, period.years)
+    at_best = surely | usable(condition, person, frame, period.years_at_best, is_hopeful=True)
     beside = _beside(condition.asked.beside, person, frame)
-    spent = _used_before(condition, person, frame, period)
+    spent = used_before(condition, person, frame, period.years)
     used = Used(number=len(surely), initiatives=tuple(sorted(surely)), used_before=spent)
     if beside is None:
         return reached(len(surely), len(at_best), needed), used
     used = used._replace(beside=beside.award)
-    sure_others = _usable(beside, person, frame, (frame.year,))
-    others = sure_others | _usable(beside, person, frame, (frame.year,), is_hopeful=True)
-    if _enough(surely, sure_others, needed):
+    sure_others = usable(beside, person, frame, (frame.year,))
+    others = sure_others | usable(beside, person, frame, (frame.year,), is_hopeful=True)
+    if enough(surely, sure_others, needed):
         return Outcome.MET, used
-    return Outcome.UNKNOWN if _enough(at_best, others, needed) else Outcome.NOT_MET, used
-
-
-def _enough(mine: set[InitiativeId], others: set[InitiativeId], needed: int) -> bool:
-    """Whether so many of `mine` can be taken that one of either is left for the other title."""
-    return len(mine) >= needed and len(mine | others) > needed
+    return Outcome.UNKNOWN if enough(at_best, others, needed) else Outcome.NOT_MET, used
 
 
 def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> Condition | None:
@@ -286,44 +278,6 @@ def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> Condit
         return None
     every = (part for condition in frame.rules[title] for part in (condition, *condition.parts))
     return next((part for part in every if part.kind is Kind.INITIATIVES), None)
-
-
-def _usable(
-    condition: Condition, person: PersonFacts, frame: Frame, years: Iterable[int], *, is_hopeful: bool = False
-) -> set[InitiativeId]:
-    """Those of the years that serve and may still be used; a hopeful reader takes what is not decided yet as well."""
-    return {
-        one.id
-        for one in _of_years(person, years)
-        if _serves(one, condition.asked.scope, is_hopeful=is_hopeful) and not _is_spent(one, condition.award, frame)
-    }
-
-
-def _used_before(condition: Condition, person: PersonFacts, frame: Frame, period: Run) -> tuple[InitiativeId, ...]:
-    found = (one for one in _of_years(person, period.years) if _serves(one, condition.asked.scope, is_hopeful=False))
-    return tuple(sorted(one.id for one in found if _other_uses(one, condition.award, frame)))
-
-
-def _of_years(person: PersonFacts, years: Iterable[int]) -> list[InitiativeFact]:
-    wanted = set(years)
-    return [one for one in person.initiatives if one.year in wanted]
-
-
-def _serves(one: InitiativeFact, scope: Scope, *, is_hopeful: bool) -> bool:
-    """Recognised, and wide enough; whatever is recognised has effect where it was recognised."""
-    recognised = is_hopeful if one.is_recognised is None else one.is_recognised
-    if scope is Scope.GRASSROOTS:
-        return recognised
-    return recognised and (is_hopeful if one.scope is None else one.scope.order >= scope.order)
-
-
-def _is_spent(one: InitiativeFact, award: TitleKey, frame: Frame) -> bool:
-    since = frame.single_use_since
-    return since is not None and any(max(use.day, frame.decided_on) >= since for use in _other_uses(one, award, frame))
-
-
-def _other_uses(one: InitiativeFact, award: TitleKey, frame: Frame) -> list[EarlierUse]:
-    return [use for use in one.uses if (use.award, use.year) != (award, frame.year)]
 
 
 def _yes(outcome: Outcome) -> bool | None:
