@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from db.models.campaigns import Campaign
+from db.models.organisation import Unit
 from tests.services.scored_school import School, build, score
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
@@ -14,6 +15,7 @@ from thidua_gui.services.data_file import OpenFile
 from thidua_gui.services.rating_edits import RatingEdit, RatingField
 from thidua_gui.services.rating_list import RatedRow
 from thidua_gui.services.transaction import write
+from thidua_gui.text.units import LEADERSHIP
 
 DAY = date(2022, 11, 16)
 
@@ -69,3 +71,14 @@ def test_the_day_of_the_council_and_a_closed_year_are_told(school: School) -> No
 def test_units_are_listed_without_points_while_they_have_no_sheet(school: School) -> None:
     shown = rating_list.rating_list(school.campaign, SheetSubject.UNIT)
     assert [(row.code, row.total, row.proposed) for row in shown.rows] == [("LLCS", None, None), ("TCHC", None, None)]
+
+
+def test_the_leadership_is_no_collective_that_owes_a_rating(school: School) -> None:
+    with write("Ban Giám hiệu"):
+        unit = Unit.create(code="BGH", name="Ban Giám hiệu", kind=LEADERSHIP, position=0, name_fold="ban giam hieu").id
+    shown = rating_list.rating_list(school.campaign, SheetSubject.UNIT)
+    assert [row.code for row in shown.rows] == ["LLCS", "TCHC"]
+    edits = [RatingEdit(unit, RatingField.RATING, Rating.GOOD)]
+    rating_edits.edit(school.campaign, edits, on=DAY, of=SheetSubject.UNIT)
+    shown = rating_list.rating_list(school.campaign, SheetSubject.UNIT)
+    assert [row.code for row in shown.rows] == ["BGH", "LLCS", "TCHC"]

@@ -24,6 +24,7 @@ from thidua_gui.services.score_totals import complete_totals
 from thidua_gui.services.scoring import board, scaled_alike, stage_total, thresholds_of
 from thidua_gui.services.transaction import read
 from thidua_gui.services.unit_tree import existing_units, nodes_of, ordered_rows, unit_names
+from thidua_gui.text.units import LEADERSHIP
 
 _Totals = Mapping[StageKey, Mapping[Any, Points]]
 """By stage, the complete totals of people or of units."""
@@ -91,7 +92,8 @@ class RatingList:
 
 
 def rating_list(campaign_id: CampaignId, of: SheetSubject = SheetSubject.PERSON) -> RatingList:
-    """People at work at the end of the year, or the units that exist then, in the order of the tree."""
+    """People at work at the end of the year, or the units that exist then, in the order of the tree. The leadership is
+    no collective that is to be rated: it has a line only where it was rated all the same."""
     with read():
         season = campaign(campaign_id)
         thresholds, places = thresholds_of(campaign_id), _Places(ordered_rows())
@@ -158,7 +160,7 @@ def _units(
     rows = {UnitId(row.id): row for row in Unit.select().where(existing_units(last_day) & ~Unit.is_root)}
     for unit_id in places.order:
         row = rows.get(unit_id)
-        if row is not None:
+        if row is not None and (row.kind != LEADERSHIP or row.id in decided):
             yield RatedRow(
                 row.id, row.code, row.name, row.name_fold, "", unit_id, row.kind, places.place[unit_id],
                 "" if row.head_id is None else heads[row.head_id], None,
