@@ -78,7 +78,7 @@ def test_words_that_waited_are_written_with_the_day(year: CampaignId) -> None:
 
 def test_an_emptied_day_takes_the_launch_away_and_undo_brings_it_back(year: CampaignId) -> None:
     typed(year, ("LLCS", DAY, "21/3"), ("LLCS", PARTICIPANTS, "2"))
-    typed(year, ("LLCS", DAY, ""))
+    assert typed(year, ("LLCS", DAY, "")).gone == 1
     assert row(year, "LLCS").launched_on is None
     history.undo_last()
     assert row(year, "LLCS").participants == 2

@@ -110,7 +110,7 @@ def test_emptying_a_refused_cell_leaves_what_was_stored(year: CampaignId) -> Non
 
 def test_emptying_the_title_takes_the_registration_away(year: CampaignId) -> None:
     register(year, "CB01", "LĐTT", date(2022, 3, 1))
-    typed(year, ("CB01", TITLE, ""))
+    assert typed(year, ("CB01", TITLE, "")).gone == 1
     assert stored() == []
     history.undo_last()
     assert stored() == [("CB01", "LĐTT", date(2022, 3, 1), None)]

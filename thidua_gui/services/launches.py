@@ -145,7 +145,8 @@ def write_cells(campaign_id: CampaignId, cells: Sequence[TypedCell]) -> Written:
             drafts |= {(row_id, field): text for field, text in left.items() if text.strip()}
             refused |= {(row_id, field) for field in left}
         typed_drafts.keep(campaign_id, AREA, drafts)
-    return Written(operation.changes, sum(cell.cell in refused for cell in cells))
+        left_over = sum(Launch.select().where(mine & Launch.unit.in_(some)).count() for some in chunks(list(launches)))
+    return Written(operation.changes, sum(cell.cell in refused for cell in cells), len(launches) - left_over)
 
 
 def attach_minutes(campaign_id: CampaignId, unit_id: UnitId, file: Path) -> Changes:

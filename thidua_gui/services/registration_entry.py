@@ -42,10 +42,11 @@ from thidua_gui.text import registration as wording
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One undo step; `refused` cells are kept as drafts."""
+    """One undo step; `refused` cells are kept as drafts, `gone` lines went with what was emptied."""
 
     changes: Changes
     refused: int
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def write_cells(campaign_id: CampaignId, side: Side, cells: Sequence[TypedCell])
             drafts |= {(row_id, field): text for field, text in left.items()}
             refused |= {(row_id, field) for field in left}
         typed_drafts.keep(campaign_id, side.value, drafts)
-    return Written(operation.changes, sum(cell.cell in refused for cell in cells))
+    return Written(operation.changes, sum(cell.cell in refused for cell in cells), desk.gone)
 
 
 def add_line(campaign_id: CampaignId, side: Side, row_id: int, draft: LineDraft) -> Changes:
@@ -128,6 +129,7 @@ class _Desk:
         for row in _of_rows(campaign_id, side, rows):
             self._lines[_owner(row)].append(row)
         self._positions = count(_last_position(campaign_id) + 1)
+        self.gone = 0
 
     def write(self, row_id: int, texts: Mapping[str, str]) -> dict[str, str]:
         """Write what is right of one row; the texts that are not."""
@@ -165,7 +167,7 @@ class _Desk:
             _create(self._campaign_id, self._side, row_id, next(self._positions), wanted)
         else:
             if lines:
-                lines[0].delete_instance()
+                self.gone += lines[0].delete_instance()
             return {field: texts[field] for field in wanted if texts[field].strip()}
         return {}
 

@@ -188,9 +188,10 @@ def shown(count: int, total: int, what: str) -> tuple[str, str, str]:
     return "Hiện ", grouped(count), f" / {grouped(total)} {what}"
 
 
-def written(count: int) -> str:
-    """Status bar after cells."""
-    return f"Đã ghi {grouped(count)} ô. Hoàn tác: Ctrl+Z"
+def written(count: int, gone: int = 0) -> str:
+    """Status bar after cells; `gone` lines were taken away with everything typed beside them."""
+    lost = f", trong đó bỏ {grouped(gone)} dòng cùng các ô bên cạnh" if gone else ""
+    return f"Đã ghi {grouped(count)} ô{lost}. Hoàn tác: Ctrl+Z"
 
 
 def late_tip(due_on: date) -> str:

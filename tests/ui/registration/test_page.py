@@ -144,6 +144,17 @@ def test_today_goes_into_the_selected_days_by_ctrl_semicolon(page: RegistrationP
     assert Registration.get(Registration.person == first).registered_on == date(2022, 11, 16)
 
 
+def test_emptying_a_title_says_that_the_line_went_with_it(page: RegistrationPage) -> None:
+    said: list[str] = []
+    page.context.bus.status.connect(said.append)
+    row = page.people.model.rows[0]
+    page.people.grid.select_row(row.id, "title")
+    page.people.grid.setFocus()
+    QTest.keyClick(page.people.grid, Qt.Key.Key_Delete)
+    assert title_of(row.id) == []
+    assert said[-1] == "Đã ghi 1 ô, trong đó bỏ 1 dòng cùng các ô bên cạnh. Hoàn tác: Ctrl+Z"
+
+
 def test_one_more_registration_is_added_and_listed(page: RegistrationPage) -> None:
     first = page.people.model.rows[0].id
     page.people.grid.select_row(first)

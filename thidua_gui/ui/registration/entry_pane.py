@@ -257,8 +257,8 @@ class EntryPane(QWidget, Generic[R]):
             self.model.settle(edits)
             self.publish(written.changes)
             self.show_state()
-            if len(edits) > 1:
-                self.context.bus.status.emit(wording.written(len(edits) - written.refused))
+            if len(edits) > 1 or written.gone:
+                self.context.bus.status.emit(wording.written(len(edits) - written.refused, written.gone))
 
         def refuse(problem: Problem) -> None:
             self.model.settle(edits)
