@@ -115,7 +115,7 @@ ERRORS: dict[str, str] = {
 
 def subtitle(year: int, units: int) -> str:
     """Beside the page's title."""
-    return f"năm {year}, {units} khoa, phòng"
+    return f"Năm {year} · {units} khoa, phòng"
 
 
 def step_add(count: int) -> str:

@@ -139,7 +139,7 @@ def not_a_basis(since: date, source: str, *, is_checked: bool, applies: bool) ->
 
 def subtitle(year: int, irregular: int, by_movement: int) -> str:
     """Beside the page's title."""
-    return f"năm {year}, {irregular} khen đột xuất, {by_movement} khen theo phong trào"
+    return f"Năm {year} · {irregular} khen đột xuất, {by_movement} khen theo phong trào"
 
 
 def several(name: str, candidates: Sequence[str]) -> str:

@@ -97,7 +97,7 @@ def step_remove(name: str) -> str:
 
 def subtitle(year: int, movements: int, waiting: int) -> str:
     """Beside the page's title."""
-    counted = f"năm {year}, {movements} phong trào" if movements else f"năm {year}"
+    counted = f"Năm {year} · {movements} phong trào" if movements else f"Năm {year}"
     return f"{counted}, {waiting} chờ tổng kết" if waiting else counted
 
 

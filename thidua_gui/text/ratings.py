@@ -171,7 +171,7 @@ def step_follow(count: int, of: SheetSubject) -> str:
 
 def subtitle(year: int, rated: int, total: int, of: SheetSubject) -> str:
     """Beside the title."""
-    return f"Năm {year}: đã xếp loại {grouped(rated)}/{grouped(total)} {noun(of)}"
+    return f"Năm {year} · đã xếp loại {grouped(rated)}/{grouped(total)} {noun(of)}"
 
 
 def shown(found: int, total: int, of: SheetSubject) -> tuple[str, str, str]:

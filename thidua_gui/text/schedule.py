@@ -142,7 +142,7 @@ def calendar_name(year: int) -> str:
 
 def subtitle(year: int, late: int) -> str:
     """Beside the page's title."""
-    return f"năm {year}, {late} mục quá hạn" if late else f"năm {year}"
+    return f"Năm {year} · {late} mục quá hạn" if late else f"Năm {year}"
 
 
 def when(first: date | None, last: date | None) -> str:

@@ -83,7 +83,7 @@ def test_nothing_is_scrolled_sideways(page: CollectivesPage, width: int) -> None
 
 
 def test_each_unit_tells_points_rating_and_registration(page: CollectivesPage) -> None:
-    assert page.subtitle() == "năm 2022, 5 khoa, phòng"
+    assert page.subtitle() == "Năm 2022 · 5 khoa, phòng"
     told = [words(page, 0, key) for key in ("unit", "stage-self", "stage-unit", "stage-council", "rating")]
     assert told == ["Lý luận cơ sở", "98,0", "97,5", "", "HT xuất sắc"]
     assert words(page, 0, "registered") == wording.NOT_REGISTERED

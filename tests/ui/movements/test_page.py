@@ -75,7 +75,7 @@ def test_a_movement_is_added_edited_and_removed_by_keyboard(page: MovementsPage,
 
 def test_enter_edits_and_the_state_follows(page: MovementsPage, qtbot: QtBot) -> None:
     assert page.movements.model.rows[0].state is MovementState.TO_REVIEW
-    assert page.subtitle() == "năm 2022, 1 phong trào, 1 chờ tổng kết"
+    assert page.subtitle() == "Năm 2022 · 1 phong trào, 1 chờ tổng kết"
     page.movements.grid.setFocus()
     qtbot.keyClick(page.movements.grid, Qt.Key.Key_Return)
     dialog = page.findChild(MovementDialog)
@@ -101,7 +101,7 @@ def test_an_irregular_commendation_is_given_by_keyboard(page: MovementsPage, qtb
     commend(page, qtbot)
     (row,) = page.awards.model.shown_rows
     assert (row.bearer_code, row.kind, row.title) == ("CB02", "irregular", "Giấy khen")
-    assert page.subtitle() == "năm 2022, 1 khen đột xuất, 0 khen theo phong trào"
+    assert page.subtitle() == "Năm 2022 · 1 khen đột xuất, 0 khen theo phong trào"
 
 
 def test_the_current_movement_is_commended_by_from_its_own_view(page: MovementsPage, qtbot: QtBot) -> None:

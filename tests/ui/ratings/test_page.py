@@ -157,6 +157,35 @@ def test_a_council_that_met_too_early_is_told(rated: RatingsPage) -> None:
     assert "6 người họp Hội đồng trước khi xếp loại viên chức" in rated.view.notice.label.text()
 
 
+@pytest.fixture
+def low(rated: RatingsPage) -> RatingsPage:
+    """As in a window of 1280 × 720 with letters of 150 %."""
+    rating_caps.set_cap(CapRule(Quota(Fraction(20), QuotaRounding.DOWN), CapBase.GOOD_ONLY, tuple(CapScope)), "", None)
+    theme.theme_switch().set_scale(1.5)
+    assert sideways(rated, NARROW, 590) == [type(rated.grid).__name__]
+    return rated
+
+
+def test_in_a_low_window_no_word_of_the_counter_is_cut(low: RatingsPage) -> None:
+    counter = low.view.cap.counter
+    assert low.width() == NARROW
+    assert counter.width() >= 180
+    assert counter.heightForWidth(counter.width()) <= counter.height()
+
+
+def test_in_a_low_window_what_one_more_would_do_stands_beside_the_count(low: RatingsPage) -> None:
+    go(low, "GV03")
+    low._show_person()
+    assert not low.view.person.isVisible()
+    assert low.view.brief.isVisible()
+    assert low.view.brief.text().startswith("Nếu xếp HTXSNV: 3/8")
+
+
+def test_in_a_low_window_the_choices_keep_their_counts(low: RatingsPage) -> None:
+    counts = [segment.shown_words()[1] for segment in low.view.showing.segments()]
+    assert counts == ["8", "2", "2", "0", "0"]
+
+
 def test_thresholds_change_what_is_proposed(rated: RatingsPage) -> None:
     rated.thresholds.click()
     asked = dialog(rated, ThresholdsDialog)
@@ -190,7 +219,7 @@ def test_units_have_a_list_of_their_own(page: RatingsPage) -> None:
     page.grid.block.set_value("2")
     assert cells(page)["LLCS"] == "HTTNV"
     assert page.view.cap.counter.text() == "Đang xếp HTXSNV 0/2 tập thể"
-    assert page.subtitle() == "Năm 2022: đã xếp loại 1/2 tập thể"
+    assert page.subtitle() == "Năm 2022 · đã xếp loại 1/2 tập thể"
 
 
 def test_without_units_the_way_back_to_people_is_there(page: RatingsPage) -> None:

@@ -51,7 +51,7 @@ def test_nothing_is_scrolled_sideways(year: CampaignSummary, show: Show, width: 
 def test_the_page_opens_where_somebody_is_missing(page: SchedulePage) -> None:
     (owed,) = page.owed.shown_rows
     assert owed.debt.names == ("Sùng A Vừ",)
-    assert page.subtitle() == "năm 2022, 1 mục quá hạn"
+    assert page.subtitle() == "Năm 2022 · 1 mục quá hạn"
 
 
 def test_a_milestone_is_added_moved_and_taken_away_by_keyboard(page: SchedulePage, qtbot: QtBot) -> None:

@@ -79,12 +79,12 @@ def owed_columns() -> tuple[Column[OwedRow], ...]:
             text=lambda row: wording.owed(row.debt.lack, row.debt.missing, row.debt.of),
         ),
         Column(
-            key="people", title=wording.COLUMN_PEOPLE, width=100, stretch=True, filter=contains,
+            key="people", title=wording.COLUMN_PEOPLE, width=76, stretch=True, filter=contains,
             text=lambda row: wording.people(row.debt.names, len(row.debt.people)),
             tooltip=lambda row: wording.people(row.debt.names, len(row.debt.people)),
         ),
         Column(
-            key="head", title=wording.COLUMN_HEAD, text=lambda row: row.debt.head or "", width=104, filter=contains,
+            key="head", title=wording.COLUMN_HEAD, text=lambda row: row.debt.head or "", width=132, filter=contains,
         ),
         Column(
             key="late", title=wording.COLUMN_LATE, kind=Kind.CHIP, chip=_late, width=150,
