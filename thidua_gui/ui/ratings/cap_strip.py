@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_gui.core.rating_cap import CapScope, Tally
 from thidua_gui.services.rating_caps import CapInForce
@@ -15,8 +15,31 @@ from thidua_gui.ui.widgets.chip import Chip
 from thidua_gui.ui.widgets.elided_label import ElidedLabel
 from thidua_gui.ui.widgets.empty_state import IconLabel
 
+LEAST_WIDTH = 120
+"""Of the counter beside many chips, logical px."""
+COUNTER_FIRST = 100
+"""The counter takes the room that it needs before anything else."""
 MOST_TOLD = 20
 """So many units or groups in a tooltip, the most exceeded first."""
+
+
+class CounterLabel(QLabel):
+    """In one line where there is room, else in more: no word of the counter may be cut away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "strong")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._line_width(), self.heightForWidth(self._line_width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._line_width(), theme.px(LEAST_WIDTH)), self.fontMetrics().height())
+
+    def _line_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2
 
 
 class CapStrip(QFrame):
@@ -28,15 +51,14 @@ class CapStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.counter = ElidedLabel()
-        self.counter.setProperty("role", "strong")
+        self.counter = CounterLabel()
         self.state = Chip()
         self.parts = Chip()
         self.note = push("", kind="link")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(5), theme.px(12), theme.px(5))
         row.setSpacing(theme.px(10))
-        row.addWidget(self.counter)
+        row.addWidget(self.counter, COUNTER_FIRST)
         row.addWidget(self.state)
         row.addWidget(self.parts)
         row.addStretch(1)
@@ -49,7 +71,7 @@ class CapStrip(QFrame):
         is_checked = cap.is_own or cap.source.is_checked
         words = wording.counter(school, rule.quota.percent, rule.base, is_checked=is_checked)
         source = wording.source(cap.source.words, is_own=cap.is_own, is_checked=cap.source.is_checked)
-        self.counter.setText(words)
+        self._count(words)
         self.setToolTip("\n".join(part for part in (words, source, cap.exception) if part))
         in_force = CapScope.SCHOOL in rule.scopes
         self.state.show_state(wording.state(school), "wa" if school.over else "ok")
@@ -62,11 +84,15 @@ class CapStrip(QFrame):
 
     def show_plain(self, counted: Tally) -> None:
         """Of units: how many are rated how; the cap is one for people."""
-        self.counter.setText(wording.plain(counted))
+        self._count(wording.plain(counted))
         self.setToolTip("")
         self.setAccessibleName(wording.plain(counted))
         for widget in (self.state, self.parts, self.note):
             widget.hide()
+
+    def _count(self, words: str) -> None:
+        self.counter.setText(words)
+        self.counter.setMaximumWidth(self.counter.sizeHint().width())
 
     def _show_parts(self, board: CapBoard) -> None:
         told, tips = [], []

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.core.vietnamese import grouped
@@ -21,8 +22,9 @@ from thidua_gui.ui.ratings.lines import Line, Showing, problem_counts
 from thidua_gui.ui.ratings.rating_grid import RatingGrid
 from thidua_gui.ui.widgets.banner import Banner
 from thidua_gui.ui.widgets.buttons import icon_button, push
+from thidua_gui.ui.widgets.elided_label import ElidedLabel
 from thidua_gui.ui.widgets.grid.panel import GridPanel
-from thidua_gui.ui.widgets.segmented import Choice, Segmented
+from thidua_gui.ui.widgets.segmented import PADDING, Choice, Segmented
 
 SUBJECTS = {SheetSubject.PERSON: wording.PEOPLE, SheetSubject.UNIT: wording.UNITS}
 SHOWINGS = {
@@ -33,7 +35,9 @@ SHOWINGS = {
     Showing.ODD: wording.ODD,
 }
 LEAST_HEIGHT = 480
-"""Lower than that, tooltips tell what the strip under the grid would."""
+"""Lower than that, one line beside the count tells what the strip under the grid would."""
+NARROW_PADDING = 5
+"""Beside the words of the choices, so that their counts still have room in a narrow window."""
 _WARNING = frozenset({Showing.STALE, Showing.ODD})
 
 
@@ -62,6 +66,11 @@ class RatingView(QWidget):
         self.bulk = BulkBar([self.set_rating, self.follow, self.keep, self.bulk_more])
         self.count = CountLine()
         self.person = PersonStrip()
+        self.brief = ElidedLabel()
+        self.brief.setProperty("role", "table")
+        self.brief.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.brief.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._top = QHBoxLayout()
         self._lay_out()
         self.set_rating.clicked.connect(self._open_ratings)
 
@@ -75,6 +84,7 @@ class RatingView(QWidget):
                 for one in offered
             ]
         )
+        self._fit_choices()
 
     def say_notice(self, shown: RatingList, counts: Mapping[Showing, int], lines: Sequence[Line]) -> None:
         """One at a time, the most severe first; a closed year can only be looked at."""
@@ -103,20 +113,42 @@ class RatingView(QWidget):
         return menu
 
     def show_person(self, who: str, then: str, warning: str) -> None:
-        """Under the grid, unless the window is so low that the rows need the room."""
+        """Under the grid; where the window is so low that the rows need the room, in brief beside the count."""
         self.person.show_person(who, then, warning)
-        self.person.setVisible(bool(who) and self.height() >= theme.px(LEAST_HEIGHT))
+        self.brief.setText(". ".join(part for part in (then, warning) if part))
+        self._choose_strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_choices()
+        self._choose_strip()
 
     def parts(self) -> Sequence[QWidget]:
         """In the order of Tab."""
         return self.subjects, self.showing, self.by_unit, self.columns, self.cap, self.grid, self.bulk
+
+    def _choose_strip(self) -> None:
+        is_low = self.height() < theme.px(LEAST_HEIGHT)
+        self.person.setVisible(bool(self.person.who.text()) and not is_low)
+        self.brief.setVisible(bool(self.brief.text()) and is_low)
+
+    def _fit_choices(self) -> None:
+        """Less room beside the words before any count goes."""
+        both, top = (self.subjects, self.showing), self._top
+        for padding in (PADDING, NARROW_PADDING):
+            for choices in both:
+                choices.set_padding(padding)
+            buttons = [one for one in (self.by_unit, self.columns) if not one.isHidden()]
+            needed = sum(one.sizeHint().width() for one in (*both, *buttons)) + top.spacing() * (len(buttons) + 2)
+            if needed <= self.contentsRect().width() - 2 * theme.px(16):
+                break
 
     def _open_ratings(self) -> None:
         menu = self.rating_menu()
         menu.popup(self.set_rating.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 2)))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(theme.px(12))
         top.addWidget(self.subjects)
         top.addWidget(self.showing)
@@ -136,7 +168,11 @@ class RatingView(QWidget):
         for widget in (self.cap, self.refusal, self.notice):
             whole.addWidget(widget)
         whole.addWidget(frame, 1)
-        whole.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(16))
+        foot.addWidget(self.count)
+        foot.addWidget(self.brief, 1)
+        whole.addLayout(foot)
         whole.addWidget(self.person)
         for before, after in itertools.pairwise(self.parts()):
             QWidget.setTabOrder(before, after)
