@@ -165,3 +165,63 @@ def test_a_criteria_sheet_may_be_called_like_another_part(school: School, tmp_pa
     titles = [sheet.title for sheet in read(book).sheets]
     assert titles[1:3] == ["Chấm điểm Tập thể", "Chấm điểm tập thể-2"]
     assert told(judged(school.campaign, filled(book, {}))) == []
+
+
+AGAIN = {
+    ("initiatives", "+LLCS-SK01", "name"): "sơ đồ hóa  bài giảng",
+    ("initiatives", "+LLCS-SK01", "kind"): "Sáng kiến",
+    ("initiatives", "+LLCS-SK01", "authors"): "GV02",
+}
+
+
+def test_an_initiative_that_is_perhaps_known_stays_out_until_it_is_taken(school: School, book: Path) -> None:
+    path = filled(book, AGAIN)
+    told_here = {(each.problem, each.expected) for each in judged(school.campaign, path).comparison.differences}
+    assert told_here == {("initiative_maybe_same", "SK01")}
+    assert apply(school, path).changed == 0
+    assert Initiative.select().count() == 1
+
+
+def test_an_initiative_that_is_perhaps_known_can_be_taken(school: School, book: Path) -> None:
+    apply(school, filled(book, AGAIN), Choice.TAKE)
+    assert {row.code for row in Initiative.select()} == {"SK01", "LLCS-SK01"}
+
+
+def test_a_doubted_line_is_never_taken_in_part(school: School, book: Path) -> None:
+    comparison = judged(school.campaign, filled(book, AGAIN)).comparison
+    assert comparison.taken({comparison.differences[0].key: Choice.TAKE}) == ()
+
+
+def test_the_same_name_by_somebody_else_is_another_initiative(school: School, book: Path) -> None:
+    found = judged(school.campaign, filled(book, {**AGAIN, ("initiatives", "+LLCS-SK01", "authors"): "NV01"}))
+    assert {each.problem for each in found.comparison.differences} == {""}
+
+
+@pytest.mark.parametrize(
+    ("more", "warning"),
+    [
+        ({}, "vote_day_and_present_missing"),
+        ({"present": 10}, "vote_day_missing"),
+        ({"held_on": date(2022, 11, 14)}, "vote_present_missing"),
+        ({"held_on": date(2022, 11, 14), "present": 10}, ""),
+    ],
+)
+def test_a_vote_without_its_day_or_those_present_is_warned_of_and_taken(
+    school: School, book: Path, more: dict[str, object], warning: str
+) -> None:
+    path = filled(book, {("votes", f"GV02|{LDTT}", field): value for field, value in {"agree": 10, **more}.items()})
+    problems = {each.key[2]: each.problem for each in judged(school.campaign, path).comparison.differences}
+    assert problems["agree"] == warning
+    apply(school, path)
+    assert UnitVote.get().agree == 10
+
+
+def test_votes_of_one_day_with_different_numbers_of_members_are_warned_of(school: School, book: Path) -> None:
+    votes = {"+1": ("GV01", 12), "+2": ("GV02", 13)}
+    cells: dict[tuple[str, str, str], object] = {}
+    for line, (code, members) in votes.items():
+        facts = {"code": code, "title": CSTD, "held_on": date(2022, 11, 14), "members": members}
+        cells |= {("votes", line, field): value for field, value in facts.items()}
+    found = judged(school.campaign, filled(book, cells)).comparison.differences
+    assert {each.expected for each in found if each.problem == "vote_members_differ"} == {"12, 13"}
+    assert {each.key[2] for each in found if each.problem} == {"members", "held_on"}

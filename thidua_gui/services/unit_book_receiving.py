@@ -22,6 +22,7 @@ from thidua_gui.core.unit_book.comparing import Comparison, compare, filled_cell
 from thidua_gui.core.unit_book.content import Book, BookSheet, Line, Part
 from thidua_gui.core.unit_book.line_checks import FINE, Refused, Words
 from thidua_gui.core.unit_book.returned import Returned, parse
+from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import unit_book_rows as rows
 from thidua_gui.services.bulk import chunks
 from thidua_gui.services.campaigns import refuse_if_closed
@@ -141,12 +142,13 @@ def judged(year: Season, files: Sequence[CameBack], known: Mapping[str, _Known])
     names = {UnitId(row.id): row for row in _units([one.unit_id for one in wanted])}
     people = rows.codes_of_people(_author_codes(files))
     received = _received(list(known))
+    rules = _Rules(year, rows.initiatives_by_name(year.id))
     found: list[BookPreview] = []
     for came in files:
         book, record = today[came.returned.head.token], known[came.returned.head.token]
         now = replace(book, gone=people_gone(year, _strangers(came.returned, book), record.unit_id))
         receipts = received.get(came.returned.head.token, [])
-        comparison = compare(now, came.returned, people, _Rules(year), _earlier(receipts, came))
+        comparison = compare(now, came.returned, people, rules, _earlier(receipts, came))
         unit = names[record.unit_id]
         same = next((row.received_at for row in receipts if row.sha256 == came.sha256), None)
         found.append(BookPreview(
@@ -165,13 +167,21 @@ class _Rules:
     """The year's own rules on a line as it would be; the others are in core."""
 
     year: Season
+    known: Mapping[str, Sequence[tuple[str, frozenset[str]]]]
+    """Codes and authors of the year's initiatives, by folded name."""
 
     def __call__(self, sheet: BookSheet, today: Line | None, words: Words) -> Refused:
         if today is None:
-            return FINE
+            return self._same_initiative(words) if sheet.part is Part.INITIATIVES else FINE
         if sheet.part is Part.REGISTRATIONS:
             return self._registration(today, words)
         return self._authors(today, words) if sheet.part is Part.INITIATIVES else FINE
+
+    def _same_initiative(self, words: Words) -> Refused:
+        """A new one of the same name with an author in common is perhaps known already."""
+        mine = {code for code, _ in authors.split(words.get("authors", ""))}
+        found = [code for code, theirs in self.known.get(fold(tidy(words.get("name", ""))), ()) if mine & theirs]
+        return Refused("initiative_maybe_same", ", ".join(found), is_doubt=True) if found else FINE
 
     def _registration(self, today: Line, words: Words) -> Refused:
         title = words.get("title", "")

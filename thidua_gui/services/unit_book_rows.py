@@ -19,6 +19,7 @@ from db.models.submissions import UnitVote
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.points import Points
 from thidua_gui.core.unit_book.authors import Author
+from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services.bulk import chunks
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.rows import day, fetch
@@ -156,6 +157,24 @@ def initiative_codes(campaign_id: CampaignId) -> frozenset[str]:
     return frozenset(
         code for (code,) in fetch(Initiative.select(Initiative.code).where(Initiative.campaign == campaign_id))
     )
+
+
+def initiatives_by_name(campaign_id: CampaignId) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Code and codes of the authors of every initiative of the year, by folded name."""
+    rows = fetch(
+        InitiativeAuthor.select(Initiative.id, Initiative.code, Initiative.name, Person.code)
+        .join(Initiative, on=(InitiativeAuthor.initiative == Initiative.id))
+        .join(Person, on=(InitiativeAuthor.person == Person.id))
+        .where(Initiative.campaign == campaign_id)
+        .order_by(Initiative.position, Initiative.id)
+    )
+    authors: dict[int, set[str]] = defaultdict(set)
+    for row_id, _, _, person in rows:
+        authors[row_id].add(person)
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for row_id, (code, name) in {row_id: (code, name) for row_id, code, name, _ in rows}.items():
+        found[fold(tidy(name))].append((code, frozenset(authors[row_id])))
+    return found
 
 
 def _initiatives(ids: Sequence[int]) -> Iterator[Initiative]:

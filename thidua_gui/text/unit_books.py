@@ -65,6 +65,14 @@ DRAFTS: Mapping[str, str] = {
     "off_step": "sai bước điểm {expected}: giữ lại để sửa, chưa tính điểm",
     "points_not_a_number": "không phải số điểm: giữ lại để sửa, chưa tính điểm",
 }
+WARNINGS: Mapping[str, str] = {
+    "vote_day_and_present_missing": "thiếu ngày họp và số người có mặt",
+    "vote_day_missing": "thiếu ngày họp",
+    "vote_present_missing": "thiếu số người có mặt",
+    "vote_members_differ": "cùng ngày họp mà tổng số người ghi khác nhau: {expected}",
+    "initiative_maybe_same": "có thể trùng với {expected}: cùng tên và có tác giả chung; "
+    "chỉ lấy nếu là sáng kiến khác",
+}
 CONFLICT = "ở đây đã đổi sau khi lập sổ"
 KINDS: Mapping[SubmissionKind, str] = {
     SubmissionKind.REGISTRATION: "Đăng ký thi đua",
@@ -74,13 +82,13 @@ KINDS: Mapping[SubmissionKind, str] = {
 
 def reason(difference: Difference) -> str:
     """Why the cell is left out, or what to know about it; empty for a plain change."""
-    known = REASONS if difference.fate is Fate.REFUSED else DRAFTS
+    known = REASONS if difference.fate is Fate.REFUSED else {**DRAFTS, **WARNINGS}
     written = known.get(difference.problem)
     if written is None and difference.problem:
         told = sentence_of(difference.problem, {"title": difference.expected or difference.returned})
     else:
         told = "" if written is None else written.format(expected=difference.expected)
-    parts = [CONFLICT] if difference.fate is Fate.CONFLICT else []
+    parts = [CONFLICT] if difference.fate is Fate.CONFLICT and not difference.is_new else []
     said = "; ".join([*parts, *([told] if told else [])])
     return said[:1].upper() + said[1:]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.models.campaigns import Campaign, Registration
+from db.models.initiatives import Initiative, InitiativeAuthor
 from db.models.organisation import Person
 from db.models.scoring import Criterion, Score, Stage
 from db.models.submissions import Submission, UnitBook, UnitBookReceipt
@@ -273,3 +274,16 @@ def test_the_leadership_is_listed_but_owes_nothing(page: UnitbooksPage) -> None:
 def test_a_file_tells_what_is_not_taken_beside_its_changes(page: UnitbooksPage, books: dict[str, Path]) -> None:
     page.read_files([sent(books, {("registrations", "LLCS#1", "registered_on"): "hôm qua"})])
     assert page.received.files.rows[1].chip.word == "1 thay đổi, 1 ô không nhận"
+
+
+def test_a_doubted_initiative_is_taken_whole_by_one_choice(page: UnitbooksPage, books: dict[str, Path]) -> None:
+    known = Initiative.get(Initiative.code == "SK01")
+    author = InitiativeAuthor.get(InitiativeAuthor.initiative == known).person.code
+    facts = {"name": known.name, "kind": "Sáng kiến", "authors": author}
+    page.read_files([sent(books, {("initiatives", "+LLCS-SK01", field): words for field, words in facts.items()})])
+    rows = [row for row in page.received.model.rows if row.difference.is_new]
+    assert [row.is_written for row in rows] == [False, False, False]
+    page.received.grid.select_row(rows[0].id)
+    assert "trùng với SK01" in page.received.card.reason.text()
+    page.received.take_chosen()
+    assert [row.is_written for row in page.received.model.rows if row.difference.is_new] == [True, True, True]

@@ -12,7 +12,7 @@ from thidua_gui.core.ids import CriterionId
 from thidua_gui.core.scoring import Criterion, CriterionKind, parse_entry
 from thidua_gui.core.unit_book.cells import read_cell, shown
 from thidua_gui.core.unit_book.content import NEW, Book, BookSheet, Field, FieldKind, Line, Part
-from thidua_gui.core.unit_book.line_checks import Refused, Words, line_problem
+from thidua_gui.core.unit_book.line_checks import Refused, Words, differing_members, line_problem, vote_warning
 from thidua_gui.core.unit_book.returned import Returned, ReturnedLine, ReturnedSheet
 
 
@@ -41,7 +41,7 @@ CellKey = tuple[str, str, str]
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One cell that the unit changed. `problem` of a refused cell is why; of another one it warns (a score that will
-    stand as a draft). `row` and `column` are where it stands in the file."""
+    stand as a draft, a vote without its day). `row` and `column` are where it stands in the file."""
 
     key: CellKey
     part: Part
@@ -73,8 +73,14 @@ class Comparison:
     sheets_deleted: tuple[str, ...]
 
     def taken(self, choices: Mapping[CellKey, Choice]) -> tuple[Difference, ...]:
-        """What is written: changes unless they are to be kept out, conflicts that are decided for the book."""
-        return tuple(each for each in self.differences if is_taken(each, choices))
+        """What is written: changes unless they are to be kept out, conflicts that are decided for the book. Of a new
+        line that somebody doubts, all or nothing."""
+        left = {
+            each.key[:2]
+            for each in self.differences
+            if each.is_new and each.fate is Fate.CONFLICT and not is_taken(each, choices)
+        }
+        return tuple(each for each in self.differences if each.key[:2] not in left and is_taken(each, choices))
 
 
 def is_taken(difference: Difference, choices: Mapping[CellKey, Choice]) -> bool:
@@ -130,14 +136,32 @@ class _Sheets:
     def differences(self) -> Iterator[Difference]:
         lines = {line.key: line for line in self.mine.lines}
         claimed: set[str] = set()
-        for line in self.came.without_empty_lines().lines:
-            if line.row:
-                yield from self._of_line(line, lines, claimed)
+        found = (self._of_line(line, lines, claimed) for line in self.came.without_empty_lines().lines if line.row)
+        if self.mine.part is Part.VOTES:
+            yield from self._votes_together(list(found), lines)
+        else:
+            yield from (cell for cells in found for cell in cells)
         for stranger in self.came.strangers:
             yield Difference(
                 (self.came.key, f"row {stranger.row}", ""), self.came.part, self.came.title, stranger.row, "", "",
                 "", "", "", "", stranger.words, Fate.REFUSED, "outside_the_table",
             )  # fmt: skip
+
+    def _votes_together(
+        self, found: Collection[tuple[Difference, ...]], lines: Mapping[str, Line]
+    ) -> Iterator[Difference]:
+        """Warns of votes of one day that say the unit has this many members, and that many."""
+        words: dict[str, Words] = {key: line.values for key, line in lines.items()}
+        for cells in found:
+            for key in {cell.key[1] for cell in cells}:
+                words[key] = after(lines.get(key), cells, {cell.key: Choice.TAKE for cell in cells})
+        several = differing_members(words.values())
+        for cell in (cell for cells in found for cell in cells):
+            counts = several.get(words[cell.key[1]].get("held_on", ""), "")
+            if counts and cell.fate is not Fate.REFUSED and cell.key[2] in ("members", "held_on"):
+                yield replace(cell, problem="vote_members_differ", expected=counts)
+            else:
+                yield cell
 
     def _of_line(
         self, line: ReturnedLine, lines: Mapping[str, Line], claimed: set[str]
@@ -216,8 +240,15 @@ class _Sheets:
         words = after(today, cells, {cell.key: Choice.TAKE for cell in cells})
         problem = line_problem(self.now, self.mine, today, words, self._proposed(line))
         problem = problem if problem.code else self.judge(self.mine, today, words)
+        if problem.is_doubt:
+            return tuple(cell if cell.fate is Fate.REFUSED else _doubted(cell, problem) for cell in cells)
         if not problem.code:
-            return cells
+            warning = vote_warning(words) if self.mine.part is Part.VOTES else ""
+            return tuple(
+                replace(cell, problem=warning) if warning and cell.key[2] in ("agree", "disagree") and
+                cell.fate is not Fate.REFUSED else cell
+                for cell in cells
+            )  # fmt: skip
         return tuple(cell if cell.fate is Fate.REFUSED else _refused(cell, problem) for cell in cells)
 
     def _is_locked(self, field: Field, line: ReturnedLine, today: Line | None) -> bool:
@@ -293,6 +324,10 @@ def _heading(field: Field) -> str:
 
 def _refused(cell: Difference, reason: Refused) -> Difference:
     return replace(cell, fate=Fate.REFUSED, problem=reason.code, expected=reason.expected)
+
+
+def _doubted(cell: Difference, reason: Refused) -> Difference:
+    return replace(cell, fate=Fate.CONFLICT, problem=reason.code, expected=reason.expected)
 
 
 def _all_refused(sheet: ReturnedSheet, problem: str) -> Iterator[Difference]:

@@ -1,21 +1,25 @@
 """What makes a whole line of a book impossible once its changes were taken. Knows no versions of cells. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from thidua_gui.core.errors import UserError
 from thidua_gui.core.unit_book.cells import day_of
 from thidua_gui.core.unit_book.content import Book, BookSheet, Line, Part
 from thidua_gui.core.vietnamese import date_text
+from thidua_gui.core.votes import VoteCount, refuse_broken
 
 Words = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why something cannot be taken; no code = it can. `expected` is what would have been right, or who is meant."""
+    """Why something cannot be taken; no code = it can. `expected` is what would have been right, or who is meant.
+    `is_doubt`: it may be taken all the same if somebody says so."""
 
     code: str
     expected: str = ""
+    is_doubt: bool = False
 
 
 FINE = Refused("")
@@ -68,13 +72,34 @@ def _vote(words: Words) -> Refused:
     if not words.get("title"):
         return Refused("vote_title_missing")
     members, present = _count(words, "members"), _count(words, "present")
-    cast = (_count(words, "agree") or 0) + (_count(words, "disagree") or 0)
-    if members is not None and present is not None and present > members:
-        return Refused("more_present_than_members", str(members))
     most = present if present is not None else members
-    if most is not None and cast > most:
+    try:
+        refuse_broken(VoteCount(members, most, _count(words, "agree"), _count(words, "disagree")))
+    except UserError as problem:
+        if problem.code == "vote_present_over_members":
+            return Refused("more_present_than_members", str(members))
         return Refused("more_votes_than_present", str(most))
     return FINE
+
+
+def vote_warning(words: Words) -> str:
+    """What a vote with counted hands should also say; empty if nothing is missing."""
+    if not words.get("agree") and not words.get("disagree"):
+        return ""
+    lacks_day, lacks_present = not words.get("held_on"), not words.get("present")
+    if lacks_day and lacks_present:
+        return "vote_day_and_present_missing"
+    return "vote_day_missing" if lacks_day else "vote_present_missing" if lacks_present else ""
+
+
+def differing_members(votes: Collection[Words]) -> Mapping[str, str]:
+    """By the day of the meeting, the numbers of members where the unit's votes of one day state several."""
+    stated: dict[str, set[int]] = {}
+    for words in votes:
+        count = _count(words, "members")
+        if words.get("held_on") and count is not None:
+            stated.setdefault(words["held_on"], set()).add(count)
+    return {day: ", ".join(map(str, sorted(counts))) for day, counts in stated.items() if len(counts) > 1}
 
 
 def _count(words: Words, key: str) -> int | None:

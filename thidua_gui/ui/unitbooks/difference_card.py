@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from thidua_gui.core.unit_book.comparing import Fate
 from thidua_gui.text import unit_books
 from thidua_gui.text import unit_books_page as wording
 from thidua_gui.ui import theme
@@ -54,7 +53,7 @@ class DifferenceCard(QFrame):
 
     def enable(self, rows: list[Row]) -> None:
         """Whether there is anything to choose in these rows."""
-        can_choose = any(row.difference.fate is not Fate.REFUSED and not row.difference.is_new for row in rows)
+        can_choose = any(row.can_be_chosen for row in rows)
         self.keep.setEnabled(can_choose)
         self.take.setEnabled(can_choose)
 

@@ -46,6 +46,17 @@ class Row:
         return self.difference.fate is Fate.CONFLICT
 
     @property
+    def can_be_chosen(self) -> bool:
+        """What is refused cannot be taken; a new line is taken whole, unless it is in doubt."""
+        return self.is_conflict or (self.difference.fate is Fate.CHANGE and not self.difference.is_new)
+
+    @property
+    def line(self) -> tuple[str, str, str]:
+        """The line of the book that it stands in."""
+        sheet, line, _ = self.difference.key
+        return self.token, sheet, line
+
+    @property
     def is_written(self) -> bool:
         """Whether its words will be taken as things stand."""
         return is_taken(self.difference, {} if self.choice is None else {self.difference.key: self.choice})
@@ -168,7 +179,9 @@ def _deed(row: Row) -> Chip:
         return Chip(wording.UNDECIDED, Tone.WARNING, "alert-triangle")
     if not row.is_written:
         return Chip(wording.KEEP, Tone.NEUTRAL, "lock")
-    if row.difference.problem:
+    if row.difference.problem in unit_books.WARNINGS and not row.is_conflict:
+        return Chip(wording.WILL_WRITE, Tone.WARNING, "alert-triangle")
+    if row.difference.problem in unit_books.DRAFTS:
         return Chip(wording.AS_DRAFT, Tone.ERROR, "alert-circle")
     return Chip(wording.TAKE if row.is_conflict else wording.WILL_WRITE, Tone.OK, "check")
 

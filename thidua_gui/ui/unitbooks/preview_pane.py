@@ -98,8 +98,11 @@ class PreviewPane(QWidget):
         self._fit()
 
     def decide(self, rows: Iterable[Row], choice: Choice) -> None:
-        """Take or keep these conflicts; plain changes can be kept out as well."""
-        changed = [row for row in rows if row.difference.fate is not Fate.REFUSED and not row.difference.is_new]
+        """Take or keep these conflicts; plain changes can be kept out as well. A new line goes or stays whole."""
+        chosen = {row.id: row for row in rows if row.can_be_chosen}
+        whole = {row.line for row in chosen.values() if row.difference.is_new}
+        chosen |= {row.id: row for row in self.model.rows if row.can_be_chosen and row.line in whole}
+        changed = list(chosen.values())
         for row in changed:
             self.chosen.setdefault(row.token, {})[row.difference.key] = choice
         wanted = {row.id for row in changed}
