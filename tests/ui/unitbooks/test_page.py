@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from thidua_gui.core.ids import CriterionId, PersonId, StageId
 from thidua_gui.services import history, sample, score_entry, unit_books
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.transaction import write
+from thidua_gui.ui import theme
 from thidua_gui.ui.forms.submitted_dialog import SubmittedDialog
 from thidua_gui.ui.jobs import Job
 from thidua_gui.ui.unitbooks.differences import Show as Shown
@@ -287,3 +288,15 @@ def test_a_doubted_initiative_is_taken_whole_by_one_choice(page: UnitbooksPage, 
     assert "trùng với SK01" in page.received.card.reason.text()
     page.received.take_chosen()
     assert [row.is_written for row in page.received.model.rows if row.difference.is_new] == [True, True, True]
+
+
+def test_a_low_window_with_large_letters_shows_six_differences(page: UnitbooksPage, books: dict[str, Path]) -> None:
+    theme.theme_switch().set_scale(1.5)
+    page.resize(1216, 620)
+    page.read_files([sent(books, {("registrations", "LLCS#1", "registered_on"): "hôm qua"})])
+    QCoreApplication.processEvents()
+    grid = page.received.grid
+    assert grid.viewport().height() >= 6 * grid.verticalHeader().defaultSectionSize()
+    assert "ngày" in page.received.card.place.text()
+    page.resize(1216, 1000)
+    assert page.received.stepper.isVisibleTo(page)

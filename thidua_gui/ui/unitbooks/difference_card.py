@@ -24,6 +24,10 @@ class DifferenceCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
+        self._is_low = False
+        self._where = ""
+        self._versions = QWidget()
+        self._versions.setProperty("transparent", True)
         self.place = ElidedLabel()
         self.place.setProperty("role", "strong")
         self.values = [_value() for _ in _VALUES]
@@ -44,12 +48,22 @@ class DifferenceCard(QFrame):
         if row is None:
             return
         difference = row.difference
-        self.place.setText(wording.place(row.unit, difference.sheet, unit_books.place(difference), difference.field))
+        self._where = wording.place(row.unit, difference.sheet, unit_books.place(difference), difference.field)
         for label, words in zip(self.values, (difference.before, difference.here, difference.returned), strict=True):
             label.setText(wording.shortened(words))
             label.setToolTip(words)
         self.reason.setText(unit_books.reason(difference))
-        self.reason.setVisible(bool(self.reason.text()))
+        self.set_low(self._is_low)
+        versions = zip(_VALUES, (difference.before, difference.here, difference.returned), strict=True)
+        told = [f"{title}: {wording.shortened(words)}" for title, words in versions]
+        self.setToolTip("\n".join([self._where, *told, self.reason.text()]).strip())
+
+    def set_low(self, is_low: bool) -> None:
+        """One line where there is no room: the reason if there is one, else the place; the tooltip has it all."""
+        self._is_low = is_low
+        self._versions.setVisible(not is_low)
+        self.reason.setVisible(bool(self.reason.text()) and not is_low)
+        self.place.setText((is_low and self.reason.text()) or self._where)
 
     def enable(self, rows: list[Row]) -> None:
         """Whether there is anything to choose in these rows."""
@@ -58,7 +72,8 @@ class DifferenceCard(QFrame):
         self.take.setEnabled(can_choose)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = QGridLayout(self._versions)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(2))
         for column, (title, value) in enumerate(zip(_VALUES, self.values, strict=True)):
@@ -76,7 +91,7 @@ class DifferenceCard(QFrame):
         whole.setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(10))
         whole.setSpacing(theme.px(6))
         whole.addLayout(buttons)
-        whole.addLayout(grid)
+        whole.addWidget(self._versions)
         whole.addWidget(self.reason)
 
 

@@ -42,6 +42,7 @@ _WORDS = {
     Show.REFUSED: wording.REFUSED,
 }  # fmt: skip
 _FILES_WIDE, _FILES_NARROW, _BOTH_WIDE = 340, 300, 1050
+_LOW = 520
 _REASONS_FROM = 780
 """From so many pixels on, the reasons stand in the list; below that in the card alone."""
 
@@ -223,7 +224,15 @@ class PreviewPane(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The files get what is left over; a width that the clerk has set stays."""
+        """The files get what is left over; a width that the clerk has set stays. In a low window the list of
+        differences gets what the steps and the card took."""
+        is_low = self.height() < theme.px(_LOW)
+        self.stepper.setVisible(not is_low)
+        self._line.setVisible(not is_low)
+        self.card.set_low(is_low)
+        margin = theme.px(4 if is_low else 12)
+        self._whole.setContentsMargins(theme.px(16), margin, theme.px(16), margin)
+        self._whole.setSpacing(margin)
         room = self.width() - theme.px(32)
         if not self._is_set_by_hand:
             left = theme.px(_FILES_WIDE if room >= theme.px(_BOTH_WIDE) else _FILES_NARROW)
@@ -265,13 +274,12 @@ class PreviewPane(QWidget):
         foot.addWidget(self.said, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.apply)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12))
-        whole.setSpacing(theme.px(12))
+        self._line = line()
+        self._whole = whole = QVBoxLayout(self)
         whole.addWidget(self.stepper)
         whole.addWidget(self.banner)
         whole.addWidget(self.splitter, 1)
-        whole.addWidget(line())
+        whole.addWidget(self._line)
         whole.addLayout(foot)
 
     def _connect(self) -> None:
