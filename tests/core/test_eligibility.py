@@ -218,3 +218,13 @@ def test_what_is_set_aside_for_another_title_is_told(law: Frame, beside: TitleKe
     subject = person({"initiatives": [{"id": 1, "scope": "province"}]}, law.year)
     used = finding(judge(TitleKey.PROVINCIAL_FIGHTER, subject, law), "initiatives").used
     assert (used.number, used.beside) == (1, beside)
+
+
+def test_what_is_set_aside_must_be_wide_enough_for_the_other_title() -> None:
+    key = TitleKey.GRASSROOTS_FIGHTER
+    wide = tuple(replace(one, asked=replace(one.asked, scope=Scope.PROVINCE)) for one in AFTER.rules[key])
+    subject = person({"initiatives": [{"id": 1, "scope": "province"}, {"id": 2}]}, 2023)
+    subject = replace(subject, held=(HeldAward(key, 2021), HeldAward(key, 2022)))
+    assert outcome_of(TitleKey.PROVINCIAL_FIGHTER, subject, AFTER) is Outcome.MET
+    stricter = replace(AFTER, rules={**AFTER.rules, key: wide})
+    assert outcome_of(TitleKey.PROVINCIAL_FIGHTER, subject, stricter) is Outcome.NOT_MET
