@@ -292,7 +292,7 @@ def test_a_doubted_initiative_is_taken_whole_by_one_choice(page: UnitbooksPage, 
 
 def test_a_low_window_with_large_letters_shows_six_differences(page: UnitbooksPage, books: dict[str, Path]) -> None:
     theme.theme_switch().set_scale(1.5)
-    page.resize(1216, 620)
+    page.resize(1216, 590)
     page.read_files([sent(books, {("registrations", "LLCS#1", "registered_on"): "hôm qua"})])
     QCoreApplication.processEvents()
     grid = page.received.grid

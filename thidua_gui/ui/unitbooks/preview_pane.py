@@ -227,6 +227,8 @@ class PreviewPane(QWidget):
         """The files get what is left over; a width that the clerk has set stays. In a low window the list of
         differences gets what the steps and the card took."""
         is_low = self.height() < theme.px(_LOW)
+        if is_low == self.stepper.isVisibleTo(self) and not self.model.filtered:  # Ctrl+F brings the filters back
+            self.grid.show_filter_row(not is_low)
         self.stepper.setVisible(not is_low)
         self._line.setVisible(not is_low)
         self.card.set_low(is_low)
