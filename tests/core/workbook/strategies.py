@@ -10,6 +10,7 @@ from tests.core.workbook.handed_in_strategies import submissions, unit_votes
 from tests.core.workbook.milestone_strategies import milestones
 from tests.core.workbook.movement_strategies import awards, movements, outside_awards
 from tests.core.workbook.plan_strategies import plan_rows
+from tests.core.workbook.rating_strategies import rating_days, result_of
 from tests.core.workbook.target_strategies import target_rows
 from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.points import Points
@@ -86,7 +87,7 @@ def _names(draw: st.DrawFn) -> Named:
 
 def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -> YearWorkbook:
     joined = {person.code: person.joined_on for person in book.people}
-    results = tuple(draw(_result(person.code, year)) for person in book.people)
+    results = tuple(draw(result_of(person.code, year, maybe_words)) for person in book.people)
     initiatives = _unique(draw(st.lists(_initiative(named), max_size=3)), lambda row: row.code)
     uses, teaching = draw(_uses(named, initiatives)), draw(_teaching(results))
     votes = draw(unit_votes(named.units, (*named.units, *named.people), words, maybe_words, maybe_days))
@@ -158,15 +159,11 @@ def _with_results(draw, book):
     return replace(book, **added, present=present)
 
 
-def _rating_days(year):
-    return st.none() | st.dates(date(year, 1, 1), date(year + 1, 12, 31))
-
-
 @st.composite
 def _unit(draw, code, year):
     launched_on, rating = draw(maybe_days), draw(st.none() | st.sampled_from(Rating))
     told = (None, None) if launched_on is None else (draw(st.none() | st.integers(1, 500)), draw(maybe_words))
-    rated = (None, None) if rating is None else (draw(maybe_words), draw(_rating_days(year)))
+    rated = (None, None) if rating is None else (draw(maybe_words), draw(rating_days(year)))
     return rows.UnitRow(code, draw(words), draw(words), launched_on, rating, *told, *rated)
 
 
@@ -219,15 +216,6 @@ def _registration(draw, named, joined):
     earliest = joined.get(subject) or date(1900, 1, 1)
     registered_on = draw(st.none() | st.dates(earliest, date(2100, 12, 31)))
     return rows.RegistrationRow(subject, draw(words), registered_on, draw(maybe_words))
-
-
-def _result(code, year):
-    rated = st.tuples(st.sampled_from(Rating), maybe_words, _rating_days(year)) | st.just((None, None, None))
-    party = st.tuples(st.sampled_from(Rating), _rating_days(year), maybe_words) | st.just((None, None, None))
-    marks = st.tuples(st.booleans(), st.booleans())
-    return st.builds(
-        lambda rated, marks, party: rows.ResultRow(code, rated[0], *marks, *rated[1:], *party), rated, marks, party
-    )
 
 
 def _initiative(named):

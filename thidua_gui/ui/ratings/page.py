@@ -47,7 +47,7 @@ class RatingsPage(Page):
     icon: ClassVar[str] = "chart-bar"
     tables: ClassVar[tuple[str, ...]] = (
         *DECISIONS, "campaigns", "people", "units", "memberships", "scores", "stages", "rating_thresholds", "settings",
-        "criteria", "criteria_sheets", "criteria_sheet_groups", "criteria_sheet_units",
+        "criteria", "criteria_sheets", "criteria_sheet_groups", "criteria_sheet_units", "milestones",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
