@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
     def start_search(self) -> None:
         """Ctrl+K."""
         if self.workspace is not None:
-            self.workspace.header.search.start()
+            self.workspace.header.start_search()
 
     def next_pane(self, step: int) -> None:
         """F6 and Shift+F6."""

@@ -96,11 +96,11 @@ class Workspace(QWidget):
     def panes(self) -> list[QWidget]:
         """Where F6 goes, in order."""
         page = self.current_page()
-        return [self.sidebar.list, self.header.search, *(page.panes() if page is not None else [])]
+        return [self.sidebar.list, self.header.search_pane(), *(page.panes() if page is not None else [])]
 
     def _focus(self, page: Page) -> None:
         """Keys go to the page at once: to its first pane, unless the page has chosen itself."""
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             (page.first_pane() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,6 +159,11 @@ class Workspace(QWidget):
             if self.window().focusWidget() is self:
                 self._focus(page)
 
+    def _on_search_closed(self) -> None:
+        page = self.current_page()
+        if page is not None and self.window().focusWidget() in (None, self.header.search):
+            self._focus(page)
+
     def _on_new_year(self) -> None:
         from thidua_gui.ui.year_dialogs import ask_for_new_year
 
@@ -192,6 +197,7 @@ class Workspace(QWidget):
         self.sidebar.years.wants_new.connect(self._on_new_year)
         self.sidebar.years.wants_import.connect(lambda: self.open_page("importing"))
         self.sidebar.years.wants_state.connect(self._on_year_state)
+        self.header.search_closed.connect(self._on_search_closed)
         self.context.bus.navigate.connect(self.open_page)
         self.context.bus.year_wanted.connect(self._want_year)
         self.context.bus.changed.connect(self._on_changes)

@@ -14,6 +14,7 @@ from thidua_gui.services.campaigns import CampaignState, CampaignSummary
 from thidua_gui.services.new_year import YearDraft, YearOffer
 from thidua_gui.text import years as wording
 from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
+from thidua_gui.ui.widgets.long_words import breakable, shortened, wrapping_tip
 
 if TYPE_CHECKING:
     from thidua_gui.core.changes import Changes
@@ -117,8 +118,7 @@ class YearStateDialog(FormDialog):
             self.add_field("reason", wording.REASON, self.reason, wording.REASON_HINT)
             self.reason.setFocus()
         if events:
-            done = [wording.event(one.action, one.at, one.user, one.reason) for one in events[:MOST_EVENTS]]
-            self.add_widget(_lines([f"{wording.EVENTS}:", *done], role="caption"))
+            self.add_widget(_told(events[:MOST_EVENTS]))
 
     def submit(self) -> None:
         """A year is closed only when the copy before it is good."""
@@ -155,8 +155,17 @@ def _left(left: LeftOpen) -> list[str]:
     return [wording.LEFT, *wording.left(left.stages, left.refused_values, left.unrated, left.doubtful)]
 
 
+def _told(events: Sequence[YearEvent]) -> QLabel:
+    """What was done before; a long reason is read in the tooltip."""
+    done = [wording.event(one.action, one.at, one.user, one.reason) for one in events]
+    label = _lines([f"{wording.EVENTS}:", *map(shortened, done)], role="caption")
+    if any(shortened(one) != one for one in done):
+        label.setToolTip(wrapping_tip("\n".join(done)))
+    return label
+
+
 def _lines(lines: Sequence[str], role: str = "table") -> QLabel:
-    label = QLabel("\n".join(lines))
+    label = QLabel(breakable("\n".join(lines)))
     label.setWordWrap(True)
     label.setProperty("role", role)
     return label

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thidua_gui.text import forms as wording
 from thidua_gui.ui import theme
+from thidua_gui.ui.forms.form_area import FormArea
 from thidua_gui.ui.forms.pick_field import PickField
 from thidua_gui.ui.widgets.date_field import DateField
 from thidua_gui.ui.widgets.dialog import Dialog
@@ -25,19 +26,23 @@ WIDTH = 520
 
 
 class FormDialog(Dialog):
-    """Subclasses add fields and return the command in `command`; it closes when the command was written."""
+    """Subclasses add fields and return the command in `command`; it closes when the command was written. Fields scroll
+    when the screen is too small for them; what is put into `body` stays in sight below them."""
 
     def __init__(self, context: Context, parent: QWidget, title: str, verb: str, *, text: str = "") -> None:
         super().__init__(parent, title, verb, text=text)
         self.context = context
         self.fields: dict[str, Field] = {}
-        self._grid = QGridLayout()
+        self.area = FormArea()
+        self._grid = self.area.grid
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(12))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self.area)
+        self.area.changed.connect(self._grow_later)
         self._line = 0
+        self._will_grow = False
         self.setMinimumWidth(theme.px(WIDTH))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -86,14 +91,22 @@ class FormDialog(Dialog):
         else:
             field.set_error(sentence)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self.grow)
+        QTimer.singleShot(0, self, lambda: self._show_refused(field))
 
-    def grow(self) -> None:
-        """Words that were added need room; the dialog never gets smaller under the clerk's hand."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+    def _show_refused(self, field: Field | None) -> None:
+        self.grow()
+        if field is not None:
+            self.area.show_whole(field)
+
+    def _grow_later(self) -> None:
+        """Fields came or went, or have more to say."""
+        if self.isVisible() and not self._will_grow:
+            self._will_grow = True
+            QTimer.singleShot(0, self, self._grow_now)
+
+    def _grow_now(self) -> None:
+        self._will_grow = False
+        self.grow()
 
     def _is_complete(self) -> bool:
         for name, field in self.fields.items():

@@ -20,9 +20,8 @@ from thidua_gui.text import forms as form_wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.choices import editable_choice
-from thidua_gui.ui.forms.form_dialog import Command, note_editor
+from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.forms.people_find import find_subjects
-from thidua_gui.ui.forms.tall_form import TallForm
 from thidua_gui.ui.movements.recipients_field import OutsideLine, PastedList, RecipientsField
 from thidua_gui.ui.widgets.date_field import DateField
 from thidua_gui.ui.widgets.elided_combo import ElidedCombo
@@ -32,7 +31,7 @@ _WIDTH = 860
 _NAMED = 4
 
 
-class CommendDialog(TallForm):
+class CommendDialog(FormDialog):
     """The decision at the left, its recipients at the right. With `movements` one of them is asked for."""
 
     def __init__(
@@ -57,7 +56,6 @@ class CommendDialog(TallForm):
         self.recipients = RecipientsField(find_subjects(context, units, self._today))
         self.pasted, self.outside = PastedList(), OutsideLine()
         self._add_fields()
-        self.scroll_fields()
         self._wire()
         self._show_count()
         (self.movement if movements else self.number).setFocus()

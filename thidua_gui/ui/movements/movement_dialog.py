@@ -15,8 +15,7 @@ from thidua_gui.services.organisation import UnitRow
 from thidua_gui.text import movements as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.form_dialog import Command, note_editor
-from thidua_gui.ui.forms.tall_form import TallForm
+from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.forms.unit_picks import UnitPicks
 from thidua_gui.ui.widgets.date_field import DateField
 
@@ -24,7 +23,7 @@ _NEW = MovementDraft(MovementKind.THEMATIC, "")
 _WIDTH = 600
 
 
-class MovementDialog(TallForm):
+class MovementDialog(FormDialog):
     """`line` None adds a movement. The school itself is not offered as a unit: no unit at all means all of it."""
 
     def __init__(
@@ -52,7 +51,6 @@ class MovementDialog(TallForm):
         self.units.changed.connect(self.grow)
         self.summary = note_editor(draft.summary)
         self._add_fields()
-        self.scroll_fields()
         self.name.setFocus()
 
     def command(self) -> Command:

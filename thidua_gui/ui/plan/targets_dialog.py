@@ -32,9 +32,8 @@ from thidua_gui.text.errors import sentence
 from thidua_gui.text.target_words import BOUND_UNITS
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.form_dialog import Command, note_editor
+from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.forms.pick_field import PickField, PickItem, among
-from thidua_gui.ui.forms.tall_form import TallForm
 from thidua_gui.ui.plan.targets_fields import ParameterBox, entry_combo, fill, group_box
 from thidua_gui.ui.widgets.banner import Banner, BannerKind
 from thidua_gui.ui.widgets.elided_combo import ElidedCombo
@@ -57,7 +56,7 @@ def fresh_draft(code: str) -> TargetDraft:
     return TargetDraft(code, "", Measured(Measure.PEOPLE_REGISTERED), Among(Base.EVERYONE), BoundUnit.PERCENT, "100")
 
 
-class TargetDialog(TallForm):
+class TargetDialog(FormDialog):
     """`target_id` None adds a target that starts as `draft`."""
 
     def __init__(
@@ -87,7 +86,6 @@ class TargetDialog(TallForm):
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._asked = 0
         self._add_fields()
-        self.scroll_fields()
         self.body.addWidget(self.says)
         self._start(draft)
         self._listen()

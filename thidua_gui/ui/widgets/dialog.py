@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from thidua_gui.text import shell
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.long_words import breakable
+
+_FRAME = 40
+"""Height of a window's own frame and title, as far as it is not known before it is shown."""
 
 
 class Dialog(QDialog):
@@ -21,7 +25,7 @@ class Dialog(QDialog):
         self.heading = QLabel(title)
         self.heading.setProperty("role", "section")
         self.heading.setWordWrap(True)
-        self.text = QLabel(text)
+        self.text = QLabel(breakable(text))
         self.text.setWordWrap(True)
         self.text.setProperty("role", "muted")
         self.text.setVisible(bool(text))
@@ -43,7 +47,7 @@ class Dialog(QDialog):
 
     def show_error(self, sentence: str) -> None:
         """Say why it cannot be done; an empty sentence takes the words away."""
-        self.error.setText(sentence)
+        self.error.setText(breakable(sentence))
         self.error.setVisible(bool(sentence))
 
     def add_button(self, button: QPushButton) -> None:
@@ -61,8 +65,21 @@ class Dialog(QDialog):
         layout = self.layout()
         if layout is not None:
             self.resize(self.size().expandedTo(layout.minimumSize()))
-            wrapped = min(layout.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
-            self.resize(self.width(), max(self.height(), wrapped))
+            self.grow()
+
+    def grow(self) -> None:
+        """Words that were added need room; the dialog neither gets smaller under the hand nor leaves the screen."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        screen = self.screen().availableGeometry()
+        room = screen.height() - max(_FRAME, self.frameGeometry().height() - self.height())
+        wanted = max(self.height(), layout.totalHeightForWidth(self.width()))
+        self.resize(self.width(), min(wanted, room))
+        below = self.frameGeometry().bottom() - screen.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _lay_out(self) -> None:
         self._content = content = QVBoxLayout()

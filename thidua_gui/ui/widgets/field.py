@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.ui import theme
+from thidua_gui.ui.widgets.long_words import breakable
 
 
 class Field(QWidget):
@@ -30,7 +31,7 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Mark the field as wrong and say why; an empty sentence clears it."""
-        self.below.setText(sentence or self._hint)
+        self.below.setText(breakable(sentence or self._hint))
         self.below.setVisible(bool(sentence or self._hint))
         set_property(self.below, "role", "error" if sentence else "caption")
         set_property(self.editor, "state", "error" if sentence else "")
