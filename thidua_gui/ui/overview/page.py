@@ -86,7 +86,8 @@ class OverviewPage(Page):
     tables = (
         "campaigns", "targets", "milestones", "launches", "registrations", "submissions", "units", "people",
         "memberships", "stages", "scores", "draft_inputs", "ratings", "rating_thresholds", "teaching_awards",
-        "initiatives", "initiative_authors", "awards", "criteria", "criteria_sheets",
+        "initiatives", "initiative_authors", "initiative_uses", "awards", "award_revocations", "disciplines",
+        "personnel_changes", "settings", "criteria", "criteria_sheets",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

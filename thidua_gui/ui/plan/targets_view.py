@@ -58,7 +58,8 @@ class TargetsView(YearView):
     tables: ClassVar[tuple[str, ...]] = (
         "campaigns", "targets", "plan_items", "launches", "registrations", "units", "people", "memberships", "scores",
         "ratings", "rating_thresholds", "teaching_awards", "criteria", "criteria_sheets", "awards",
-        "award_revocations", "disciplines", "initiatives", "initiative_authors", "submissions",
+        "award_revocations", "disciplines", "initiatives", "initiative_authors", "initiative_uses",
+        "personnel_changes", "settings", "submissions",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

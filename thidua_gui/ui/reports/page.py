@@ -52,6 +52,8 @@ class ReportsPage(Page):
     tables = (
         "campaigns", "units", "people", "memberships", "scores", "ratings", "rating_thresholds", "targets", "launches",
         "registrations", "teaching_awards", "settings", "criteria", "criteria_sheets", "score_comments", "evidence",
+        "awards", "award_revocations", "disciplines", "initiatives", "initiative_authors", "initiative_uses",
+        "personnel_changes",
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
