@@ -7,6 +7,7 @@ from thidua_gui.core.vietnamese import decimal_comma, shortest_comma
 from thidua_gui.text.target_words import BOUND_UNITS
 
 NO_FIGURE = "–"
+TABLE = "Chỉ tiêu của năm"
 
 
 def bound_text(bound: Bound) -> str:

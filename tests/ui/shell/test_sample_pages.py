@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from tests.ui.shell.sample_window import KEYS
 from tests.ui.shell.sample_window import sample_file as sample_file
@@ -50,3 +50,22 @@ def test_a_page_that_is_opened_from_inside_another_gets_the_keys_in_its_first_pa
         if wanted is not None and focused not in (wanted, wanted.focusProxy()):
             astray.append((key, wanted, focused))
     assert astray == []
+
+
+def is_nameless(widget: QWidget) -> bool:
+    """The keyboard gets there, but a screen reader has nothing to say."""
+    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
+    if not isinstance(widget, kinds) or not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return False
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return not (widget.accessibleName() or words)
+
+
+def test_whatever_the_keyboard_reaches_has_a_name(workspace: Workspace) -> None:
+    nameless = []
+    for key in KEYS:
+        workspace.open_page(key)
+        QApplication.processEvents()
+        found = [one for one in workspace.pages[key].findChildren(QWidget) if is_nameless(one)]
+        nameless += [f"{key}: {type(one).__name__} in {type(one.parentWidget()).__name__}" for one in found]
+    assert nameless == []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from thidua_gui.core.targets import Verdict
 from thidua_gui.services.target_facts import TargetLine
+from thidua_gui.text import targets as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.target_delegate import TargetDelegate, lines_needed, verdict_width
 from thidua_gui.ui.forms.targets_model import ACTUAL, BAR, CONTENT, NUMBER, REQUIRED, VERDICT, TargetsModel
@@ -36,6 +37,7 @@ class TargetsTable(QTableView):
         self._scrolls = scrolls
         self._model = TargetsModel(self)
         self.setModel(self._model)
+        self.setAccessibleName(wording.TABLE)
         self.setItemDelegate(TargetDelegate(self))
         self.setProperty("bare", True)
         self.setShowGrid(False)

@@ -1,6 +1,6 @@
 """One labelled field of a form with room for its problem; knows no form."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.long_words import breakable
@@ -18,6 +18,9 @@ class Field(QWidget):
         self.label.setBuddy(editor)
         if not editor.accessibleName():
             editor.setAccessibleName(label)
+        inner = editor.findChild(QLineEdit)
+        if inner is not None and not inner.accessibleName():
+            inner.setAccessibleName(label)
         self.below = QLabel()
         self.below.setWordWrap(True)
         column = QVBoxLayout(self)
