@@ -89,7 +89,11 @@ def test_a_file_of_the_old_form_erases_nothing(filled: CampaignId) -> None:
 
 def test_an_initiative_that_the_workbook_drops_takes_its_uses_along_and_undo_restores_them(filled: CampaignId) -> None:
     before = stored()
-    imports.import_year(replace(sample(), initiatives=sample().initiatives[1:]))
+    held = InitiativeUse.select().count()
+    done = imports.import_year(replace(sample(), initiatives=sample().initiatives[1:]))
+    assert {line.sheet: line.removed for line in done.lines if line.removed} == {
+        "Sáng kiến": 1, "Sử dụng sáng kiến": held,
+    }  # fmt: skip
     assert InitiativeUse.select().count() == 0
     history.undo_last()
     assert stored() == before

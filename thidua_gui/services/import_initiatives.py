@@ -13,7 +13,7 @@ from db.models.initiatives import Initiative, InitiativeAuthor, InitiativeUse
 from thidua_gui.core.workbook.rows import InitiativeRow, SheetKey, YearWorkbook
 from thidua_gui.services.import_campaign import merge_list, title
 from thidua_gui.services.import_people import Codes
-from thidua_gui.services.import_plan import Fields, Plan, numbered, rows_by
+from thidua_gui.services.import_plan import Fate, Fields, Plan, numbered, rows_by
 
 _ADDED = ("kind", "summary", "effect", "applied_at", "recognised_by")
 _SUBJECT = ("initiative", "person", "unit", "year", "title")
@@ -85,10 +85,11 @@ def _author(row: Fields) -> tuple[int, int]:
 
 
 def _take_away(plan: Plan, gone: Collection[int]) -> None:
-    """With an initiative go its files' places and what it served; undo of the import brings them back."""
-    for model in (Evidence, InitiativeUse):
+    """With an initiative go its files' places and what it served, counted as lines lost; undo brings them back."""
+    for model, sheet in ((Evidence, SheetKey.INITIATIVES), (InitiativeUse, SheetKey.INITIATIVE_USES)):
         for row in model.select(model.id).where(model.initiative.in_(list(gone))) if gone else ():
             plan.delete(model, row.id)
+            plan.note(title(sheet), (model, row.id), Fate.REMOVED)
 
 
 def _plan_uses(plan: Plan, book: YearWorkbook, codes: Codes, ids: Mapping[str, int]) -> None:
