@@ -1,0 +1,25 @@
+"""What decides the conditions of titles shows in the targets at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.models.organisation import Person
+from tests.ui.year_pages import Show
+from thidua_gui.core.ids import PersonId
+from thidua_gui.services import disciplines
+from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.disciplines import DisciplineDraft
+from thidua_gui.ui.forms.targets_model import ACTUAL
+from thidua_gui.ui.forms.targets_table import TargetsTable
+from thidua_gui.ui.overview.page import OverviewPage
+
+
+def test_a_discipline_takes_somebody_out_of_the_target_on_the_title(year: CampaignSummary, show: Show) -> None:
+    page = show(OverviewPage)
+    model = page.findChildren(TargetsTable)[0].model()
+    assert [model.index(row, ACTUAL).data() for row in (6, 7)] == ["41/45 91,1%", "6/41 14,6%"]
+    person = PersonId(Person.get(Person.code == "CB04").id)
+    draft = DisciplineDraft("Khiển trách", date(2022, 5, 5))
+    page.context.bus.changed.emit(disciplines.add_discipline(year.id, person, draft))
+    assert [model.index(row, ACTUAL).data() for row in (6, 7)] == ["40/45 88,9%", "5/40 12,5%"]
