@@ -134,6 +134,26 @@ def test_what_is_wrong_in_a_pack_is_refused_by_name(old: str, new: str, code: st
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "day"),
+    [
+        ("\nfrom = 2030-01-01", "\nfrom = 2030-01-02", date(2030, 1, 1)),
+        ("to = 2030-06-30", "to = 2030-06-28", date(2030, 6, 30)),
+        ("to = 2030-06-30", "to = 2030-07-01", date(2030, 7, 1)),
+        ("from = 2030-07-01", "from = 2030-07-01\nto = 2030-12-30", date(2030, 12, 31)),
+    ],
+)
+def test_the_day_that_is_left_out_or_doubled_is_named(old: str, new: str, day: date) -> None:
+    assert refusal(changed(old, new)).details["day"] == day
+
+
+def test_a_value_may_end_with_its_pack_but_not_in_one_without_an_end() -> None:
+    ends = changed("from = 2030-07-01", "from = 2030-07-01\nto = 2030-12-31")
+    assert parse(ends).values[1].until_on == date(2030, 12, 31)
+    problem = refusal(ends.replace("valid_to = 2030-12-31\n", ""))
+    assert (problem.code, problem.details["day"]) == ("rule_value_gap", date(2031, 1, 1))
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("valid_from = 2030-01-01", 'valid_from = "2030-01-01"'),
