@@ -265,16 +265,19 @@ def test_packs_stand_by_time_and_an_open_end_is_closed_by_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "code"),
+    ("name", "first", "code", "details"),
     [
-        ("Y", date(2030, 12, 31), "rule_pack_overlap"), ("Y", date(2031, 1, 2), "rule_pack_gap"),
-        ("X", date(2031, 1, 1), "rule_pack_repeated"),
+        ("Y", date(2030, 12, 31), "rule_pack_overlap", {"name": "X, Y", "day": date(2030, 12, 31)}),
+        ("Y", date(2031, 1, 2), "rule_pack_gap", {"name": "X, Y", "day": date(2031, 1, 1)}),
+        ("X", date(2031, 1, 1), "rule_pack_repeated", {"pack": "X"}),
     ],
-)  # fmt: skip
-def test_two_packs_neither_overlap_nor_leave_a_day_out(name: str, first: date, code: str) -> None:
+)
+def test_two_packs_neither_overlap_nor_leave_a_day_out(
+    name: str, first: date, code: str, details: dict[str, object]
+) -> None:
     with pytest.raises(UserError) as refused:
         in_order([made("X", date(2030, 1, 1), date(2030, 12, 31)), made(name, first, None)])
-    assert refused.value.code == code
+    assert (refused.value.code, refused.value.details) == (code, details)
 
 
 def test_two_open_packs_of_one_day_overlap() -> None:
