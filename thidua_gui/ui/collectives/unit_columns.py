@@ -25,11 +25,11 @@ def columns(year: int) -> tuple[Column[CollectiveRow], ...]:
     """`year` is the campaign's: its last year stands beside it."""
     return (
         Column(
-            key="unit", title=wording.COLUMN_UNIT, text=lambda row: row.short, width=178, look=Look.STRONG,
+            key="unit", title=wording.COLUMN_UNIT, text=lambda row: row.short, width=162, look=Look.STRONG,
             stretch=True, hideable=False, filter=CONTAINS, tooltip=lambda row: row.name,
         ),
         Column(
-            key="head", title=wording.COLUMN_HEAD, text=lambda row: row.head, width=126, filter=CONTAINS,
+            key="head", title=wording.COLUMN_HEAD, text=lambda row: row.head, width=142, filter=CONTAINS,
             tooltip=lambda row: row.head,
         ),
         Column(

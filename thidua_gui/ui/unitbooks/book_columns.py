@@ -24,12 +24,12 @@ def columns() -> tuple[Column[UnitBookRow], ...]:
     return (
         pick_column(),
         Column(
-            key="name", title=wording.UNIT, text=lambda row: row.name, width=200, stretch=True, filter=contains,
+            key="name", title=wording.UNIT, text=lambda row: row.name, width=182, stretch=True, filter=contains,
             look=Look.STRONG, indent=lambda row: max(row.depth - 1, 0), tooltip=lambda row: row.name,
         ),
         Column(key="code", title=wording.CODE, text=lambda row: row.code, width=84, filter=contains, look=Look.MUTED),
         Column(
-            key="state", title=wording.STATE, kind=Kind.CHIP, chip=lambda row: CHIPS[row.state], width=124,
+            key="state", title=wording.STATE, kind=Kind.CHIP, chip=lambda row: CHIPS[row.state], width=142,
             filter=choice, sort_key=lambda row: list(BookState).index(row.state),
             tooltip=lambda row: wording.late(row.days_late),
         ),
