@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +103,31 @@ def test_fields_come_into_sight_with_the_keyboard(
         qtbot.keyClick(focused, key)
         settle()
     assert len(visited) >= 7
+
+
+def turn_wheel_over(widget: QWidget) -> None:
+    """One notch down with the pointer on the widget's middle."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_scrolls_past_a_choice_and_turns_only_the_one_with_the_keyboard(
+    context: Context, parent: QWidget
+) -> None:
+    dialog = MilestoneDialog(context, parent, YEAR)
+    shown(dialog).activateWindow()
+    dialog.name.setFocus()
+    dialog.area.verticalScrollBar().setValue(0)
+    dialog.kind.setCurrentIndex(0)
+    turn_wheel_over(dialog.kind)
+    assert (dialog.kind.currentIndex(), dialog.area.verticalScrollBar().value() > 0) == (0, True)
+    dialog.kind.setFocus()
+    turn_wheel_over(dialog.kind)
+    assert dialog.kind.currentIndex() == 1
 
 
 def test_a_refused_field_is_in_sight_with_its_error(context: Context, parent: QWidget) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QGridLayout, QScrollArea, QWidget
 
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.field import Field
 
 _LEAST_HEIGHT, _BESIDE_BAR = 160, 8
+_TURNING = QComboBox, QAbstractSpinBox
+"""Whose value the wheel turns."""
 
 
 class FormArea(QScrollArea):
@@ -57,10 +59,21 @@ class FormArea(QScrollArea):
         return QSize(least.width() + theme.px(_BESIDE_BAR), min(least.height(), theme.px(_LEAST_HEIGHT)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self.changed.emit()
+        if watched is self._inside:
+            if event.type() == QEvent.Type.LayoutRequest:
+                self._watch_wheel()
+                self.updateGeometry()
+                self.changed.emit()
+        elif event.type() == QEvent.Type.Wheel and isinstance(watched, _TURNING) and not watched.hasFocus():
+            QApplication.sendEvent(self.verticalScrollBar(), event)
+            return True
         return super().eventFilter(watched, event)
+
+    def _watch_wheel(self) -> None:
+        """Who scrolls the form changes no value on the way: only the field with the keyboard turns with the wheel."""
+        for kind in _TURNING:
+            for child in self._inside.findChildren(kind):
+                child.installEventFilter(self)
 
     def _keep_from_bar(self, _: int, most: int) -> None:
         self.grid.setContentsMargins(0, 0, theme.px(_BESIDE_BAR) if most else 0, 0)
