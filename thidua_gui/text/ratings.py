@@ -101,6 +101,7 @@ REASON_NEEDED = "Ghi lý do để xếp loại khác với mức đề xuất th
 DAY_TITLE = "Đặt ngày xếp loại"
 DAY_VERB = "Đặt ngày"
 DAY_FIELD = "Ngày"
+DAY_NEEDED = "Chưa ghi ngày. Muốn bỏ ngày thì chọn các ô ngày trong bảng rồi bấm Delete."
 
 RATING_KEYS = ("1 2 3 4", "Xếp loại vùng đang chọn: HTXSNV, HTTNV, HTNV, KHTNV")
 PASTE_TITLE = "Dán vào bảng xếp loại?"

@@ -185,6 +185,21 @@ def test_a_day_outside_the_year_for_many_is_refused_beside_its_field(page: Ratin
     assert cells(page, "decided_on")["GV01"] == "16/11/2022"
 
 
+def test_no_day_for_many_is_refused_and_takes_none_away(page: RatingsPage, rate: Rate) -> None:
+    rate(GV01=Rating.EXCELLENT)
+    page.reload()
+    page.model.pick_shown(True)
+    page.desk.ask_day(RatingField.DECIDED_ON)
+    asked = dialog(page, DayDialog)
+    asked.day.clear()
+    asked.primary.click()
+    assert asked.fields["decided_on"].has_error
+    assert cells(page, "decided_on")["GV01"] == "16/11/2022"
+    go(page, "GV01", "decided_on")
+    QTest.keyClick(page.grid, Qt.Key.Key_Delete)
+    assert cells(page, "decided_on")["GV01"] == ""
+
+
 def test_what_is_rated_stays_in_sight_until_the_clerk_rearranges(page: RatingsPage) -> None:
     page.view.showing.segments()[1].click()
     go(page, "GV01")

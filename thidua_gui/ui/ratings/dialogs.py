@@ -134,6 +134,13 @@ class DayDialog(FormDialog):
         self.day.setFocus()
         self.day.selectAll()
 
+    def submit(self) -> None:
+        """An empty day is none to set; days are taken away in the grid."""
+        if self.day.is_valid() and self.day.day() is None:
+            self.refuse(self._field, wording.DAY_NEEDED)
+        else:
+            super().submit()
+
     def command(self) -> Callable[[], Changes]:
         day, on, of, campaign_id = self.day.day(), self._on, self._of, self._campaign_id
         edits = [RatingEdit(subject, self._field, day) for subject in self._ids]
