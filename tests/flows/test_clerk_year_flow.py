@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,11 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.sample_year import NOW
-from thidua_gui.app import gui, pages
+from thidua_gui.app import pages
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.scoring.page import ScoringPage
-from thidua_gui.ui.settings import Settings
 from thidua_gui.ui.widgets.dialog import Dialog
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -105,25 +102,11 @@ def run(dialog: Dialog) -> int:
 
 
 @pytest.fixture
-def clerk(qtbot: QtBot, imported_sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clerk]:
+def clerk(qtbot: QtBot, window: MainWindow, sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> Clerk:
     monkeypatch.setattr(Dialog, "exec", run)
-    path = tmp_path / "nam.tdkt"
-    shutil.copyfile(imported_sample, path)
-    gui.application()
-    context = gui.make_context(Settings(tmp_path / "settings"), clock=lambda: NOW)
-    window = MainWindow(context, pages.entries())
-    window.resize(1440, 900)
-    window.show()
-    window.session.open(path)
-    assert context.jobs.wait(20_000)
-    made = Clerk(qtbot, window, path)
+    made = Clerk(qtbot, window, sample_file)
     made.rest()
-    yield made
-    window.session.close()
-    context.jobs.wait(20_000)
-    context.jobs.stop()
-    window.close()
-    window.deleteLater()
+    return made
 
 
 def go_to_scoring(clerk: Clerk) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -13,15 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.sample_year import NOW
-from thidua_gui.app import gui, pages
-from thidua_gui.services import data_file
 from thidua_gui.ui.forms.pick_field import PickField
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.people.move_dialogs import TransferDialog
 from thidua_gui.ui.people.page import PeoplePage
-from thidua_gui.ui.settings import Settings
 from thidua_gui.ui.units.page import UnitsPage
 
 Asked = TypeVar("Asked", bound=QDialog)
@@ -54,29 +47,16 @@ class Clerk:
     def pick(self, field: PickField, words: str) -> None:
         field.setFocus()
         QTest.keyClicks(field, words)
-        self.qtbot.waitUntil(lambda: field._popup.isVisible())
+        if not field._popup.isVisible():
+            QTest.keyClick(field, Key.Key_Down)
+        self.qtbot.waitUntil(field._popup.isVisible)
         QTest.keyClick(field._popup, Key.Key_Down)
         QTest.keyClick(field._popup, Key.Key_Return)
 
 
 @pytest.fixture
-def clerk(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[Clerk]:
-    path = tmp_path / "nam.tdkt"
-    shutil.copyfile(imported_sample, path)
-    gui.application()
-    context = gui.make_context(Settings(tmp_path / "settings"), clock=lambda: NOW)
-    window = MainWindow(context, pages.entries())
-    window.resize(1440, 900)
-    window.show()
-    window.session.open(path)
-    assert context.jobs.wait(20_000)
-    yield Clerk(qtbot, window)
-    window.session.close()
-    context.jobs.wait(20_000)
-    context.jobs.stop()
-    window.deleteLater()
-    if data_file.is_open():
-        data_file.close()
+def clerk(qtbot: QtBot, window: MainWindow) -> Clerk:
+    return Clerk(qtbot, window)
 
 
 def move_hanh(clerk: Clerk) -> PeoplePage:

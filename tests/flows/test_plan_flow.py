@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.sample_year import NOW
-from thidua_gui.app import gui, pages
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.plan.page import PlanPage
 from thidua_gui.ui.plan.text_view import TextView
-from thidua_gui.ui.settings import Settings
 
 Key, Alt, Ctrl = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -52,23 +45,10 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[Clerk]:
-    path = tmp_path / "nam.tdkt"
-    shutil.copyfile(imported_sample, path)
-    gui.application()
-    context = gui.make_context(Settings(tmp_path / "settings"), clock=lambda: NOW)
-    window = MainWindow(context, pages.entries())
-    window.resize(1440, 900)
-    window.show()
-    window.session.open(path)
-    assert context.jobs.wait(20_000)
+def clerk(qtbot: QtBot, window: MainWindow) -> Clerk:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield Clerk(window)
-    window.session.close()
-    context.jobs.wait(20_000)
-    context.jobs.stop()
-    window.deleteLater()
+    return Clerk(window)
 
 
 def at_the_end(clerk: Clerk) -> TextView:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.sample_year import NOW
-from thidua_gui.app import gui, pages
 from thidua_gui.core.ids import PersonId
 from thidua_gui.services import data_file
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.scoring.page import ScoringPage
-from thidua_gui.ui.settings import Settings
 from thidua_gui.ui.widgets.grid.columns import CellState, ScoreCell
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -72,25 +65,6 @@ class Clerk:
         line = model.line_of(person)
         assert line is not None
         return model.words(line, model.column_place("total:unit"))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, imported_sample: Path, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "nam.tdkt"
-    shutil.copyfile(imported_sample, path)
-    gui.application()
-    context = gui.make_context(Settings(tmp_path / "settings"), clock=lambda: NOW)
-    window = MainWindow(context, pages.entries())
-    window.resize(1440, 900)
-    window.show()
-    window.session.open(path)
-    assert context.jobs.wait(20_000)
-    yield window
-    window.session.close()
-    context.jobs.wait(20_000)
-    context.jobs.stop()
-    window.close()
-    window.deleteLater()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.rating_cap import CapBase, CapRule, CapScope
 from thidua_gui.services import history, rating_caps
 from thidua_gui.services.data_file import OpenFile
+from thidua_gui.services.rating_caps import Source
 
 OWN = CapRule(
     Quota(Fraction(25), QuotaRounding.HALF_UP), CapBase.ALL_STAFF, (CapScope.SCHOOL, CapScope.STAFF_GROUP)
@@ -70,3 +71,8 @@ def test_the_rule_for_party_members_has_its_source_by_the_day() -> None:
     assert rating_caps.party_source(date(2022, 12, 31)).is_checked
     assert "124-QĐ/TW" in rating_caps.party_source(date(2024, 12, 31)).words
     assert not rating_caps.party_source(date(2024, 12, 31)).is_checked
+
+
+def test_the_order_of_ratings_has_its_source_by_the_day() -> None:
+    assert rating_caps.order_source(date(2022, 12, 31)) == Source("Nghị định 90/2020/NĐ-CP", True)
+    assert not rating_caps.order_source(date(2026, 12, 31)).is_checked

@@ -56,8 +56,12 @@ def cap_of(campaign_id: CampaignId) -> CapInForce:
 
 def party_source(on: date) -> Source:
     """Who says that a Party member rated excellent must be excellent as viên chức too."""
-    entry = _valid("party", on)
-    return Source(str(entry["source"]), entry["grade"] == "S")
+    return _source("party", on)
+
+
+def order_source(on: date) -> Source:
+    """Who says that viên chức are rated before Party members, and both before the emulation council."""
+    return _source("order", on)
 
 
 def set_cap(rule: CapRule, exception: str, valid_from: date | None) -> Changes:
@@ -105,6 +109,11 @@ def _in_force(on: date, over_reason: str) -> CapInForce:
     )
     source = Source(str(shipped["source"]), shipped["grade"] == "S")
     return CapInForce(rule, source, percent != _UNSET, settings.get(_EXCEPTION, "", on), over_reason)
+
+
+def _source(kind: str, on: date) -> Source:
+    entry = _valid(kind, on)
+    return Source(str(entry["source"]), entry["grade"] == "S")
 
 
 def _valid(kind: str, on: date) -> Mapping[str, object]:

@@ -18,7 +18,7 @@ from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.services.campaigns import CampaignState, campaign
 from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.naming import told_apart
-from thidua_gui.services.rating_caps import CapInForce, Source, cap_of, party_source
+from thidua_gui.services.rating_caps import CapInForce, Source, cap_of, order_source, party_source
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.score_totals import complete_totals
 from thidua_gui.services.scoring import board, scaled_alike, stage_total, thresholds_of
@@ -89,6 +89,7 @@ class RatingList:
     thresholds: tuple[Threshold, ...]
     cap: CapInForce
     party: Source
+    order: Source
 
 
 def rating_list(campaign_id: CampaignId, of: SheetSubject = SheetSubject.PERSON) -> RatingList:
@@ -102,7 +103,7 @@ def rating_list(campaign_id: CampaignId, of: SheetSubject = SheetSubject.PERSON)
         return RatingList(
             campaign_id, season.year, season.state is CampaignState.CLOSED, season.council_on, of, rows,
             tuple((unit, places.names[unit]) for unit in places.order), thresholds, cap_of(campaign_id),
-            party_source(season.last_day),
+            party_source(season.last_day), order_source(season.last_day),
         )  # fmt: skip
 
 

@@ -116,7 +116,6 @@ _PROBLEMS = {
     OrderProblem.PARTY_ABOVE_RATING: "đảng viên HTXSNV nhưng viên chức chưa đạt HTXSNV",
 }
 MOST_TOLD = 2
-ORDER_RULE = "Trình tự: xếp loại viên chức, rồi xếp loại đảng viên, rồi bình xét thi đua (Nghị định 90/2020/NĐ-CP)."
 
 ERRORS: dict[str, str] = {
     "rating_word": "“{value}” không phải là mức xếp loại. Gõ 1 (HTXSNV), 2 (HTTNV), 3 (HTNV), 4 (KHTNV) hoặc tên mức.",
@@ -227,13 +226,13 @@ def problem_words(problems: Sequence[OrderProblem]) -> str:
     return f"{words[0].upper()}{words[1:]}" if words else ""
 
 
-def problem_tip(problems: Sequence[OrderProblem], source: str) -> str:
-    """The same with the rule behind it."""
+def problem_tip(problems: Sequence[OrderProblem], party_source: str, order_source: str) -> str:
+    """The same with the rules behind it."""
     lines = [f"{problem_words(problems)}."]
     if any(problem is not OrderProblem.PARTY_ABOVE_RATING for problem in problems):
-        lines.append(ORDER_RULE)
+        lines.append(f"Trình tự: xếp loại viên chức, rồi xếp loại đảng viên, rồi bình xét thi đua ({order_source}).")
     if OrderProblem.PARTY_ABOVE_RATING in problems:
-        lines.append(f"Đảng viên xếp HTXSNV thì viên chức cũng phải HTXSNV: {source}.")
+        lines.append(f"Đảng viên xếp HTXSNV thì viên chức cũng phải HTXSNV: {party_source}.")
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -26,7 +26,6 @@ from thidua_gui.ui.page import Page
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
-from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
 
@@ -187,11 +186,7 @@ class AwardsPage(Page):
         self.model.clear_filters()
 
     def _open_view_menu(self) -> None:
-        menu = columns_menu(self.grid)
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(self._export)
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(self._print)
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        list_output.open_list_menu(self.grid, self.view_button, self._export, self._print)
 
     def _export(self) -> None:
         list_output.save_excel(self, self.context, self._shown())

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import UnitId
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services.collectives import CollectiveRow, Collectives
 from thidua_gui.text import collectives as wording
-from thidua_gui.text import lists as list_wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.collectives.unit_columns import FROZEN, columns
 from thidua_gui.ui.collectives.votes_dialog import VotesDialog
@@ -22,7 +21,6 @@ from thidua_gui.ui.forms.list_foot import CountLine
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
-from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -141,15 +139,11 @@ class UnitsPane(QWidget):
         self.view_button.setEnabled(bool(self.model.rows))
 
     def _open_menu(self) -> None:
-        menu = columns_menu(self.grid)
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(
-            lambda: list_output.save_excel(self, self.context, self.shown())
-        )
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(
-            lambda: list_output.preview(self, self.context, self.shown())
-        )
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        list_output.open_list_menu(
+            self.grid, self.view_button,
+            lambda: list_output.save_excel(self, self.context, self.shown()),
+            lambda: list_output.preview(self, self.context, self.shown()),
+        )  # fmt: skip
 
     def _lay_out(self) -> None:
         page = QWidget()

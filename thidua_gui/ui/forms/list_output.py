@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from thidua_gui.documents.files import safe_name, write_whole
 from thidua_gui.text import lists as wording
@@ -16,6 +17,7 @@ from thidua_gui.ui.context import Context
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.dialog import Dialog
 from thidua_gui.ui.widgets.grid.columns import Align, Column, Kind
+from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.view import GridView
 from thidua_gui.ui.widgets.pdf_view import PdfView
 
@@ -50,6 +52,27 @@ def _with(shown: Sequence[int], also: Sequence[str], grid: GridView) -> list[int
         if place not in places:
             places.insert(next((at for at, other in enumerate(places) if other > place), len(places)), place)
     return places
+
+
+def add_list_actions(menu: QMenu, export: Callable[[], None], print_out: Callable[[], None]) -> None:
+    """The list in Excel and on paper, at the foot of a menu."""
+    menu.addSeparator()
+    menu.addAction(wording.EXPORT_SHOWN).triggered.connect(export)
+    menu.addAction(wording.PRINT_SHOWN).triggered.connect(print_out)
+
+
+def open_list_menu(
+    grid: GridView, button: QWidget, export: Callable[[], None], print_out: Callable[[], None]
+) -> None:
+    """Below its button: which columns are shown; the list in Excel and on paper."""
+    menu = columns_menu(grid)
+    add_list_actions(menu, export, print_out)
+    drop_menu(menu, button)
+
+
+def drop_menu(menu: QMenu, button: QWidget) -> None:
+    """Open a menu right below its button."""
+    menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
 
 def save_excel(parent: QWidget, context: Context, shown: ShownList) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.errors import Problem
 from thidua_gui.text import initiatives_page as wording
-from thidua_gui.text import lists as list_wording
 from thidua_gui.text.errors import sentence
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
@@ -21,7 +20,6 @@ from thidua_gui.ui.widgets.buttons import icon_button
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.grid.columns import Column, R
-from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -163,11 +161,7 @@ class ListPane(QWidget, Generic[R]):
 
     def open_columns_menu(self) -> None:
         """Which columns are shown; the list on paper and in Excel."""
-        menu = columns_menu(self.grid)
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(self.export)
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(self.print_out)
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        list_output.open_list_menu(self.grid, self.view_button, self.export, self.print_out)
 
     def _shown(self) -> ShownList:
         on = self.context.clock().date()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from thidua_gui.text import lists as list_wording
 from thidua_gui.text import movements as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
@@ -17,7 +16,6 @@ from thidua_gui.ui.widgets.buttons import icon_button
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.grid.columns import Column, R
-from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -110,11 +108,7 @@ class ListPane(QWidget, Generic[R]):
         return list_output.shown_list(self.grid, self.model.shown_rows, self.list_title(), (), on)
 
     def _open_view_menu(self) -> None:
-        menu = columns_menu(self.grid)
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(self.export)
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(self.print_out)
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        list_output.open_list_menu(self.grid, self.view_button, self.export, self.print_out)
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()

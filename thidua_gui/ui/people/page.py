@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import PersonId, UnitId
@@ -270,13 +270,9 @@ class PeoplePage(Page):
         left.toggled.connect(self._set_with_left)
         menu.insertAction(menu.actions()[0], left)
         menu.insertSeparator(menu.actions()[1])
-        self._add_list_actions(menu)
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
-
-    def _add_list_actions(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(lambda: self._export(self.model.shown_rows))
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(lambda: self._print(self.model.shown_rows))
+        rows = self.model.shown_rows
+        list_output.add_list_actions(menu, lambda: self._export(rows), lambda: self._print(rows))
+        list_output.drop_menu(menu, self.view_button)
 
     def _export(self, rows: Sequence[PersonRow]) -> None:
         list_output.save_excel(self, self.context, self._shown(rows))

@@ -30,12 +30,13 @@ _ODD = Chip(wording.ODD, Tone.WARNING, "arrows-exchange")
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the cells need beside their row: may they be written, do headings name the units, whose rule on Party
-    members, what one more does, the year whose days are taken."""
+    members and on the order of ratings, what one more does, the year whose days are taken."""
 
     of: SheetSubject
     is_open: bool
     by_unit: bool
     party_source: str
+    order_source: str
     added: Callable[[Line], str]
     year: int
 
@@ -60,7 +61,7 @@ def columns(around: Around) -> tuple[Column[Line], ...]:
         *(_party_columns(around) if is_person else ()),
         Column(
             key="note", title=wording.NOTE, width=116, kind=Kind.BADGE, chip=_note, filter=CHOICE,
-            tooltip=lambda line: _note_tip(line, around.party_source),
+            tooltip=lambda line: _note_tip(line, around),
         ),
     )  # fmt: skip
 
@@ -220,10 +221,10 @@ def _note(line: Line) -> Chip | None:
     return _ODD if line.problems else None
 
 
-def _note_tip(line: Line, party_source: str) -> str:
+def _note_tip(line: Line, around: Around) -> str:
     told = [wording.STALE_TIP] if line.rated.decision.is_stale else []
     if line.problems:
-        told.append(wording.problem_tip(line.problems, party_source))
+        told.append(wording.problem_tip(line.problems, around.party_source, around.order_source))
     return "\n".join(told)
 
 

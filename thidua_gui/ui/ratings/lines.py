@@ -91,7 +91,7 @@ def standings_of(lines: Sequence[Line], rule: CapRule) -> tuple[ScopeStanding, .
 
 def columns_of(shown: RatingList) -> tuple[object, ...]:
     """What the columns depend on."""
-    return shown.of, shown.is_closed, shown.party, shown.year
+    return shown.of, shown.is_closed, shown.party, shown.order, shown.year
 
 
 def group_key(line: Line) -> str:

@@ -13,6 +13,7 @@ from thidua_gui.core.changes import Changes
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services import rating_list
+from thidua_gui.services.rating_caps import Source
 from thidua_gui.services.rating_edits import RatingField
 from thidua_gui.services.rating_list import Decision, RatingList
 from thidua_gui.text import lists as list_wording
@@ -57,7 +58,7 @@ class RatingsPage(Page):
         self._board: CapBoard | None = None
         self._wanted: int | None = None
         self._leads_to = "importing"
-        self.view = RatingView(Around(self._of, False, True, "", self._one_more, context.year))
+        self.view = RatingView(Around(self._of, False, True, "", "", self._one_more, context.year))
         self.grid = self.view.grid
         self.model = self.grid.lines
         self.desk = RatingDesk(context, self, self.grid)
@@ -256,7 +257,7 @@ class RatingsPage(Page):
         if line is None or self._shown is None:
             self.view.show_person("", "", "")
             return
-        who, warning = person_words(line, self._source(self._shown))
+        who, warning = person_words(line, _told(self._shown.party))
         self.view.show_person(who, self._one_more(line), warning)
 
     def _one_more(self, line: Line) -> str:
@@ -269,13 +270,10 @@ class RatingsPage(Page):
     def _around(self) -> Around:
         shown = self._shown
         if shown is None:
-            return Around(self._of, False, self.view.by_unit.isChecked(), "", self._one_more, self.context.year)
+            return Around(self._of, False, self.view.by_unit.isChecked(), "", "", self._one_more, self.context.year)
         by_unit = self.view.by_unit.isChecked()
-        return Around(shown.of, not shown.is_closed, by_unit, self._source(shown), self._one_more, shown.year)
-
-    def _source(self, shown: RatingList) -> str:
-        """Whose rule on Party members holds in that year."""
-        return wording.source(shown.party.words, is_checked=shown.party.is_checked)
+        party, order = _told(shown.party), _told(shown.order)
+        return Around(shown.of, not shown.is_closed, by_unit, party, order, self._one_more, shown.year)
 
     def _ask_cap(self) -> None:
         if self._board is not None and self._of is PERSON:
@@ -391,3 +389,8 @@ class RatingsPage(Page):
 def _read(campaign_id: CampaignId, of: SheetSubject) -> tuple[RatingList, list[Line]]:
     shown = rating_list.rating_list(campaign_id, of)
     return shown, lines_of(shown)
+
+
+def _told(source: Source) -> str:
+    """Whose rule holds in that year, and whether anybody has read it."""
+    return wording.source(source.words, is_checked=source.is_checked)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -16,7 +16,6 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.registration_entry import Written
 from thidua_gui.services.typed_drafts import TypedCell
-from thidua_gui.text import lists as list_wording
 from thidua_gui.text import registration as wording
 from thidua_gui.text.errors import sentence
 from thidua_gui.ui import theme
@@ -30,7 +29,6 @@ from thidua_gui.ui.widgets.empty_state import EmptyState, IconLabel
 from thidua_gui.ui.widgets.grid import pasting
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
 from thidua_gui.ui.widgets.grid.columns import CellEdit, Column, R
-from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -230,11 +228,7 @@ class EntryPane(QWidget, Generic[R]):
 
     def open_columns_menu(self) -> None:
         """Which columns are shown; the list on paper and in Excel."""
-        menu = columns_menu(self.grid)
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(self.export)
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(self.print_out)
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        list_output.open_list_menu(self.grid, self.view_button, self.export, self.print_out)
 
     def refuse(self, problem: Problem) -> None:
         """What could not be done at all."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import UnitId
 from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.services.unit_books import PHASES, BookList, BookState, UnitBookRow
-from thidua_gui.text import lists as list_wording
 from thidua_gui.text import unit_books_page as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
@@ -21,7 +20,6 @@ from thidua_gui.ui.unitbooks.book_columns import columns
 from thidua_gui.ui.widgets.banner import Banner
 from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.grid.column_layout import ColumnState
-from thidua_gui.ui.widgets.grid.menus import columns_menu
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
@@ -124,11 +122,7 @@ class ListPane(QWidget):
         self.untick_button.setEnabled(may_write and any(row.state is BookState.SUBMITTED for row in chosen))
 
     def _open_view_menu(self) -> None:
-        menu = columns_menu(self.grid)
-        menu.addSeparator()
-        menu.addAction(list_wording.EXPORT_SHOWN).triggered.connect(self.export)
-        menu.addAction(list_wording.PRINT_SHOWN).triggered.connect(self.print)
-        menu.popup(self.view_button.mapToGlobal(QPoint(0, self.view_button.height() + 2)))
+        list_output.open_list_menu(self.grid, self.view_button, self.export, self.print)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
