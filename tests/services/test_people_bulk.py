@@ -59,6 +59,20 @@ def test_who_had_left_before_is_passed_over(year: CampaignId) -> None:
     assert done.said.endswith("bỏ qua 1 người đã nghỉ việc.")
 
 
+def test_who_joined_after_the_day_is_passed_over(year: CampaignId) -> None:
+    with write("Về cơ quan"):
+        Person.update(joined_on=date(2022, 6, 1)).where(Person.code == "CB01").execute()
+    done = people_bulk.register(year, some("CB01", "CB02"), LABOURER, date(2022, 3, 15), replace=False)
+    assert done.said.endswith("bỏ qua 1 người về cơ quan sau ngày đăng ký.")
+
+
+def test_a_day_still_to_come_is_refused_for_all(year: CampaignId) -> None:
+    with write("Năm nay"):
+        Campaign.update(year=2026).execute()
+    refused = refusal(people_bulk.register, year, some("CB01"), LABOURER, date(2026, 11, 23), replace=False)
+    assert (refused.code, refused.details["field"]) == ("registration_in_future", "registered_on")
+
+
 def test_nothing_is_written_when_everybody_is_passed_over(year: CampaignId) -> None:
     register(year, "CB01", "LĐTT")
     refused = refusal(people_bulk.register, year, some("CB01"), LABOURER, None, replace=True)
@@ -69,7 +83,7 @@ def test_registering_needs_a_title_a_day_of_the_year_and_an_open_year(year: Camp
     people = some("CB01")
     assert refusal(people_bulk.register, year, people, None, None, replace=False).code == "bulk_title_missing"
     outside = refusal(people_bulk.register, year, people, LABOURER, date(2021, 3, 1), replace=False)
-    assert outside.code == "bulk_registered_outside_year"
+    assert outside.code == "registration_outside_year"
     with write("Chốt"):
         Campaign.update(state="closed").execute()
     assert refusal(people_bulk.register, year, people, LABOURER, None, replace=False).code == "campaign_closed"

@@ -14,6 +14,15 @@ FIELDS = (DAY, PARTICIPANTS, NOTE)
 MOST = 100_000
 
 
+def refuse_day(on: date, year: int, today: date | None) -> None:
+    """A launch is of its year and not of a day still to come (`today` None = not asked)."""
+    refuse_odd(DAY, on)
+    if on.year != year:
+        raise UserError("launch_outside_year", field=DAY, year=year)
+    if today is not None:
+        refuse_future(DAY, "launch_in_future", on, today)
+
+
 def judged(field: str, text: str, year: int, today: date | None = None) -> object:
     """The value meant, None for an empty text; with `today` no day still to come is taken as that of a launch."""
     written = tidy(text)
@@ -23,11 +32,7 @@ def judged(field: str, text: str, year: int, today: date | None = None) -> objec
         found = typed_day(written, year)
         if found is None:
             raise UserError("launch_day_wrong", field=DAY, text=written)
-        refuse_odd(DAY, found)
-        if found.year != year:
-            raise UserError("launch_outside_year", field=DAY, year=year)
-        if today is not None:
-            refuse_future(DAY, "launch_in_future", found, today)
+        refuse_day(found, year, today)
         return found
     if field == PARTICIPANTS:
         digits = written.replace(".", "").replace(" ", "")

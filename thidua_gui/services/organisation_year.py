@@ -7,10 +7,10 @@ from datetime import date
 from db.models.campaigns import Launch
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.changes import Changes
-from thidua_gui.core.days import refuse_future, refuse_odd
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.ratings import Rating
+from thidua_gui.services import launch_rules
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.headship import unit_heads
 from thidua_gui.services.organisation import member_counts
@@ -89,11 +89,9 @@ def record_year(unit_id: UnitId, campaign_id: CampaignId, draft: UnitYearDraft) 
 
 
 def _judge(draft: UnitYearDraft, year: int) -> None:
-    refuse_odd("launched_on", draft.launched_on)
-    if draft.launched_on is not None and draft.launched_on.year != year:
-        raise UserError("launch_outside_year", field="launched_on", year=year)
-    refuse_future("launched_on", "launch_in_future", draft.launched_on, open_session().clock().date())
-    if draft.launched_on is None and draft.participants is not None:
+    if draft.launched_on is not None:
+        launch_rules.refuse_day(draft.launched_on, year, open_session().clock().date())
+    elif draft.participants is not None:
         raise UserError("launch_day_missing", field="launched_on")
 
 

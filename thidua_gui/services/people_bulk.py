@@ -21,8 +21,9 @@ from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.memberships import HeldPost, main_posts
 from thidua_gui.services.people_edit import Placement, open_unit_of
 from thidua_gui.services.people_moves import leave_row, move_row
+from thidua_gui.services.registration_rules import refuse_day_of_year
 from thidua_gui.services.rows import save_changed
-from thidua_gui.services.transaction import read
+from thidua_gui.services.transaction import open_session, read
 from thidua_gui.services.unit_tree import row_of as unit_row_of
 from thidua_gui.text import bulk as wording
 
@@ -38,14 +39,14 @@ def register(
     campaign_id: CampaignId, people: Sequence[PersonId], title: TitleKey | None, on: date | None, *, replace: bool
 ) -> Done:
     """Register a title for all. Whoever has registered it already is passed over, whoever has another one too unless
-    `replace`; so is who had left before the day (or before the year)."""
+    `replace`; so is who had left before the day (or before the year) or joined after it."""
     if title is None:
         raise UserError("bulk_title_missing", field="title")
     kind = titles.kinds()[title]
     with read():
         year = refuse_if_closed(campaign_id).year
-        if on is not None and on.year != year:
-            raise UserError("bulk_registered_outside_year", field="registered_on", year=year)
+        if on is not None:
+            refuse_day_of_year(on, year, open_session().clock().date())
         last_needed = on or date(year, 1, 1)
         held = _registrations(campaign_id, people)
         numbers = count(_last_position(campaign_id) + 1)
@@ -53,6 +54,8 @@ def register(
     def why_not(row: Person) -> str | None:
         if row.left_on is not None and row.left_on < last_needed:
             return wording.LEFT
+        if on is not None and row.joined_on is not None and on < row.joined_on:
+            return wording.JOINED_LATER
         mine = held.get(PersonId(row.id), [])
         if any(titles.key_of(one.title) is title for one in mine):
             return wording.SAME_TITLE

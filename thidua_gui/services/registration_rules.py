@@ -68,16 +68,21 @@ def judged_day(text: str, year: int, who: Registrant, today: date | None = None)
     return found
 
 
-def refuse_day(on: date | None, year: int, who: Registrant, today: date | None = None) -> None:
-    """Nobody registers in another year, before joining, after leaving or on a day still to come (`today` None = not
-    asked); after the deadline is late, not refused."""
-    if on is None:
-        return
+def refuse_day_of_year(on: date, year: int, today: date | None) -> None:
+    """Nobody registers in another year or on a day still to come (`today` None = not asked); after the deadline is
+    late, not refused."""
     refuse_odd(DAY, on)
     if on.year != year:
         raise UserError("registration_outside_year", field=DAY, year=year)
     if today is not None:
         refuse_future(DAY, "registration_in_future", on, today)
+
+
+def refuse_day(on: date | None, year: int, who: Registrant, today: date | None = None) -> None:
+    """As `refuse_day_of_year`; nor does anybody register before joining or after leaving."""
+    if on is None:
+        return
+    refuse_day_of_year(on, year, today)
     if who.first_day is not None and on < who.first_day:
         raise UserError("registration_before_joining", field=DAY, name=who.name, day=who.first_day)
     if who.last_day is not None and on > who.last_day:

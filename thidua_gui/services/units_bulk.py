@@ -7,10 +7,11 @@ from datetime import date
 
 from db.models.campaigns import Launch
 from db.models.organisation import Unit
-from thidua_gui.core.days import refuse_future, refuse_odd
+from thidua_gui.core.days import refuse_odd
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.vietnamese import tidy
+from thidua_gui.services import launch_rules
 from thidua_gui.services.bulk import Done, carry_out, sorted_out
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.organisation_edit import close_row
@@ -27,9 +28,7 @@ def record_launch(campaign_id: CampaignId, units: Sequence[UnitId], on: date | N
     day = _day(on, "launched_on")
     with read():
         year = refuse_if_closed(campaign_id).year
-        if day.year != year:
-            raise UserError("launch_outside_year", field="launched_on", year=year)
-        refuse_future("launched_on", "launch_in_future", day, open_session().clock().date())
+        launch_rules.refuse_day(day, year, open_session().clock().date())
         launches = {row.unit_id: row for row in Launch.select().where(Launch.campaign == campaign_id)}
 
     def why_not(row: Unit) -> str | None:

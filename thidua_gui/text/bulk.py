@@ -34,7 +34,7 @@ LEAVE_VERB = "Ghi nghỉ việc"
 UNITS = "Danh sách đơn vị"
 
 PEOPLE_NOUN, UNITS_NOUN = "người", "đơn vị"
-SAME_TITLE, OTHER_TITLE, LEFT = "same_title", "other_title", "left"
+SAME_TITLE, OTHER_TITLE, LEFT, JOINED_LATER = "same_title", "other_title", "left", "joined_later"
 SAME_GROUP, SAME_POST, THERE = "same_group", "same_post", "there"
 LAUNCHED, CLOSED, SAME_KIND, SCHOOL = "launched", "closed", "same_kind", "school"
 NO_TOTAL, SAME_RATING = "no_total", "same_rating"
@@ -42,6 +42,7 @@ _PASSED_OVER = {
     SAME_TITLE: "đã đăng ký",
     OTHER_TITLE: "đã đăng ký danh hiệu khác",
     LEFT: "đã nghỉ việc",
+    JOINED_LATER: "về cơ quan sau ngày đăng ký",
     SAME_GROUP: "đã thuộc nhóm này",
     SAME_POST: "đã giữ chức vụ này",
     THERE: "đã ở đơn vị này",
@@ -61,7 +62,6 @@ ERRORS: dict[str, str] = {
     "bulk_day_missing": "Cần ghi ngày.",
     "bulk_no_unit": "{name} chưa thuộc đơn vị nào vào ngày này nên chưa ghi được chức vụ. Hãy bỏ chọn người này.",
     "bulk_kind_missing": "Chọn hoặc gõ loại đơn vị.",
-    "bulk_registered_outside_year": "Ngày đăng ký phải trong năm {year}.",
 }
 
 
