@@ -74,6 +74,7 @@ class AwardRevocation(BaseModel):
     award = pw.ForeignKeyField(Award, backref="+", unique=True)
     revoked_on = DateField()
     reason = TextField(null=True)
+    decision_number = TextField(null=True)
 
     if TYPE_CHECKING:
         award_id: pw.Field[int]

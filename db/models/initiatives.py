@@ -11,6 +11,7 @@ from db.models.awards import Award
 from db.models.base import BaseModel
 from db.models.campaigns import Campaign
 from db.models.organisation import Person, Unit
+from db.models.proposals import Proposal
 
 
 class Initiative(BaseModel):
@@ -55,7 +56,8 @@ class InitiativeAuthor(BaseModel):
 
 
 class InitiativeUse(BaseModel):
-    """Nơi đã dùng: the title or commendation that an initiative supported for exactly one person or unit."""
+    """Nơi đã dùng: the title or commendation that an initiative supported for exactly one person or unit; while it is
+    only proposed, `proposal` says in which."""
 
     initiative = pw.ForeignKeyField(Initiative, backref="+")
     person = pw.ForeignKeyField(Person, null=True, backref="+")
@@ -65,12 +67,14 @@ class InitiativeUse(BaseModel):
     decided_on = DateField(null=True)
     award = pw.ForeignKeyField(Award, null=True, backref="+")
     note = TextField(null=True)
+    proposal = pw.ForeignKeyField(Proposal, null=True, backref="+")
 
     if TYPE_CHECKING:
         initiative_id: pw.Field[int]
         person_id: pw.Field[int | None]
         unit_id: pw.Field[int | None]
         award_id: pw.Field[int | None]
+        proposal_id: pw.Field[int | None]
 
     class Meta:
         table_name = "initiative_uses"

@@ -27,6 +27,9 @@ UnitVoteId = NewType("UnitVoteId", int)
 InitiativeUseId = NewType("InitiativeUseId", int)
 DisciplineId = NewType("DisciplineId", int)
 MovementId = NewType("MovementId", int)
+ProposalId = NewType("ProposalId", int)
+ObjectionId = NewType("ObjectionId", int)
+OpenCaseId = NewType("OpenCaseId", int)
 
 SubjectId = PersonId | UnitId
 """Whose sheet is scored: a person's or a unit's; a SheetSubject beside it says which."""
