@@ -53,9 +53,11 @@ PAGE_TITLES = {
     "collectives": "Tập thể & nhà trường",
     "initiatives": "Sáng kiến & dạy giỏi",
     "movements": "Chuyên đề & đột xuất",
+    "proposals": "Đề nghị",
     "certificates": "Giấy khen",
     "reports": "Báo cáo - biểu mẫu",
     "awards": "Tra cứu thành tích",
+    "rules": "Danh hiệu & quy định",
     "importing": "Nhập - xuất sổ năm",
     "history": "Nhật ký",
     "system": "Hệ thống",
@@ -66,7 +68,7 @@ def section_title(section: str, year: int | None) -> str:
     """Heading of a group in the sidebar, in capitals; empty for the ends of the list."""
     if section == "campaign":
         return "PHONG TRÀO" if year is None else f"PHONG TRÀO {year}"
-    return {"catalogue": "DANH MỤC", "printing": "IN ẤN & BÁO CÁO"}.get(section, "")
+    return {"catalogue": "DANH MỤC", "commendation": "XÉT KHEN THƯỞNG", "printing": "IN ẤN & BÁO CÁO"}.get(section, "")
 
 
 NAVIGATION = "Các trang"
