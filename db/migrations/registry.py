@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import peewee as pw
 
-from db.migrations import m0001_initial, m0002_year, m0003_proposals
+from db.migrations import m0001_initial, m0002_year, m0003_proposals, m0004_meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +22,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(m0001_initial.NAME, m0001_initial.apply),
     Migration(m0002_year.NAME, m0002_year.apply),
     Migration(m0003_proposals.NAME, m0003_proposals.apply),
+    Migration(m0004_meetings.NAME, m0004_meetings.apply),
 )

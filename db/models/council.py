@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 import peewee as pw
 
-from db.fields import BoolField, IntField, TextField
+from db.fields import BoolField, DateField, IntField, TextField
 from db.models.base import BaseModel
 from db.models.campaigns import Campaign
 from db.models.organisation import Person, Unit
 
 
 class CouncilMember(BaseModel):
-    """Thành viên Hội đồng; `present` is None while attendance is not recorded."""
+    """Thành viên Hội đồng of the year, from and until a day if not all along; `present` is what the year's workbook
+    says of its meeting, None = not recorded."""
 
     campaign = pw.ForeignKeyField(Campaign, backref="+")
     person = pw.ForeignKeyField(Person, backref="+")
@@ -21,6 +22,8 @@ class CouncilMember(BaseModel):
     present = BoolField(null=True)
     absence_reason = TextField(null=True)
     position = IntField(default=0)
+    from_on = DateField(null=True)
+    until_on = DateField(null=True)
 
     if TYPE_CHECKING:
         campaign_id: pw.Field[int]
