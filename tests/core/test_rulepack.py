@@ -105,7 +105,7 @@ def test_a_condition_is_named_by_its_kind_and_attested_by_it() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "told"),
     [
-        ("[pack]", "[pack", "rule_pack_unreadable", None),
+        ("[pack]", "[pack", "rule_pack_syntax", None),
         ("[pack]", "extra = 1\n[pack]", "rule_pack_key_unknown", "extra"),
         ("enabled = true", "enabled = true\nyear = 2030", "rule_pack_key_unknown", "year"),
         ('title = "Luật thử"\n', "", "rule_pack_key_missing", "title"),

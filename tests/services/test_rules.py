@@ -13,10 +13,11 @@ from thidua_gui import resources
 from thidua_gui.core.conditions import Condition, Kind
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.services import data_file, history, rules
-from thidua_gui.services.rules import Confirmation, confirm, law, set_newcomer_months, shelf
+from thidua_gui.services.rule_confirmations import Confirmation, Passage
+from thidua_gui.services.rules import confirm, confirm_all, law, set_newcomer_months, shelf, take_back
 
 pytestmark = pytest.mark.usefixtures("data_file")
-LABOURER = TitleKey.ADVANCED_LABOURER
+LABOURER, COLLECTIVE = TitleKey.ADVANCED_LABOURER, TitleKey.ADVANCED_COLLECTIVE
 READ = Confirmation("Phạm Thị Hồng Nhung", date(2026, 11, 20), "Luật số 06/2022/QH15, bản Công báo")
 
 
@@ -85,7 +86,7 @@ def test_a_pack_there_may_fill_in_a_shipped_one_that_judges_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("[pack", "rule_pack_unreadable"),
+        ("[pack", "rule_pack_syntax"),
         (pack_text("C", "2027-03-01"), "rule_pack_repeated"),
         (pack_text("E", "2024-06-01"), "rule_pack_overlap"),
         (pack_text("E", "2027-03-01").replace('rating = "good"', 'rating = "great"'), "rule_pack_odd"),
@@ -168,3 +169,52 @@ def test_where_the_law_asks_for_months_the_school_changes_nothing() -> None:
 @pytest.mark.parametrize("months", [-1, 13])
 def test_months_of_a_year_are_twelve_at_most(months: int) -> None:
     assert refusal(set_newcomer_months, months).code == "rule_months_odd"
+
+
+VALUE = Passage(None, "long_study.months", date(2025, 7, 1))
+
+
+def test_a_value_is_confirmed_by_itself_and_frees_the_conditions_that_lack_nothing_else() -> None:
+    lay("E.toml", one_grade_changed())
+    assert not share_of_e().is_checked
+    confirm_all("E", [Passage(None, "advanced_collective.percent", date(2027, 3, 1))], READ)
+    assert share_of_e().is_checked
+
+
+def test_several_passages_are_one_step_and_are_taken_back_in_one() -> None:
+    confirm_all("C", [VALUE, Passage(LABOURER, "registered")], READ)
+    assert conditions(date(2025, 12, 8))[1].is_checked
+    changes = take_back("C", [VALUE, Passage(LABOURER, "registered")])
+    assert changes.title == "Bỏ đối chiếu 2 mục của gói quy tắc C"
+    assert not conditions(date(2025, 12, 8))[1].is_checked
+    assert changes.operation is not None
+    history.undo(changes.operation)
+    assert conditions(date(2025, 12, 8))[1].confirmed_by
+
+
+def test_what_nobody_confirmed_cannot_be_taken_back() -> None:
+    before = history.operations()
+    assert refusal(take_back, "C", [VALUE]).code == "rule_not_confirmed"
+    assert refusal(take_back, "C", [Passage(None, "no.such", date(2025, 7, 1))]).code == "rule_condition_unknown"
+    assert refusal(confirm_all, "C", [], READ).code == "rule_condition_unknown"
+    assert history.operations() == before
+
+
+def share_of_e() -> Condition:
+    frame = law(2027, date(2027, 12, 8)).frame
+    assert frame is not None
+    return next(one for one in frame.rules[COLLECTIVE] if one.kind is Kind.SHARE)
+
+
+def one_grade_changed() -> str:
+    """A pack E whose share of collectives was read, but not its number."""
+    head, share, rest = pack_text("E", "2027-03-01").partition('kind = "share"\ntitle = "advanced_labourer"')
+    return head + share + rest.replace('grade = "M"', 'grade = "S"', 1)
+
+
+def test_a_refused_file_tells_the_line_to_look_at() -> None:
+    text = pack_text("E", "2027-03-01")
+    lay("a.toml", text.replace('rating = "good"', 'rating = "great"', 1))
+    lay("b.toml", text + "\n[[condition]\n")
+    lines = [one.problem.details["line"] for one in shelf().refused]
+    assert lines == [text.splitlines().index("[[condition]]") + 1, text.count("\n") + 2]

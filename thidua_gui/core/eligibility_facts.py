@@ -160,6 +160,14 @@ class Finding(NamedTuple):
     used: Used = NO_FACTS
     parts: tuple["Finding", ...] = ()
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether what decided it was read in the text itself: of an `any` that is met one part that is."""
+        if not self.condition.is_checked or not self.parts:
+            return self.condition.is_checked
+        met = [part.condition.is_checked for part in self.parts if part.outcome is Outcome.MET]
+        return any(met) if met else all(part.condition.is_checked for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

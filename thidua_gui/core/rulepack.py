@@ -15,7 +15,8 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class DatedValue:
-    """A number of the law from its first to its last day, with where it was read."""
+    """A number of the law from its first to its last day, with where it was read; `confirmed_by`: who compared it
+    with the text."""
 
     key: str
     from_on: date
@@ -23,6 +24,12 @@ class DatedValue:
     number: int
     source: str
     grade: str
+    confirmed_by: str = ""
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether somebody read it in the text itself."""
+        return self.grade == CHECKED or bool(self.confirmed_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Pack:
         day = on if self.until_on is None else min(on, self.until_on)
         valid = [value for value in self.values if _covers(value, day)]
         numbers = {value.key: value.number for value in valid}
-        unchecked = {value.key: value.grade for value in valid if value.grade != CHECKED}
+        unchecked = {value.key: value.grade for value in valid if not value.is_checked}
         found: dict[TitleKey, tuple[Condition, ...]] = {}
         for condition in self.conditions:
             filled = condition.with_values(numbers, unchecked)

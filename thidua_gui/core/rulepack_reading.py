@@ -1,5 +1,6 @@
 """Reads a rule pack from its TOML text; anything unknown, missing or odd in it is refused with its place."""
 
+import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import TitleKey
 
 Member = TypeVar("Member", bound=StrEnum)
+Entry = TypeVar("Entry")
 Table = Mapping[str, object]
 KEEPS_EARLIER = "received_before_start"
 _NUMBERS = frozenset({"at_least", "years", "months", "percent"})
@@ -26,18 +28,20 @@ _PLAIN = frozenset({"award", "id", "kind", "any", "source", "grade", "attested"}
 
 
 def parse(text: str) -> Pack:
-    """The pack that a TOML text holds, validated by itself."""
+    """The pack that a TOML text holds, validated by itself. A refusal has the `line` among its details, if it is that
+    of one value or condition, or of the writing itself."""
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UserError("rule_pack_unreadable", reason=str(error)) from error
+        reason, line = _written_wrong(text, str(error))
+        raise UserError("rule_pack_syntax", reason=reason, line=line) from error
     _refuse_keys("", document, {"pack"}, {"value", "condition"})
     head = _table("[pack]", document["pack"])
     _refuse_keys("[pack]", head, _HEAD, _HEAD_MORE)
     from_on, until_on = _day("valid_from", head["valid_from"]), _optional_day("valid_to", head.get("valid_to"))
-    values = tuple(_value(table) for table in _tables("value", document))
+    values = _each("value", text, document, _value)
     refuse_seams(values, from_on, until_on)
-    conditions = tuple(_condition(table, None) for table in _tables("condition", document))
+    conditions = _each("condition", text, document, lambda table: _condition(table, None))
     _refuse_repeated(conditions)
     _refuse_dangling(conditions, {value.key for value in values})
     return Pack(
@@ -46,6 +50,28 @@ def parse(text: str) -> Pack:
         _one_of("transition", head.get("transition"), {None: False, KEEPS_EARLIER: True}), values, conditions,
         digest(text),
     )  # fmt: skip
+
+
+def _each(key: str, text: str, document: Table, read: Callable[[Table], Entry]) -> tuple[Entry, ...]:
+    """The tables of a key in their order; a refusal gets the line of its table's heading."""
+    found = []
+    for place, table in enumerate(_tables(key, document)):
+        try:
+            found.append(read(table))
+        except UserError as problem:
+            headings = list(re.finditer(rf"^[ \t]*\[\[[ \t]*{key}[ \t]*\]\]", text, re.MULTILINE))
+            if place < len(headings):
+                problem.details["line"] = text.count("\n", 0, headings[place].start()) + 1
+            raise
+    return tuple(found)
+
+
+def _written_wrong(text: str, reason: str) -> tuple[str, int]:
+    """What the reader of TOML says, without the place, and the line: the last one where it says the end."""
+    found = re.search(r" \(at line (\d+), column \d+\)$", reason)
+    if found is None:
+        return reason.removesuffix(" (at end of document)"), text.rstrip("\n").count("\n") + 1
+    return reason[: found.start()], int(found[1])
 
 
 def _value(table: Table) -> DatedValue:

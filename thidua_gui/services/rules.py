@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from db.models.settings import Setting
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.conditions import CHECKED, Condition, Kind, Parameters
@@ -20,14 +18,13 @@ from thidua_gui.core.rulepack import DAY, Pack, choose, in_order
 from thidua_gui.core.rulepack_reading import parse
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.vietnamese import tidy
-from thidua_gui.services import settings
+from thidua_gui.services import rule_confirmations, settings
 from thidua_gui.services.initiative_uses import single_use
-from thidua_gui.services.rows import fetch
+from thidua_gui.services.rule_confirmations import Confirmation, Passage, passages, with_confirmations
 from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.text import rules as wording
 
 FOLDER = "rules"
-_CONFIRMED = "rules.confirmed."
 _NEWCOMER = "rules.newcomer_months"
 
 
@@ -45,15 +42,8 @@ class Shelf:
 
     packs: tuple[Pack, ...]
     refused: tuple[RefusedPack, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """Đối chiếu: who compared a condition with the text itself, when, and which document they read."""
-
-    by: str
-    on: date
-    document: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    """The file names of those of the data folder, by the id of the pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +61,16 @@ class Law:
 def shelf() -> Shelf:
     """The shipped packs and those of the folder "rules" beside the data file; one there may stand in for a shipped
     pack of the same id that is not enabled."""
-    packs, refused = _shipped(), list[RefusedPack]()
-    for path in sorted(_folder().glob("*.toml")):
+    packs, refused, files = shipped(), list[RefusedPack](), dict[str, str]()
+    for path in sorted(folder().glob("*.toml")):
         try:
-            packs = _with(packs, replace(parse(_text_of(path)), is_shipped=False))
+            added = replace(parse(text_of(path)), is_shipped=False)
+            packs, files[added.id] = joined(packs, added), path.name
         except UserError as problem:
             refused.append(RefusedPack(path.name, problem))
     with read():
-        noted = confirmations()
-    return Shelf(tuple(_confirmed(pack, noted) for pack in packs), tuple(refused))
+        noted = rule_confirmations.noted()
+    return Shelf(tuple(with_confirmations(pack, noted) for pack in packs), tuple(refused), files)
 
 
 def law(year: int, decided_on: date, received_on: date | None = None, *, is_provisional: bool = False) -> Law:
@@ -99,6 +90,11 @@ def law(year: int, decided_on: date, received_on: date | None = None, *, is_prov
 
 def confirm(pack_id: str, award: TitleKey, condition_id: str, confirmation: Confirmation) -> Changes:
     """Note that an officer compared a condition with the text; it holds as long as the pack's text is the same."""
+    return confirm_all(pack_id, [Passage(award, condition_id)], confirmation)
+
+
+def confirm_all(pack_id: str, found: Collection[Passage], confirmation: Confirmation) -> Changes:
+    """The same of several conditions and values that were compared with one document."""
     by, document = tidy(confirmation.by), tidy(confirmation.document)
     if not by:
         raise UserError("rule_confirmer_missing", field="by")
@@ -107,22 +103,19 @@ def confirm(pack_id: str, award: TitleKey, condition_id: str, confirmation: Conf
     refuse_odd("on", confirmation.on)
     if confirmation.on > open_session().clock().date():
         raise UserError("rule_confirmed_future", field="on", day=confirmation.on)
-    pack = _one(pack_id)
-    if (award, condition_id) not in {(one.award, one.id) for one in pack.conditions}:
-        raise UserError("rule_condition_unknown", pack=pack_id)
-    noted = {"by": by, "on": confirmation.on.isoformat(), "document": document}
-    return settings.put(
-        _key(pack, award, condition_id), noted, title=wording.step_confirm(pack_id, document)
-    )  # fmt: skip
+    pack = _one(pack_id, found)
+    with write(wording.step_confirm(pack_id, document, len(found))) as operation:
+        rule_confirmations.store(pack, found, Confirmation(by, confirmation.on, document))
+    return operation.changes
 
 
-def confirmations() -> Mapping[str, Confirmation]:
-    """What was confirmed, by the key of pack, hash, award and condition; for use in a read."""
-    rows = fetch(Setting.select(Setting.key, Setting.value).where(Setting.key.startswith(_CONFIRMED)))
-    noted = {key.removeprefix(_CONFIRMED): json.loads(value) for key, value in rows}
-    return {
-        key: Confirmation(one["by"], date.fromisoformat(one["on"]), one["document"]) for key, one in noted.items()
-    }
+def take_back(pack_id: str, found: Collection[Passage]) -> Changes:
+    """They were not compared after all; undo brings the confirmation back."""
+    pack = _one(pack_id, found)
+    with write(wording.step_take_back(pack_id, len(found))) as operation:
+        if not rule_confirmations.remove(pack, found):
+            raise UserError("rule_not_confirmed")
+    return operation.changes
 
 
 def newcomer_months(on: date) -> int:
@@ -160,39 +153,29 @@ def _eve(packs: Iterable[Pack], chosen: Pack) -> date:
     return max(ended, default=chosen.from_on - DAY)
 
 
-def _with(packs: Sequence[Pack], added: Pack) -> tuple[Pack, ...]:
+def joined(packs: Sequence[Pack], added: Pack) -> tuple[Pack, ...]:
+    """With one more, in the place of one of the same id that is not enabled."""
     kept = [pack for pack in packs if pack.id != added.id or pack.is_enabled]
     return in_order((*kept, added))
 
 
-def _confirmed(pack: Pack, noted: Mapping[str, Confirmation]) -> Pack:
-    return replace(pack, conditions=tuple(_noted(pack, condition, noted) for condition in pack.conditions))
-
-
-def _noted(pack: Pack, condition: Condition, noted: Mapping[str, Confirmation]) -> Condition:
-    found = noted.get(_key(pack, condition.award, condition.id).removeprefix(_CONFIRMED))
-    if found is None:
-        return condition
-    by = wording.confirmed(found.by, found.on, found.document)
-    return replace(condition, confirmed_by=by, parts=tuple(replace(part, confirmed_by=by) for part in condition.parts))
-
-
-def _key(pack: Pack, award: TitleKey, condition_id: str) -> str:
-    return f"{_CONFIRMED}{pack.id}.{pack.sha256[:16]}.{award.value}.{condition_id}"
-
-
-def _one(pack_id: str) -> Pack:
-    found = next((pack for pack in shelf().packs if pack.id == pack_id), None)
-    if found is None:
+def _one(pack_id: str, found: Collection[Passage]) -> Pack:
+    """The pack, which has each of the passages."""
+    pack = next((pack for pack in shelf().packs if pack.id == pack_id), None)
+    if pack is None:
         raise UserError("rule_pack_unknown", pack=pack_id)
-    return found
+    if not found or not passages(pack) >= set(found):
+        raise UserError("rule_condition_unknown", pack=pack_id)
+    return pack
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Where packs lie that are not shipped; it may not be there yet."""
     return open_session().path.parent / FOLDER
 
 
-def _text_of(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a pack's file."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -200,6 +183,7 @@ def _text_of(path: Path) -> str:
 
 
 @cache
-def _shipped() -> tuple[Pack, ...]:
+def shipped() -> tuple[Pack, ...]:
+    """The packs of the program, by time."""
     paths = sorted(resources.path(FOLDER).glob("*.toml"))
     return in_order([parse(path.read_text(encoding="utf-8")) for path in paths])

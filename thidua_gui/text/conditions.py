@@ -42,7 +42,7 @@ def sentence(finding: Finding, names: Names) -> str:
     """Cần … / hiện có …, with the source; what nobody compared with the text says so."""
     condition = finding.condition
     told = f"Cần {needed(condition, names)} / hiện có: {had(finding, names)} ({condition.source}"
-    return f"{told})." if condition.is_checked else f"{told}; {UNCHECKED})."
+    return f"{told})." if finding.is_checked else f"{told}; {UNCHECKED})."
 
 
 def needed(condition: Condition, names: Names) -> str:

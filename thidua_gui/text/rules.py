@@ -13,6 +13,9 @@ PROVISIONAL = "Tạm xét theo gói quy tắc {pack}"
 
 ERRORS: dict[str, str] = {
     "rule_pack_unreadable": "Tệp quy tắc không đọc được: {reason}.",
+    "rule_pack_syntax": (
+        "Tệp quy tắc viết sai cách ở dòng {line}. Hãy kiểm tra dấu ngoặc, dấu nháy và dấu bằng ở dòng đó."
+    ),
     "rule_pack_key_unknown": "Tệp quy tắc có mục “{name}” không dùng được ở {where}. Hãy xóa hoặc sửa tên mục.",
     "rule_pack_key_missing": "Tệp quy tắc thiếu mục “{name}” ở {where}.",
     "rule_pack_odd": "Tệp quy tắc có giá trị không hợp lệ ở {where}: {value}.",
@@ -27,6 +30,7 @@ ERRORS: dict[str, str] = {
     "rule_condition_repeated": "{where} có hai điều kiện cùng mã “{name}”.",
     "rule_pack_unknown": "Không có gói quy tắc {pack}.",
     "rule_condition_unknown": "Gói quy tắc {pack} không có điều kiện này.",
+    "rule_not_confirmed": "Mục này chưa có ai đối chiếu nên không có gì để bỏ.",
     "rule_confirmer_missing": "Chưa ghi tên người đối chiếu.",
     "rule_document_missing": "Chưa ghi văn bản đã đối chiếu.",
     "rule_confirmed_future": "Ngày đối chiếu {day} chưa đến.",
@@ -34,9 +38,14 @@ ERRORS: dict[str, str] = {
 }
 
 
-def step_confirm(pack: str, document: str) -> str:
+def step_confirm(pack: str, document: str, count: int) -> str:
     """The undo step."""
-    return f"Đối chiếu gói quy tắc {pack} với {document}"
+    return f"Đối chiếu {count} mục của gói quy tắc {pack} với {document}"
+
+
+def step_take_back(pack: str, count: int) -> str:
+    """The undo step."""
+    return f"Bỏ đối chiếu {count} mục của gói quy tắc {pack}"
 
 
 def confirmed(by: str, on: date, document: str) -> str:
