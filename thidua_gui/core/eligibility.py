@@ -260,16 +260,20 @@ def _initiatives(condition: Condition, person: PersonFacts, frame: Frame) -> Jud
     used = Used(number=len(surely), initiatives=tuple(sorted(surely)), used_before=spent)
     if beside is None:
         return reached(len(surely), len(at_best), needed), used
-    used = used._replace(beside=beside.award)
-    sure_others = usable(beside, person, frame, (frame.year,))
-    others = sure_others | usable(beside, person, frame, (frame.year,), is_hopeful=True)
+    other, is_certain = beside
+    used = used._replace(beside=other.award)
+    sure_others = usable(other, person, frame, (frame.year,))
     if enough(surely, sure_others, needed):
         return Outcome.MET, used
+    if not is_certain:
+        return reached(0, len(at_best), needed), used
+    others = sure_others | usable(other, person, frame, (frame.year,), is_hopeful=True)
     return Outcome.UNKNOWN if enough(at_best, others, needed) else Outcome.NOT_MET, used
 
 
-def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> Condition | None:
-    """What the other title of this year asks of an initiative, if it rests on one that may not be used again."""
+def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> tuple[Condition, bool] | None:
+    """What the other title of this year asks of an initiative, if it rests on one that may not be used again, and
+    whether it is certain that it does."""
     since = frame.single_use_since
     if title is None or since is None or frame.decided_on < since:
         return None
@@ -277,7 +281,8 @@ def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> Condit
     if without is Outcome.MET or outcome_of(title, person, frame) is Outcome.NOT_MET:
         return None
     every = (part for condition in frame.rules[title] for part in (condition, *condition.parts))
-    return next((part for part in every if part.kind is Kind.INITIATIVES), None)
+    asked = next((part for part in every if part.kind is Kind.INITIATIVES), None)
+    return None if asked is None else (asked, without is Outcome.NOT_MET)
 
 
 def _yes(outcome: Outcome) -> bool | None:
