@@ -1,6 +1,6 @@
 """Reads awards of people and units of all years, as they were then. Writes nothing; awards_edit does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -26,6 +26,7 @@ class Revocation:
 
     revoked_on: date
     reason: str | None
+    decision_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,24 @@ def of_unit(unit_id: UnitId) -> tuple[AwardRow, ...]:
         return _timeline(_rows(Award.unit == unit_id, {}))
 
 
+def of_people(people: Sequence[PersonId]) -> dict[PersonId, tuple[AwardRow, ...]]:
+    """The same for several people by one query, no more than fit into it; who has none is not in it."""
+    found: dict[PersonId, list[AwardRow]] = {}
+    with read():
+        for row in _rows(Award.person.in_(list(people)), {}):
+            found.setdefault(PersonId(row.person_id or 0), []).append(row)
+    return {person: _timeline(tuple(rows)) for person, rows in found.items()}
+
+
+def of_units(units: Sequence[UnitId]) -> dict[UnitId, tuple[AwardRow, ...]]:
+    """The same for units."""
+    found: dict[UnitId, list[AwardRow]] = {}
+    with read():
+        for row in _rows(Award.unit.in_(list(units)), {}):
+            found.setdefault(UnitId(row.unit_id or 0), []).append(row)
+    return {unit: _timeline(tuple(rows)) for unit, rows in found.items()}
+
+
 def award(award_id: AwardId) -> AwardRow:
     """One award; `award_gone` when it is no longer there."""
     with read():
@@ -120,7 +139,8 @@ FIELDS = (
     Award.id, Award.person, Award.unit, Award.name_then, Award.post_then, Award.unit_then, Award.year, Award.title,
     Award.decision_number, Award.decided_on, Award.authority, Award.decision,
     Person.code, Person.full_name, Person.name_sort, Unit.code, Unit.name,
-    AwardRevocation.revoked_on, AwardRevocation.reason, Award.kind, Award.achievement, Movement.name,
+    AwardRevocation.revoked_on, AwardRevocation.reason, AwardRevocation.decision_number, Award.kind, Award.achievement,
+    Movement.name,
 )  # fmt: skip
 
 
@@ -148,8 +168,8 @@ def _rows(condition: pw.Expression, apart: dict[PersonId, str]) -> tuple[AwardRo
 def _row(row: tuple[Any, ...], apart: dict[PersonId, str]) -> AwardRow:
     (
         award_id, person, unit, name_then, post_then, unit_then, year, title, number, decided_on, authority, decision,
-        person_code, full_name, name_sort, unit_code, unit_name, revoked_on, reason, kind,
-        achievement, movement,
+        person_code, full_name, name_sort, unit_code, unit_name, revoked_on, reason, revoked_by,
+        kind, achievement, movement,
     ) = row  # fmt: skip
     name = unit_name if unit is not None else name_then
     if person is not None:
@@ -158,7 +178,7 @@ def _row(row: tuple[Any, ...], apart: dict[PersonId, str]) -> AwardRow:
         AwardId(award_id), person, unit, (unit_code if person is None else person_code) or "", name or "",
         text_key(name or "") if person is None else name_sort, name_then, post_then, unit_then, year, title,
         titles.short_of(title), titles.key_of(title), number, day(decided_on), authority, decision is not None,
-        None if revoked_on is None else Revocation(date.fromisoformat(revoked_on), reason),
+        None if revoked_on is None else Revocation(date.fromisoformat(revoked_on), reason, revoked_by),
         kind, achievement, movement,
     )
 

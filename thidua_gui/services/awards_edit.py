@@ -83,8 +83,10 @@ def correct_award(award_id: AwardId, draft: AwardDraft) -> Changes:
     return operation.changes
 
 
-def revoke_award(award_id: AwardId, revoked_on: date | None, reason: str) -> Changes:
-    """Take an award back; it stays in the history with the day and the reason."""
+def revoke_award(
+    award_id: AwardId, revoked_on: date | None, reason: str, decision_number: str | None = None
+) -> Changes:
+    """Take an award back; it stays in the history with the day, the reason and the decision that did it."""
     found = awards.award(award_id)
     with write(wording.op_revoke(found.name, found.short, found.year), reason=tidy(reason)) as operation:
         row = _row(award_id)
@@ -98,7 +100,9 @@ def revoke_award(award_id: AwardId, revoked_on: date | None, reason: str) -> Cha
         refuse_reversed("revoked_on", "award_revoked_before_decided", day, revoked_on, day=day)
         if not tidy(reason):
             raise UserError("award_revoke_reason_missing", field="reason")
-        AwardRevocation.create(award=row.id, revoked_on=revoked_on, reason=tidy(reason))
+        AwardRevocation.create(
+            award=row.id, revoked_on=revoked_on, reason=tidy(reason), decision_number=_tidy(decision_number)
+        )
     return operation.changes
 
 

@@ -86,9 +86,10 @@ def decision(number: str | None, decided_on: date | None) -> str:
     return ", ".join(part for part in (f"QĐ {number}" if number else "", day) if part)
 
 
-def revoked(on: date, reason: str | None) -> str:
+def revoked(on: date, reason: str | None, number: str | None = None) -> str:
     """Under a struck-through award."""
-    return f"Thu hồi ngày {date_text(on)}" + (f": {reason}" if reason else "")
+    by = f" theo QĐ {number}" if number else ""
+    return f"Thu hồi ngày {date_text(on)}{by}" + (f": {reason}" if reason else "")
 
 
 def shown(found: int, of: int) -> tuple[str, str, str]:

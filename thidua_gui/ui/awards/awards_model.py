@@ -76,4 +76,4 @@ def _decided(row: AwardRow) -> str:
 
 
 def _revoked(row: AwardRow) -> str:
-    return "" if row.revocation is None else wording.revoked(row.revocation.revoked_on, row.revocation.reason)
+    return "" if row.revocation is None else wording.revoked(row.revocation.revoked_on, row.revocation.reason, row.revocation.decision_number)

@@ -238,7 +238,7 @@ def _is_gold(row: AwardRow) -> bool:
 def _details(row: AwardRow) -> tuple[str, ...]:
     lines = [wording.decision(row.decision_number, row.decided_on)]
     if row.revocation is not None:
-        lines.append(wording.revoked(row.revocation.revoked_on, row.revocation.reason))
+        lines.append(wording.revoked(row.revocation.revoked_on, row.revocation.reason, row.revocation.decision_number))
     return tuple(lines)
 
 
