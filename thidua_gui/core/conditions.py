@@ -152,12 +152,14 @@ class Condition:
         return of_itself or any(part.asks_earlier_years for part in self.parts)
 
     def with_values(self, numbers: Mapping[str, int], unchecked: Mapping[str, str]) -> "Condition":
-        """The same with its dated values filled in; a value not compared with its text lends it its grade."""
+        """The same with its dated values filled in; a value not compared with its text lends it its grade, and nobody
+        has confirmed the whole then."""
         filled = {name: numbers[key] for name, key in self.value_keys.items()}
         grades = [unchecked[key] for key in self.value_keys.values() if key in unchecked]
         parts = tuple(part.with_values(numbers, unchecked) for part in self.parts)
         asked = replace(self.asked, **filled)  # type: ignore[arg-type]  # the names of numbers alone
-        return replace(self, asked=asked, parts=parts, grade=(*grades, self.grade)[0])
+        by = "" if grades else self.confirmed_by
+        return replace(self, asked=asked, parts=parts, grade=(*grades, self.grade)[0], confirmed_by=by)
 
 
 def fits(kind: Kind, award: TitleKey) -> bool:

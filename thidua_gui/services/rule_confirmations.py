@@ -68,6 +68,28 @@ def noted() -> Noted:
     return {key: Confirmation(one["by"], date.fromisoformat(one["on"]), one["document"]) for key, one in found.items()}
 
 
+def to_compare(pack: Pack, condition: Condition) -> tuple[Passage, ...]:
+    """What nobody compared of a condition: itself, and the values that it is filled with."""
+    own = all(one.is_checked for one in (condition, *condition.parts))
+    keys = value_keys(condition)
+    values = (of_value(one) for one in pack.values if one.key in keys and not one.is_checked)
+    return (*(() if own else (of_condition(condition),)), *values)
+
+
+def compared(pack: Pack, condition: Condition, known: Noted) -> tuple[Passage, ...]:
+    """What is taken back with a condition: its own confirmation, else those of its values."""
+    own = of_condition(condition)
+    if confirmation_of(pack, own, known) is not None:
+        return (own,)
+    keys = value_keys(condition)
+    return tuple(of_value(one) for one in pack.values if one.key in keys and one.confirmed_by)
+
+
+def value_keys(condition: Condition) -> frozenset[str]:
+    """The dated values that it or a part of it is filled with."""
+    return frozenset(key for one in (condition, *condition.parts) for key in one.value_keys.values())
+
+
 def confirmation_of(pack: Pack, passage: Passage, known: Noted) -> Confirmation | None:
     return known.get(_name(pack, passage))
 

@@ -20,7 +20,14 @@ from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import rule_confirmations, settings
 from thidua_gui.services.initiative_uses import single_use
-from thidua_gui.services.rule_confirmations import Confirmation, Passage, passages, with_confirmations
+from thidua_gui.services.rule_confirmations import (
+    Confirmation,
+    Passage,
+    of_condition,
+    passages,
+    to_compare,
+    with_confirmations,
+)
 from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.text import rules as wording
 
@@ -89,8 +96,12 @@ def law(year: int, decided_on: date, received_on: date | None = None, *, is_prov
 
 
 def confirm(pack_id: str, award: TitleKey, condition_id: str, confirmation: Confirmation) -> Changes:
-    """Note that an officer compared a condition with the text; it holds as long as the pack's text is the same."""
-    return confirm_all(pack_id, [Passage(award, condition_id)], confirmation)
+    """Note that an officer compared a condition and its values with the text; it holds as long as the pack's text is
+    the same."""
+    passage = Passage(award, condition_id)
+    pack = _one(pack_id, [passage])
+    whole = next(one for one in pack.conditions if of_condition(one) == passage)
+    return confirm_all(pack_id, dict.fromkeys((passage, *to_compare(pack, whole))), confirmation)
 
 
 def confirm_all(pack_id: str, found: Collection[Passage], confirmation: Confirmation) -> Changes:

@@ -11,6 +11,16 @@ NO_PACK = "Chưa có gói quy tắc cho ngày quyết định {day}."
 PROVISIONAL = "Tạm xét theo gói quy tắc {pack}"
 """On verdicts that a pack gave which is not the one in force."""
 
+_VALUES = {
+    "newcomer.months": "Số tháng công tác tối thiểu trong năm của người mới",
+    "old_unit.months": "Số tháng ở đơn vị cũ để đơn vị cũ nhận xét",
+    "long_study.months": "Số tháng của khóa học dài",
+    "provincial_fighter.years": "Số năm liên tục đạt Chiến sĩ thi đua cơ sở để xét cấp tỉnh",
+    "national_fighter.years": "Số lần liên tục đạt Chiến sĩ thi đua cấp tỉnh để xét toàn quốc",
+    "advanced_collective.percent": "Tỷ lệ cá nhân đạt Lao động tiên tiến (%), Tập thể lao động tiên tiến",
+    "excellent_collective.percent": "Tỷ lệ cá nhân đạt Lao động tiên tiến (%), Tập thể lao động xuất sắc",
+}
+
 ERRORS: dict[str, str] = {
     "rule_pack_unreadable": "Tệp quy tắc không đọc được: {reason}.",
     "rule_pack_syntax": (
@@ -30,12 +40,22 @@ ERRORS: dict[str, str] = {
     "rule_condition_repeated": "{where} có hai điều kiện cùng mã “{name}”.",
     "rule_pack_unknown": "Không có gói quy tắc {pack}.",
     "rule_condition_unknown": "Gói quy tắc {pack} không có điều kiện này.",
+    "rule_pack_shipped": (
+        "Gói quy tắc {pack} đã có trong chương trình và đang áp dụng nên không thay được. Hãy đặt mã khác cho gói mới "
+        "và ngày áp dụng (valid_from) sau ngày cuối của gói cũ."
+    ),
+    "rule_pack_there": "Thư mục đã có tệp {file} của gói này. Hãy chọn lại tệp và đồng ý thay thế.",
     "rule_not_confirmed": "Mục này chưa có ai đối chiếu nên không có gì để bỏ.",
     "rule_confirmer_missing": "Chưa ghi tên người đối chiếu.",
     "rule_document_missing": "Chưa ghi văn bản đã đối chiếu.",
     "rule_confirmed_future": "Ngày đối chiếu {day} chưa đến.",
     "rule_months_odd": "Số tháng phải từ 0 đến 12; 0 là không yêu cầu.",
 }
+
+
+def value_name(key: str) -> str:
+    """A value of the law in words; the key itself where a pack brings one of its own."""
+    return _VALUES.get(key, key)
 
 
 def step_confirm(pack: str, document: str, count: int) -> str:
