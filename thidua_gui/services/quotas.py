@@ -1,155 +1,118 @@
-"""The share of grassroots fighters among the holders of Lao động tiên tiến, and the line it draws in a ranking."""
+"""Where an award of a year stands to its quota: who is in the base, how many places that makes. Ranks nobody."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
-from functools import cache
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
-from db.models.awards import Award, AwardRevocation
-from thidua_gui import resources
-from thidua_gui.core.changes import Changes
-from thidua_gui.core.cutline import CutLine, Quota, QuotaRounding, cut
-from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import CampaignId, StageId
-from thidua_gui.core.points import Points
-from thidua_gui.core.ratings import Rating, at_least
-from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey
-from thidua_gui.services import settings, titles
-from thidua_gui.services.campaigns import campaign
-from thidua_gui.services.scoring import Board, effective_of, stage_total
-from thidua_gui.services.transaction import read, write
-from thidua_gui.text import quotas as wording
+from db.models.proposals import AwardKind
+from thidua_gui.core.ids import CampaignId
+from thidua_gui.core.quotas import Counted, Proposed, QuotaBase, QuotaRule, QuotaScope, QuotaStanding, standing
+from thidua_gui.core.ratings import Rating
+from thidua_gui.core.targets import Known
+from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey
+from thidua_gui.services import titles
+from thidua_gui.services.quota_rules import RuleBook
+from thidua_gui.services.target_measures import holding
+from thidua_gui.services.transaction import read
+from thidua_gui.services.year_facts import NOBODY, YearFacts, holders, title_token
 
-_PERCENT, _ROUNDING = "quota.grassroots_fighter.percent", "quota.grassroots_fighter.rounding"
-_UNSET = -1
+_NOBODY_KNOWN = Known(NOBODY)
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaRule:
-    """The share in force: hundredths of a percent are exact; `is_own` when the school set it; `is_checked` when the
-    source was read, otherwise it is shown as not yet checked."""
+def standing_of(
+    campaign_id: CampaignId,
+    kind: str,
+    proposed: Iterable[Proposed] = (),
+    *,
+    of_units: bool | None = None,
+    facts: YearFacts | None = None,
+) -> QuotaStanding | None:
+    """Where a kind stands with these proposed, by the rule of the day of the year's decision; None without a limit.
 
-    quota: Quota
-    source: str
-    is_own: bool
-    is_checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuotaFacts:
-    """The rule in force, and how many hold Lao động tiên tiến of the year by a decision (0 = not settled)."""
-
-    rule: QuotaRule
-    granted: int
-
-
-class Candidate(NamedTuple):
-    """One person of the ranking: the title registered, the rating that holds, the total of the stage."""
-
-    registered_title: str | None
-    rating: Rating | None
-    total: Points | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuotaLine:
-    """The line over one stage's ranking. `is_settled`: titles of the year are granted, so the base is a fact;
-    until then it counts who is registered for at least Lao động tiên tiến and rated good or better."""
-
-    rule: QuotaRule
-    base: int
-    is_settled: bool
-    line: CutLine
-    proposed_below: int
-
-
-def rule(on: date) -> QuotaRule:
-    """The share on that day: the school's own, else the shipped one."""
-    shipped = _shipped(on)
-    percent, rounding = settings.get(_PERCENT, _UNSET, on), settings.get(_ROUNDING, "", on)
-    quota = Quota(
-        Fraction(str(shipped["percent"])) if percent == _UNSET else Fraction(percent, 100),
-        QuotaRounding(rounding or str(shipped["rounding"])),
-    )
-    return QuotaRule(quota, str(shipped["source"]), percent != _UNSET, shipped["grade"] == "S")
-
-
-def set_rule(percent: Fraction | None, rounding: QuotaRounding, valid_from: date | None = None) -> Changes:
-    """Set the school's own share (None = the shipped one) and how it is rounded."""
-    with write(wording.STEP) as operation:
-        store_rule(percent, rounding, valid_from)
-    return operation.changes
-
-
-def store_rule(percent: Fraction | None, rounding: QuotaRounding, valid_from: date | None = None) -> None:
-    """The same, for use inside a transaction."""
-    if percent is not None and not 0 < percent <= 100:
-        raise UserError("quota_percent", percent=float(percent))
-    settings.store(_PERCENT, _UNSET if percent is None else round(percent * 100), valid_from)
-    settings.store(_ROUNDING, rounding.value, valid_from)
-
-
-def quota_line(year: Board, stage_id: StageId) -> QuotaLine:
-    """The line of the year's share over the ranking of a stage."""
-    candidates = [
-        Candidate(row.registered_title, effective_of(row, year).rating, stage_total(year, row, stage_id))
-        for row in year.rows
-    ]
-    return line_of(facts(year.campaign_id), candidates)
-
-
-def facts(campaign_id: CampaignId) -> QuotaFacts:
-    """What the line needs beside the rows: read once, while the rows change with every key."""
+    `of_units`: whether units are proposed, for a kind that people and units can have. A unit of the proposed that is
+    not given is that of the person at the end of the year, or the unit above a unit.
+    """
     with read():
-        season = campaign(campaign_id)
-        return QuotaFacts(rule(season.decision_on or season.last_day), _granted(season.year))
+        year = facts or YearFacts(campaign_id)
+        rule = RuleBook().on(kind, year.year.decision_on or year.year.last_day).rule
+        if rule is None:
+            return None
+        return standing(rule, counted(year, kind, rule, proposed, is_of_units(kind) if of_units is None else of_units))
 
 
-def line_of(known: QuotaFacts, candidates: Sequence[Candidate]) -> QuotaLine:
-    """The line over these people; reads nothing."""
-    base = known.granted or sum(_may_become_holder(one) for one in candidates)
-    line = cut([one.total for one in candidates], known.rule.quota.places(base))
-    below = sum(_wants_fighter(one.registered_title) and not _is_above(one.total, line) for one in candidates)
-    return QuotaLine(known.rule, base, known.granted > 0, line, below)
+def is_of_units(kind: str) -> bool:
+    """A kind that collectives alone can have."""
+    return kind in {key.value for key in COLLECTIVE_TITLES}
 
 
-def _is_above(total: Points | None, line: CutLine) -> bool:
-    """A total that is not complete yet stands on neither side and is not counted as below."""
-    return total is None or (line.last_in is not None and total >= line.last_in)
+def counted(
+    facts: YearFacts, kind: str, rule: QuotaRule, proposed: Iterable[Proposed] = (), of_units: bool = False
+) -> Counted:
+    """The base of a rule in a year, by unit where it holds within each; for use in a read."""
+    unit_of = _unit_of(facts, of_units)
+    placed = tuple(one if one.unit is not None else replace(one, unit=unit_of.get(one.subject)) for one in proposed)
+    known = base_of(facts, kind, rule, of_units)
+    everyone = _subjects(facts, of_units)
+    members = known.met & everyone
+    unknown = known.among(everyone).unknown
+    if rule.scope is QuotaScope.SCHOOL:
+        return Counted({None: len(members)}, placed, not known.is_eligible, unknown)
+    by_unit = Counter(dict.fromkeys(_units(facts, everyone, unit_of), 0))
+    by_unit.update(unit_of.get(one) for one in members)
+    return Counted(by_unit, placed, not known.is_eligible, unknown)
 
 
-def _granted(year: int) -> int:
-    """How many people hold Lao động tiên tiến of that year by a decision."""
-    revoked = AwardRevocation.select(AwardRevocation.award)
-    found = Award.select(Award.person, Award.title).where(
-        (Award.year == year) & Award.person.is_null(False) & Award.id.not_in(revoked)
-    )
-    return len({row.person_id for row in found if titles.key_of(row.title) is TitleKey.ADVANCED_LABOURER})
+def base_of(facts: YearFacts, kind: str, rule: QuotaRule, of_units: bool) -> Known:
+    """Who is in the base: the holders of the other award, or who meets its conditions while no decision gave it."""
+    base = rule.base
+    if base is QuotaBase.HOLDERS:
+        held = facts.held_by_units if of_units else facts.held_by_people
+        found = holding(facts, held, name_of(rule.base_kind or ""))
+        return replace(_NOBODY_KNOWN, is_eligible=True) if found is None else found
+    if base is QuotaBase.REGISTERED:
+        return Known(facts.registered_for(name_of(kind), units=of_units))
+    if base in _FLOORS:
+        return facts.units_rated(_FLOORS[base]) if of_units else facts.rated(_FLOORS[base])
+    return Known(_subjects(facts, of_units)) if base is QuotaBase.HEADCOUNT else _NOBODY_KNOWN
 
 
-def _may_become_holder(one: Candidate) -> bool:
-    """Lao động tiên tiến as far as the row tells; the legal conditions are not judged here."""
-    title, rating = one.registered_title, one.rating
-    if title is None or rating is None or not at_least(rating, Rating.GOOD):
-        return False
-    return titles.key_of(title) in COUNT_AS_ADVANCED_LABOURER
+def held_by_decision(facts: YearFacts, kind: str) -> AbstractSet[int] | None:
+    """Who of the year's people holds a kind by a decision; None while none gave it to anybody."""
+    name = name_of(kind)
+    if not facts.held_by_people.titles.get(title_token(name)):
+        return None
+    return holders(facts.held_by_people, name) & facts.everyone
 
 
-def _wants_fighter(title: str | None) -> bool:
-    return title is not None and titles.key_of(title) is TitleKey.GRASSROOTS_FIGHTER
+def name_of(kind: str) -> str:
+    """The wording of a kind's key: a shipped one, else one of the school's own."""
+    if kind in {key.value for key in TitleKey}:
+        return titles.kinds()[TitleKey(kind)].name
+    own = AwardKind.get_or_none(AwardKind.key == kind)
+    return kind if own is None else str(own.name)
 
 
-def _shipped(on: date) -> Mapping[str, object]:
-    valid = [entry for entry in _entries() if entry["from"] <= on]  # type: ignore[operator]  # TOML dates
-    return max(valid or _entries()[:1], key=lambda entry: str(entry["from"]))
+def _units(facts: YearFacts, everyone: AbstractSet[int], unit_of: Mapping[int, int | None]) -> list[int | None]:
+    """The units in which somebody is, in the order of the year's list."""
+    peopled = {unit_of.get(one) for one in everyone}
+    listed = [unit.id for unit in facts.collectives + facts.units if unit.id in peopled]
+    return [*dict.fromkeys(listed), *peopled - set(listed)]
 
 
-@cache
-def _entries() -> Sequence[Mapping[str, object]]:
-    found: list[Mapping[str, object]] = tomllib.loads(resources.text("quotas.toml"))["quota"]
-    return found
+def _subjects(facts: YearFacts, of_units: bool) -> AbstractSet[int]:
+    return frozenset(unit.id for unit in facts.faculties_and_offices) if of_units else facts.everyone
+
+
+def _unit_of(facts: YearFacts, of_units: bool) -> Mapping[int, int | None]:
+    if not of_units:
+        return {int(person): int(unit) for person, unit in facts.unit_of.items()}
+    return {unit.id: unit.parent_id for unit in facts.faculties_and_offices}
+
+
+_FLOORS: Mapping[QuotaBase, Rating] = {
+    QuotaBase.RATED_GOOD: Rating.GOOD,
+    QuotaBase.RATED_EXCELLENT: Rating.EXCELLENT,
+}

@@ -9,7 +9,7 @@ from typing import Any
 from db.models.organisation import Person
 from thidua_gui.core.eligibility_facts import Judgement, Outcome
 from thidua_gui.core.titles import TitleKey
-from thidua_gui.services import quotas, titles
+from thidua_gui.services import quota_rules, titles
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.year_facts import YearFacts
 
@@ -23,7 +23,8 @@ def verdict_report(facts: YearFacts) -> dict[str, Any]:
     codes = _codes(facts)
     ldtt = _by_code(codes, eligibility.judged(TitleKey.ADVANCED_LABOURER))
     met, fighters = _met(facts, TitleKey.ADVANCED_LABOURER), _met(facts, TitleKey.GRASSROOTS_FIGHTER)
-    quota = quotas.rule(facts.year.decision_on or facts.year.last_day).quota
+    day = facts.year.decision_on or facts.year.last_day
+    quota = quota_rules.in_force(TitleKey.GRASSROOTS_FIGHTER, day).rule
     return {
         "regime": eligibility.law.regime,
         "ldtt": f"{len(met)}/{len(codes)}",
@@ -34,7 +35,7 @@ def verdict_report(facts: YearFacts) -> dict[str, Any]:
         "provincial_fighter": _of_candidates(facts, codes, TitleKey.PROVINCIAL_FIGHTER),
         "excellent_collective": _of_collectives(facts),
         "cstdcs_of_ldtt": f"{len(fighters & met)}/{len(met)}",
-        "cstdcs_quota_floor_15_percent": quota.places(len(met)),
+        "cstdcs_quota_floor_15_percent": None if quota is None else quota.places(len(met)),
         "by_unit": _by_unit(facts, met, fighters),
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from db.models.settings import Setting
 from thidua_gui.core.changes import Changes
@@ -32,6 +32,20 @@ def get(key: str, default: Value, on: date | None = None) -> Value:
     return value
 
 
+class Decided(NamedTuple):
+    """One value as it was decided; no day = since ever."""
+
+    key: str
+    valid_from: date | None
+    value: Any
+
+
+def decided(prefix: str) -> tuple[Decided, ...]:
+    """Every value ever decided under keys that begin so, in the order of their days; for use in a read."""
+    rows = Setting.select().where(Setting.key.startswith(prefix)).order_by(Setting.valid_from.asc(nulls="FIRST"))
+    return tuple(Decided(row.key, row.valid_from, json.loads(row.value)) for row in rows)
+
+
 def put(key: str, value: Value, valid_from: date | None = None, *, title: str = CHANGE_SETTING) -> Changes:
     """Decide a value from that day on (None = since ever); a value of the same day is replaced."""
     with write(title) as operation:
@@ -45,3 +59,9 @@ def store(key: str, value: Value, valid_from: date | None = None) -> None:
     text = json.dumps(value, ensure_ascii=False)
     if not Setting.update(value=text).where(Setting.key == key, same_day).execute():
         Setting.create(key=key, valid_from=valid_from, value=text)
+
+
+def forget(key: str, valid_from: date | None) -> None:
+    """Take back what was decided from that very day, inside the write of a larger command."""
+    same_day = Setting.valid_from.is_null() if valid_from is None else Setting.valid_from == valid_from
+    Setting.delete().where(Setting.key == key, same_day).execute()

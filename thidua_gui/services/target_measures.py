@@ -50,7 +50,7 @@ def base_members(facts: YearFacts, among: Among, within: Within) -> BaseMembers 
 def _whole_base(facts: YearFacts, among: Among) -> BaseMembers | None:
     parameter = among.parameter or ""
     if among.base is Base.HOLDERS:
-        found = _holding(facts, facts.held_by_people, parameter)
+        found = holding(facts, facts.held_by_people, parameter)
         if found is None:
             return None
         return BaseMembers(found.met & facts.everyone, found.among(facts.everyone).unknown, found.is_eligible)
@@ -74,7 +74,7 @@ def _plain_base(facts: YearFacts, base: Base, parameter: str | None) -> Abstract
     return facts.everyone
 
 
-def _holding(facts: YearFacts, held: Held, title: str) -> Known | None:
+def holding(facts: YearFacts, held: Held, title: str) -> Known | None:
     """Before a decision of the year has given the title to somebody: who meets its conditions, without any quota."""
     if held.titles.get(title_token(title)):
         return Known(holders(held, title))
@@ -121,8 +121,8 @@ _KNOWN: Mapping[Measure, Callable[[YearFacts, str], Known | None]] = {
     Measure.PEOPLE_REGISTERED: lambda facts, title: Known(facts.registered_for(title or None)),
     Measure.TEACHING: lambda facts, level: Known(facts.teaching(TeachingLevel(level))),
     Measure.RATED: lambda facts, rating: facts.rated(Rating(rating)),
-    Measure.TITLE: lambda facts, title: _holding(facts, facts.held_by_people, title),
-    Measure.UNIT_TITLE: lambda facts, title: _holding(facts, facts.held_by_units, title),
+    Measure.TITLE: lambda facts, title: holding(facts, facts.held_by_people, title),
+    Measure.UNIT_TITLE: lambda facts, title: holding(facts, facts.held_by_units, title),
     Measure.COLLECTIVES_COMMENDED: lambda facts, authority: _commended(facts.held_by_units, authority),
     Measure.INDIVIDUALS_COMMENDED: lambda facts, authority: _commended(facts.held_by_people, authority),
     Measure.INITIATIVE_AUTHORS: _authors,

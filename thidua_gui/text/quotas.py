@@ -1,15 +1,34 @@
 """Wording of the quota of grassroots fighters and of its line in the ranking."""
 
-from fractions import Fraction
 
 from thidua_gui.core.cutline import CutLine, QuotaRounding
-from thidua_gui.core.vietnamese import shortest_comma
+from thidua_gui.core.quotas import QuotaBase, QuotaRule
+from thidua_gui.core.vietnamese import grouped, shortest_comma
 
-STEP = "Đặt tỷ lệ Chiến sĩ thi đua cơ sở"
+STEP = "Đặt tỷ lệ khen thưởng"
+STEP_SHIPPED = "Trở lại tỷ lệ chung của văn bản"
+STEP_FORGET = "Bỏ một lần đặt tỷ lệ khen thưởng"
 ROUNDINGS = {
     QuotaRounding.FLOOR: "Làm tròn xuống",
     QuotaRounding.CEIL: "Làm tròn lên",
     QuotaRounding.HALF_UP: "Làm tròn đến số gần nhất",
+}
+BASES = {
+    QuotaBase.HOLDERS: "Số đạt một danh hiệu khác",
+    QuotaBase.HEADCOUNT: "Tổng số người (tập thể)",
+    QuotaBase.REGISTERED: "Số đăng ký danh hiệu này",
+    QuotaBase.PROPOSED: "Số được đề nghị danh hiệu này",
+    QuotaBase.RATED_GOOD: "Số xếp HTTNV trở lên",
+    QuotaBase.RATED_EXCELLENT: "Số xếp HTXSNV",
+    QuotaBase.FIXED: "Không tính tỷ lệ, chỉ giới hạn số lượng",
+}
+_INSIDE = {
+    QuotaBase.HOLDERS: "LĐTT",
+    QuotaBase.HEADCOUNT: "người",
+    QuotaBase.REGISTERED: "người đăng ký",
+    QuotaBase.PROPOSED: "người được đề nghị",
+    QuotaBase.RATED_GOOD: "người HTTNV trở lên",
+    QuotaBase.RATED_EXCELLENT: "người HTXSNV",
 }
 UNCHECKED = "chưa đối chiếu"
 PROVISIONAL = "tạm tính"
@@ -18,14 +37,15 @@ ERRORS: dict[str, str] = {
     "quota_percent": "Tỷ lệ phải lớn hơn 0 và không quá 100%, không nhận {percent}.",
     "quota_lower": "Mức tối thiểu phải lớn hơn 0 và không quá mức tối đa {percent}%, không nhận {lower}.",
     "quota_number": "Nhập số tối đa là số nguyên từ 1 trở lên.",
-    "quota_base_kind": "Chọn danh hiệu làm cơ sở tính tỷ lệ.",
+    "quota_base_kind": "Chọn một danh hiệu khác làm cơ sở tính tỷ lệ.",
 }
 
 
-def title(percent: Fraction, base: int, places: int, *, is_settled: bool) -> str:
+def title(rule: QuotaRule, base: int, places: int, *, is_settled: bool) -> str:
     """On the line: the share, its base by name, and how many places that makes."""
-    share = shortest_comma(percent)
-    head = f"Ngưỡng CSTĐ cơ sở: {share}% của {base} LĐTT = {places} người"
+    if rule.share is None:
+        return f"Ngưỡng CSTĐ cơ sở: không quá {people(places)}"
+    head = f"Ngưỡng CSTĐ cơ sở: {shortest_comma(rule.share.percent)}% của {base} {_INSIDE[rule.base]} = {places} người"
     return head if is_settled else f"{head} ({PROVISIONAL})"
 
 
@@ -48,11 +68,17 @@ def below(count: int) -> str:
     return f"{count} người đăng ký nằm dưới ngưỡng" if count else ""
 
 
-def base_explained(*, is_settled: bool) -> str:
+def base_explained(rule: QuotaRule, *, is_settled: bool) -> str:
     """Tooltip: what the base counts."""
+    if rule.base is not QuotaBase.HOLDERS:
+        return f"Cơ sở tính: {BASES[rule.base][0].lower()}{BASES[rule.base][1:]}."
     if is_settled:
         return "Cơ sở tính: số cá nhân đã được công nhận Lao động tiên tiến của năm."
     return (
         "Cơ sở tính tạm: cá nhân đăng ký từ Lao động tiên tiến trở lên và xếp loại từ Hoàn thành tốt nhiệm vụ. "
         "Số chính thức có khi Hội đồng chốt danh sách Lao động tiên tiến."
     )
+
+
+def people(count: int) -> str:
+    return f"{grouped(count)} người"

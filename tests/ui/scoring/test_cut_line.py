@@ -119,5 +119,7 @@ def test_share_and_limit_are_one_step_to_undo(qtbot: QtBot, lined: ScoringPage) 
     assert str(lined.store.limit) == "2,0"
     undo(lined)
     assert lined.store.limit is None
-    assert lined.store.quota is not None
-    assert lined.store.quota.rule.quota.percent == 15
+    known = lined.store.quota
+    assert known is not None
+    assert known.in_force.rule is not None
+    assert known.in_force.rule.exact(100) == 15

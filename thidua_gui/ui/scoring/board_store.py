@@ -18,7 +18,7 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import SheetSubject, StageKey, parse_entry
 from thidua_gui.services import (
     last_year,
-    quotas,
+    quota_line,
     ratings,
     score_changes,
     score_entry,
@@ -27,7 +27,7 @@ from thidua_gui.services import (
     second_entry,
 )
 from thidua_gui.services.last_year import LastYear
-from thidua_gui.services.quotas import QuotaFacts
+from thidua_gui.services.quota_line import QuotaFacts
 from thidua_gui.services.score_entry import CellEntry
 from thidua_gui.services.scoring import Board, Draft, ScoreRow, StageView
 from thidua_gui.services.second_entry import Vouched
@@ -238,7 +238,7 @@ class BoardStore(QObject):
 def _read(campaign_id: CampaignId, of: SheetSubject) -> _Year:
     return _Year(
         scoring.board(campaign_id, of),
-        quotas.facts(campaign_id),
+        quota_line.facts(campaign_id),
         score_reasons.limit(),
         second_entry.vouched(campaign_id, of),
         last_year.last_year(campaign_id) if of is SheetSubject.UNIT else None,

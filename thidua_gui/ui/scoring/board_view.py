@@ -13,7 +13,7 @@ from thidua_gui.core.ids import SubjectId
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoreboard import OPTIONAL_FOR_SCHOOL, Standing
 from thidua_gui.core.scoring import Criterion, SheetSubject, StageKey
-from thidua_gui.services.quotas import QuotaFacts
+from thidua_gui.services.quota_line import QuotaFacts
 from thidua_gui.services.score_reasons import REASON_MISSING
 from thidua_gui.services.scoring import Draft, ScoreRow
 from thidua_gui.text import score_board as wording

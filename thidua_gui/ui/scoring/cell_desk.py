@@ -91,7 +91,7 @@ class CellDesk(QObject):
     def ask_rules(self) -> None:
         """The school's own share, rounding, and from when a reason is wanted."""
         if self._store.quota is not None:
-            self._open(RulesDialog(self._context, self._store.quota.rule, self._store.limit, self._window))
+            self._open(RulesDialog(self._context, self._store.quota, self._store.limit, self._window))
 
     def _enter_with_reason(
         self, stage: StageView, person: SubjectId, criterion: Criterion, text: str, reason: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from thidua_gui.core.points import Points
 from thidua_gui.core.scoreboard import Standing
 from thidua_gui.core.scoring import StageKey
-from thidua_gui.services.quotas import Candidate, QuotaFacts, QuotaLine, line_of
+from thidua_gui.services.quota_line import Candidate, QuotaFacts, QuotaLine, line_of
 from thidua_gui.text import quotas as wording
 from thidua_gui.text import score_rules
 from thidua_gui.ui.scoring.board_rows import BoardRow
@@ -24,18 +24,17 @@ def cut_line(known: QuotaFacts, stage: StageKey, rows: Sequence[BoardRow]) -> Cu
             for row, total in zip(rows, totals, strict=True)
         ],
     )
-    if not found.base or all(total is None for total in totals):
+    if found is None or (found.rule.share and not found.base) or all(total is None for total in totals):
         return None
     above = frozenset(row.id for row, total in zip(rows, totals, strict=True) if _is_above(total, found))
-    percent = found.rule.quota.percent
-    unchecked = () if found.rule.is_checked or found.rule.is_own else (wording.UNCHECKED,)
+    unchecked = () if found.rule.is_checked else (wording.UNCHECKED,)
     return CutLine(
-        wording.title(percent, found.base, found.line.places, is_settled=found.is_settled),
+        wording.title(found.rule, found.base, found.line.places, is_settled=found.is_settled),
         above,
         tuple(fact for fact in (*unchecked, *wording.sides(found.line).split("   ")) if fact),
         wording.below(found.proposed_below),
         group="done",
-        tip="\n".join((wording.base_explained(is_settled=found.is_settled), _source(found), score_rules.OPEN)),
+        tip="\n".join((_base(found), _source(found), score_rules.OPEN)),
     )
 
 
@@ -49,6 +48,10 @@ def _is_above(total: Points | None, found: QuotaLine) -> bool:
     if total is None or not line.above:
         return False
     return total > line.tied_at if line.tied_at is not None else line.last_in is not None and total >= line.last_in
+
+
+def _base(found: QuotaLine) -> str:
+    return wording.base_explained(found.rule, is_settled=found.is_settled)
 
 
 def _source(found: QuotaLine) -> str:
