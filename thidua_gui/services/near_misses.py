@@ -9,7 +9,7 @@ from datetime import date
 from db.models.organisation import Person
 from thidua_gui.core.eligibility import judge, standing
 from thidua_gui.core.eligibility_facts import Frame, Judgement, Outcome, PersonFacts
-from thidua_gui.core.ids import CampaignId
+from thidua_gui.core.ids import CampaignId, UnitId
 from thidua_gui.core.near_misses import HOPED, NearMiss, Projection, When, hoped, near
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey, rank
@@ -144,7 +144,7 @@ class _Desk:
                 miss = near(judged, judged, None)
                 if miss is not None and unit not in held.get(award.value, ()):
                     row = collectives[unit]
-                    told = _Subject(True, unit, row.code, row.name, text_key(row.name), short.get(row.id, ""))
+                    told = _Subject(True, unit, row.code, row.name, text_key(row.name), short.get(UnitId(row.id), ""))
                     yield told, award, miss, ()
 
     def row(self, number: int, subject: _Subject, award: TitleKey, miss: NearMiss, held: tuple[int, ...]) -> NearRow:
