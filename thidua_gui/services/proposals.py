@@ -1,0 +1,112 @@
+"""The proposals of a year as the page asks for them: tabs, ranked lists, dossiers, who was missed. Writes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from db.models.campaigns import Registration
+from db.models.proposals import Proposal
+from thidua_gui.core.ids import CampaignId
+from thidua_gui.core.proposals import State
+from thidua_gui.core.quotas import QuotaStanding
+from thidua_gui.services.campaigns import CampaignState
+from thidua_gui.services.proposal_dossier import dossier
+from thidua_gui.services.proposal_kinds import ProposalKind, key_of, kind_of, kinds
+from thidua_gui.services.proposal_people import duplicates, missed, registered_not_eligible
+from thidua_gui.services.proposal_rows import TabRows
+from thidua_gui.services.proposal_verdicts import Judge
+from thidua_gui.services.proposal_views import (
+    CaseLine,
+    Dossier,
+    DossierLine,
+    Duplicate,
+    EventLine,
+    InitiativeChoice,
+    KindTab,
+    Missed,
+    ObjectionLine,
+    PaperLine,
+    ProposalList,
+    ProposalRow,
+    VoteLine,
+)
+from thidua_gui.services.rows import fetch
+from thidua_gui.services.rules import law
+from thidua_gui.services.transaction import read
+from thidua_gui.services.year_facts import YearFacts
+from thidua_gui.text import proposals as wording
+
+__all__ = [
+    "TABLES", "CaseLine", "Dossier", "DossierLine", "Duplicate", "EventLine", "InitiativeChoice", "KindTab", "Missed",
+    "ObjectionLine", "PaperLine", "ProposalList", "ProposalRow", "VoteLine", "dossier", "duplicates", "missed",
+    "proposal_list", "registered_not_eligible", "tabs",
+]  # fmt: skip
+
+TABLES = (
+    "proposals", "proposal_events", "proposal_papers", "condition_overrides", "objections", "open_cases",
+    "initiative_uses", "initiatives", "initiative_authors", "unit_votes", "registrations", "awards",
+    "award_revocations", "award_kinds", "people", "units", "memberships", "campaigns", "scores", "ratings",
+    "disciplines", "personnel_changes", "settings",
+)  # fmt: skip
+"""Whatever the page shows hangs on these tables."""
+
+
+def tabs(campaign_id: CampaignId) -> tuple[KindTab, ...]:
+    """Every kind in use that has proposals, was registered for or has conditions in the law of the day; by rank."""
+    with read():
+        facts = YearFacts(campaign_id)
+        year = facts.year
+        of_day = law(year.year, year.decision_on or year.last_day, is_provisional=True)
+        judged = set() if of_day.frame is None else {award.value for award in of_day.frame.rules}
+        counts = _counts(campaign_id)
+        wanted = judged | set(counts) | _registered(campaign_id)
+        return tuple(
+            KindTab(kind.key, kind.name, kind.short, kind.of_units, counts[kind.key])
+            for kind in kinds().values()
+            if kind.key in wanted
+        )
+
+
+def proposal_list(campaign_id: CampaignId, kind: str, *, is_provisional: bool = False) -> ProposalList:
+    """One tab, ranked; `is_provisional`: where the law of the day is not read yet, judge by the last one that is."""
+    with read():
+        facts, of_kind = YearFacts(campaign_id), kind_of(kind)
+        judge = Judge(facts, is_provisional=is_provisional)
+        rows = TabRows(facts, of_kind, judge).rows()
+        quota = quota_of(facts, of_kind, rows)
+        within = None if quota is None else quota.within
+        marked = tuple(replace(row, is_below_line=_is_below(row, within)) for row in rows)
+        of_day = judge.law
+        return ProposalList(
+            campaign_id, kind, of_kind.of_units, marked, quota, _reason(of_kind, judge), of_day.regime,
+            of_day.is_provisional, of_day.frame is None and not is_provisional,
+            facts.year.state is CampaignState.CLOSED,
+        )  # fmt: skip
+
+
+def quota_of(facts: YearFacts, kind: ProposalKind, rows: tuple[ProposalRow, ...]) -> QuotaStanding | None:
+    """Where the ticked proposals stand to the quota of the kind, None without one."""
+    return None
+
+
+def _is_below(row: ProposalRow, within: frozenset[int] | None) -> bool:
+    return within is not None and row.rank is not None and row.subject not in within
+
+
+def _reason(kind: ProposalKind, judge: Judge) -> str:
+    frame = judge.law.frame
+    if frame is not None and (kind.award is None or kind.award not in frame.rules):
+        return wording.NOT_SHIPPED
+    return judge.law.reason
+
+
+def _counts(campaign_id: CampaignId) -> Counter[str]:
+    fields = Proposal.kind, Proposal.state
+    rows = fetch(Proposal.select(*fields).where(Proposal.campaign == campaign_id))
+    return Counter(kind for kind, state in rows if state != State.WITHDRAWN)
+
+
+def _registered(campaign_id: CampaignId) -> set[str]:
+    asked = Registration.select(Registration.title).where(Registration.campaign == campaign_id).distinct()
+    return {key for (title,) in fetch(asked) if (key := key_of(title)) is not None}
