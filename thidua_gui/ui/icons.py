@@ -20,6 +20,11 @@ def pixmap(name: str, role: str = "text2", size: int = 18, dpr: float = 0) -> QP
     return _drawn(name, theme.colour(role).name(), theme.px(size), ratio)
 
 
+def coloured(name: str, colour: str, pixels: int) -> QPixmap:
+    """One picture of an icon in a colour of no theme, so many device pixels wide."""
+    return _drawn(name, colour, pixels, 1.0)
+
+
 def paint(painter: QPainter, name: str, role: str, box: QRect, size: int = 18) -> None:
     """Draw an icon in the middle of a box, for delegates and paint events."""
     drawn = pixmap(name, role, size, painter.device().devicePixelRatioF())
