@@ -160,8 +160,8 @@ class _Effects:
         frame, person = eligibility.law.frame, self._award.person_id
         for award in () if frame is None or person is None else frame.rules:
             if award not in COLLECTIVE_TITLES:
-                judged = eligibility.judged(award, [int(person or 0)])
-                state.own |= {(campaign_id, award): one for one in judged.values()}
+                for one in eligibility.judged(award, [int(person or 0)]).values():
+                    state.own[campaign_id, award] = one
             elif with_units:
                 for unit, one in eligibility.judged(award).items():
                     state.units[campaign_id, award, unit] = one

@@ -108,6 +108,11 @@ def noted(words: str, number: str | None, on: date | None) -> str:
     return f"{words} ({decision})" if decision else words
 
 
+def decision(number: str | None, on: date | None) -> str:
+    """In the narrow column of the paper."""
+    return ", ".join(part for part in (number or "", "" if on is None else date_text(on)) if part)
+
+
 def subtitle(post: str, unit: str) -> str:
     """Below the name."""
     return " · ".join(part for part in (post, unit) if part)

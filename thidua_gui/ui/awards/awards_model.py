@@ -76,4 +76,5 @@ def _decided(row: AwardRow) -> str:
 
 
 def _revoked(row: AwardRow) -> str:
-    return "" if row.revocation is None else wording.revoked(row.revocation.revoked_on, row.revocation.reason, row.revocation.decision_number)
+    told = row.revocation
+    return "" if told is None else wording.revoked(told.revoked_on, told.reason, told.decision_number)
