@@ -301,6 +301,17 @@ def test_a_sound_rule_is_taken(rule: QuotaRule) -> None:
     refuse_odd(rule)
 
 
+def test_the_names_that_data_files_keep_do_not_change() -> None:
+    assert list(QuotaBase) == [
+        "holders", "headcount", "registered", "proposed", "rated_good", "rated_excellent", "fixed",
+    ]  # fmt: skip
+    assert list(QuotaScope) == ["school", "unit"]
+
+
+def test_a_rule_is_nobodys_own_and_without_a_doubt_until_it_is_said() -> None:
+    assert (THREE.source, THREE.is_own, THREE.is_checked) == ("", False, True)
+
+
 percents = st.integers(1, 10_000).map(lambda hundredths: Fraction(hundredths, 100))
 shares = st.builds(Quota, percents, st.sampled_from(QuotaRounding))
 rules = st.one_of(
