@@ -22,7 +22,7 @@ from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms.choices import editable_choice
 from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.forms.people_find import find_subjects
-from thidua_gui.ui.movements.recipients_field import OutsideLine, PastedList, RecipientsField
+from thidua_gui.ui.forms.recipients_field import OutsideLine, PastedList, RecipientsField
 from thidua_gui.ui.widgets.date_field import DateField
 from thidua_gui.ui.widgets.elided_combo import ElidedCombo
 from thidua_gui.ui.widgets.field import Field
