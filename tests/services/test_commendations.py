@@ -14,6 +14,7 @@ from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.movements import MovementKind
 from thidua_gui.services import awards, awards_edit, commendations, history, movements, people_moves, year_states
+from thidua_gui.services.commendation_rules import law_note, no_basis
 from thidua_gui.services.commendations import CommendationDraft
 from thidua_gui.services.movements import MovementDraft
 from thidua_gui.services.people_edit import Placement
@@ -173,10 +174,19 @@ def test_the_dialog_starts_with_the_certificate_of_the_schools_head(year):
     assert "Lao động tiên tiến" not in proposed.forms
 
 
-def test_the_rule_of_law_has_its_day_and_says_that_nobody_compared_it():
-    before, after = commendations.law_note(2022), commendations.law_note(2026)
-    assert (before.applies, before.since) == (False, date(2024, 1, 1))
-    assert (after.applies, after.source, after.is_checked) == (True, "Nghị định 152/2025/NĐ-CP", False)
+def test_the_rule_of_law_has_its_source_and_says_where_nobody_compared_it():
+    notes = [law_note(year) for year in (2016, 2022, 2024, 2025, 2026)]
+    assert [(note.applies, note.is_checked) for note in notes] == [
+        (False, False), (True, False), (True, False), (True, True), (True, False),
+    ]  # fmt: skip
+    assert [note.source for note in notes[1:4]] == [
+        "Nghị định 91/2017/NĐ-CP", "Nghị định 98/2023/NĐ-CP", "Nghị định 152/2025/NĐ-CP",
+    ]  # fmt: skip
+
+
+def test_what_no_basis_is_changes_with_the_day_of_the_decision():
+    assert no_basis(date(2017, 9, 30)) == frozenset()
+    assert no_basis(date(2017, 10, 1)) == {"irregular", "movement"}
 
 
 def test_a_pasted_list_is_understood_by_code_and_by_name(year):

@@ -17,7 +17,7 @@ from thidua_gui.core.eligibility_facts import Finding, Judgement, Outcome
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.services.eligibility import Verdicts, verdicts
-from thidua_gui.services.eligibility_year import Objections
+from thidua_gui.services.objections import Objections
 from thidua_gui.services.transaction import write
 
 pytestmark = pytest.mark.usefixtures("data_file")

@@ -9,7 +9,8 @@ from datetime import date
 from thidua_gui.core.eligibility_facts import Judgement
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey
-from thidua_gui.services.eligibility_year import Objections, YearEligibility
+from thidua_gui.services.eligibility_year import YearEligibility
+from thidua_gui.services.objections import Objections
 from thidua_gui.services.rules import law
 from thidua_gui.services.transaction import read
 from thidua_gui.services.year_facts import YearFacts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.workbook.rows import ChangeKind
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services import titles
+from thidua_gui.services.commendation_rules import no_basis
 from thidua_gui.services.memberships import employed
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.text.noted_words import discipline_level, is_fair_result
@@ -47,7 +48,8 @@ def people_facts(facts: YearFacts, *, with_earlier_years: bool) -> dict[int, Per
     read."""
     year = facts.year
     first = EARLIEST.year if with_earlier_years else year.year
-    ratings, held, initiatives = _ratings(facts, first), _held(first, year.year), _initiatives(first, year.year)
+    held = _held(first, year.year, no_basis(year.decision_on or year.last_day))
+    ratings, initiatives = _ratings(facts, first), _initiatives(first, year.year)
     disciplines, (studies, moves) = disciplines_of(year.id), _changes(facts)
     registered = facts.registered_for(None)
     working = Person.select(Person.id, Person.joined_on).where(employed(year.last_day)).order_by(Person.id)
@@ -85,12 +87,14 @@ def _ratings(facts: YearFacts, first: int) -> Mapping[int, dict[int, Rating]]:
     return found
 
 
-def _held(first: int, last: int) -> Mapping[int, list[HeldAward]]:
+def _held(first: int, last: int, no_basis_of: Collection[str]) -> Mapping[int, list[HeldAward]]:
+    """What was given for merit: results of the other kinds count towards nothing of merit."""
     found: dict[int, list[HeldAward]] = defaultdict(list)
+    of_merit = Award.kind.is_null() | Award.kind.not_in(list(no_basis_of))
     query = (
         Award.select(Award.person, Award.year, Award.title, AwardRevocation.id)
         .join(AwardRevocation, pw.JOIN.LEFT_OUTER, on=(AwardRevocation.award == Award.id))
-        .where(Award.person.is_null(False) & Award.year.between(first, last))
+        .where(Award.person.is_null(False) & Award.year.between(first, last) & of_merit)
     )
     for person, year, title, revocation in fetch(query):
         key = titles.key_of(title)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua_gui.core.conditions import Kind
 from thidua_gui.core.eligibility import judge, outcome_of, quick, standing
-from thidua_gui.core.eligibility_facts import Frame, Judgement, Member, Outcome, PersonFacts, UnitFacts
+from thidua_gui.core.eligibility_facts import NOTHING, Frame, Judgement, Member, Outcome, PersonFacts, UnitFacts
 from thidua_gui.core.eligibility_units import judge_unit
 from thidua_gui.core.ids import UnitId
 from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey
 from thidua_gui.services.eligibility_rows import people_facts
+from thidua_gui.services.objections import Objections, stored
+from thidua_gui.services.open_cases import OpenCases, open_on
 from thidua_gui.services.rules import Law, law
 from thidua_gui.services.unit_tree import nodes_of, ordered_rows
 
@@ -32,28 +34,30 @@ class Outcomes:
     unknown: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Objections:
-    """The ids of attested conditions that somebody contested, by person and by unit."""
-
-    people: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    units: Mapping[int, frozenset[str]] = field(default_factory=dict)
-
-
 class YearEligibility:
     """To be used inside one read: what is asked for is read then, once. Without `the_law` it is that of the day of the
-    year's decision, of its last day while none is set."""
+    year's decision, of its last day while none is set; without `objections` they are those that stand in the year."""
 
     def __init__(self, facts: YearFacts, the_law: Law | None = None, objections: Objections | None = None) -> None:
         self._facts = facts
         self._given_law = the_law
-        self._objections = objections or Objections()
+        self._given_objections = objections
         self._outcomes: dict[TitleKey, Mapping[int, Outcome]] = {}
 
     @cached_property
     def law(self) -> Law:
         year = self._facts.year
         return self._given_law or law(year.year, year.decision_on or year.last_day)
+
+    @cached_property
+    def _objections(self) -> Objections:
+        return stored(self._facts.year.id) if self._given_objections is None else self._given_objections
+
+    @cached_property
+    def _open_cases(self) -> OpenCases:
+        """What is open on the day of the decision, by whatever law it is judged."""
+        year = self._facts.year
+        return open_on(year.decision_on or year.last_day)
 
     def outcomes(self, award: TitleKey) -> Outcomes | None:
         """None of an award that the law in force sets no conditions for here; nobody can say it while that law is not
@@ -89,7 +93,7 @@ class YearEligibility:
         return {person: outcome_of(award, facts, sooner) for person, facts in people.items()}
 
     def _quick(self, frame: Frame) -> Frame:
-        return quick(frame, with_attested=bool(self._objections.people))
+        return quick(frame, with_attested=bool(self._objections.people or self._open_cases.people))
 
     def _people(self, award: TitleKey, frame: Frame) -> Mapping[int, PersonFacts]:
         """Everyone who counts, with other years only where the award's conditions ask about them."""
@@ -105,8 +109,12 @@ class YearEligibility:
         return self._contested(people_facts(self._facts, with_earlier_years=True))
 
     def _contested(self, found: dict[int, PersonFacts]) -> Mapping[int, PersonFacts]:
-        for person in found.keys() & self._objections.people.keys():
-            found[person] = replace(found[person], objections=self._objections.people[person])
+        contested, with_cases = self._objections.people, self._open_cases.people
+        for person in found.keys() & (contested.keys() | with_cases):
+            found[person] = replace(
+                found[person], objections=contested.get(person, NOTHING),
+                has_open_case=True if person in with_cases else None,
+            )  # fmt: skip
         return found
 
     def _units_for(self, award: TitleKey, frame: Frame) -> Mapping[int, UnitFacts]:
@@ -124,7 +132,8 @@ class YearEligibility:
         return {
             unit: UnitFacts(
                 UnitId(unit), ratings.get(unit), tuple(members[person] for person in within),
-                objections=self._objections.units.get(unit, frozenset()),
+                has_open_case=True if unit in self._open_cases.units else None,
+                objections=self._objections.units.get(unit, NOTHING),
             )
             for unit, within in self._units.items()
         }  # fmt: skip

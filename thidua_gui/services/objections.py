@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import peewee as pw
@@ -35,14 +36,14 @@ class ObjectionDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Contested:
-    """The ids of conditions that stand contested, by person and by unit."""
+class Objections:
+    """The ids of attested conditions that somebody contested, by person and by unit."""
 
-    people: dict[int, frozenset[str]]
-    units: dict[int, frozenset[str]]
+    people: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    units: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
-def contested(campaign_id: CampaignId) -> Contested:
+def stored(campaign_id: CampaignId) -> Objections:
     """What is not settled yet; for use in a read."""
     fields = Objection.person, Objection.unit, Objection.condition
     mine = (Objection.campaign == campaign_id) & Objection.settled_on.is_null()
@@ -51,7 +52,7 @@ def contested(campaign_id: CampaignId) -> Contested:
     for person, unit, condition in fetch(Objection.select(*fields).where(mine)):
         found, subject = (units, unit) if person is None else (people, person)
         found[subject].add(condition)
-    return Contested(
+    return Objections(
         {person: frozenset(found) for person, found in people.items()},
         {unit: frozenset(found) for unit, found in units.items()},
     )

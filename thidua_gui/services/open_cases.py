@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,16 +34,24 @@ class CaseDraft:
     conclusion: str = ""
 
 
-def open_on(on: date) -> tuple[Mapping[int, bool], Mapping[int, bool]]:
+@dataclass(frozen=True, slots=True)
+class OpenCases:
+    """Against whom something is open on a day."""
+
+    people: AbstractSet[int]
+    units: AbstractSet[int]
+
+
+def open_on(on: date) -> OpenCases:
     """People, and units, with a case open on that day; for use in a read."""
     fields = OpenCase.person, OpenCase.unit, OpenCase.opened_on, OpenCase.closed_on
-    people, units = dict[int, bool](), dict[int, bool]()
+    people, units = set[int](), set[int]()
     for person, unit, opened_on, closed_on in fetch(OpenCase.select(*fields)):
         first = day(opened_on)
         if first is not None and is_open(first, day(closed_on), on):
             found, subject = (units, unit) if person is None else (people, person)
-            found[subject] = True
-    return people, units
+            found.add(subject)
+    return OpenCases(people, units)
 
 
 def cases_of(person_id: PersonId | None, unit_id: UnitId | None, on: date) -> tuple[CaseLine, ...]:

@@ -11,7 +11,8 @@ from thidua_gui.core.ids import MovementId, PersonId, UnitId
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.services import commendations, organisation
 from thidua_gui.services.awards import AwardRow
-from thidua_gui.services.commendations import LawNote, Proposal
+from thidua_gui.services.commendation_rules import LawNote
+from thidua_gui.services.commendations import Proposal
 from thidua_gui.services.movements import MovementLine
 from thidua_gui.services.organisation import UnitRow
 from thidua_gui.text import commendations as wording

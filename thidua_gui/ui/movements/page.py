@@ -13,7 +13,7 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.services import commendations, movements
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.services.campaigns import CampaignState
-from thidua_gui.services.commendations import LawNote
+from thidua_gui.services.commendation_rules import LawNote, law_note
 from thidua_gui.services.movements import MovementLine
 from thidua_gui.text import lists as list_wording
 from thidua_gui.text import movements as wording
@@ -164,5 +164,5 @@ class MovementsPage(Page):
 def _read(campaign_id: CampaignId, year: int, today: date) -> _Seen:
     return _Seen(
         movements.movements(campaign_id, today), commendations.commendations(campaign_id),
-        commendations.law_note(year),
+        law_note(year),
     )  # fmt: skip
