@@ -42,6 +42,14 @@ class Session:
     lock: FileLock
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is worked out from a table and kept in memory, for any thread to look at, and how to do it anew."""
+
+    value: object
+    read_anew: Callable[[], object]
+
+
 class DataFileDatabase(pw.SqliteDatabase):
     """The open data file. Only the thread that opened it may use it; every other thread fails at once."""
 
@@ -49,6 +57,8 @@ class DataFileDatabase(pw.SqliteDatabase):
         super().__init__(None, pragmas=PRAGMAS, autoconnect=False)
         self.operation_id: int | None = None
         self.session: Session | None = None
+        self.kept: dict[str, Kept] = {}
+        """By table, of the open file alone; whoever writes a table has it read anew."""
         self._owner: int | None = None
         self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
         self.register_function(self._operation_id, "operation_id", 0)
@@ -69,6 +79,7 @@ class DataFileDatabase(pw.SqliteDatabase):
         self.require_owner()
         self._end_statements()
         super().close()
+        self.kept = {}
         self._owner = None
         return True
 
@@ -109,6 +120,11 @@ class DataFileDatabase(pw.SqliteDatabase):
     @property
     def is_open(self) -> bool:
         return self._owner is not None
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether a file is open and this is the thread that may use it."""
+        return self._owner == threading.get_ident()
 
     def rollback(self) -> None:
         """SQLite itself may have rolled back already (disk full, I/O error); then there is nothing left to do."""

@@ -20,6 +20,7 @@ class TitleKey(StrEnum):
     NATIONAL_FIGHTER = "national_fighter"
     ADVANCED_COLLECTIVE = "advanced_collective"
     EXCELLENT_COLLECTIVE = "excellent_collective"
+    ACADEMY_FLAG = "academy_flag"
     EMULATION_FLAG = "emulation_flag"
     GOVERNMENT_FLAG = "government_flag"
     CERTIFICATE_OF_MERIT = "certificate_of_merit"
@@ -43,6 +44,7 @@ INDIVIDUAL_TITLES = (
 COLLECTIVE_TITLES = (
     TitleKey.ADVANCED_COLLECTIVE,
     TitleKey.EXCELLENT_COLLECTIVE,
+    TitleKey.ACADEMY_FLAG,
     TitleKey.EMULATION_FLAG,
     TitleKey.GOVERNMENT_FLAG,
 )

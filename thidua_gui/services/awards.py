@@ -12,7 +12,7 @@ from db.models.movements import Movement
 from db.models.organisation import Person, Unit
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AwardId, PersonId, UnitId
-from thidua_gui.core.titles import TitleGroup, TitleKey, group_of, rank
+from thidua_gui.core.titles import TitleKey, rank
 from thidua_gui.core.vietnamese import text_key
 from thidua_gui.services import titles
 from thidua_gui.services.naming import labelled, told_apart
@@ -65,7 +65,7 @@ class AwardRow:
     @property
     def is_form(self) -> bool:
         """A commendation form (hình thức khen thưởng); unknown wordings count as forms."""
-        return self.key is None or group_of(self.key) is TitleGroup.FORM
+        return titles.is_form(self.title)
 
 
 @dataclass(frozen=True, slots=True)

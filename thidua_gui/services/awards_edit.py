@@ -13,7 +13,6 @@ from thidua_gui.core.changes import Changes
 from thidua_gui.core.days import EARLIEST, LATEST, refuse_odd, refuse_reversed
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AwardId, PersonId, UnitId
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, group_of
 from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import awards, titles
 from thidua_gui.services.memberships import main_posts
@@ -138,10 +137,12 @@ def _judged(draft: AwardDraft, row: Award | None) -> AwardDraft:
 
 
 def _refuse_wrong_bearer(draft: AwardDraft) -> None:
-    key = titles.key_of(draft.title)
-    if key in COLLECTIVE_TITLES and draft.unit_id is None:
+    kind = titles.kind_of(draft.title)
+    if kind is None or not (kind.is_title or kind.award is None):
+        return
+    if draft.unit_id is None and not kind.takes(is_unit=False):
         raise UserError("award_for_collective", field="title", title=draft.title)
-    if key in INDIVIDUAL_TITLES and draft.person_id is None:
+    if draft.person_id is None and not kind.takes(is_unit=True):
         raise UserError("award_for_person", field="title", title=draft.title)
 
 
@@ -149,12 +150,12 @@ def _refuse_twice(draft: AwardDraft, row: Award | None) -> None:
     """A title is held once a year; of a form there may be several by different decisions."""
     mine = (Award.person == draft.person_id) if draft.unit_id is None else (Award.unit == draft.unit_id)
     revoked = AwardRevocation.select(AwardRevocation.award)
-    key = titles.key_of(draft.title)
-    is_title = key is not None and group_of(key) is TitleGroup.TITLE
+    kind = titles.kind_of(draft.title)
+    is_title = kind is not None and kind.is_title
     for other in Award.select().where(mine & (Award.year == draft.year) & Award.id.not_in(revoked)):
         if row is not None and other.id == row.id:
             continue
-        same = titles.key_of(other.title) is key if is_title else fold(other.title) == fold(draft.title)
+        same = titles.kind_of(other.title) is kind if is_title else fold(other.title) == fold(draft.title)
         if same and (is_title or other.decision_number == draft.decision_number):
             decision = wording.decision(other.decision_number, other.decided_on)
             name, title = _bearer(draft), titles.short_of(other.title)

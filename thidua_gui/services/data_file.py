@@ -16,6 +16,7 @@ from db.connection import NewerFile, NotOurFile, Session, database, open_connect
 from db.migrations.registry import MIGRATIONS
 from thidua_gui.core.errors import SystemProblem, UserError
 from thidua_gui.core.progress import SILENT, Progress
+from thidua_gui.services import titles
 from thidua_gui.services.transaction import open_session
 
 EXTENSION = ".tdkt"
@@ -61,6 +62,7 @@ def create(path: Path, *, user: str = "", clock: Clock = datetime.now) -> OpenFi
             database.close()
             unfinished.unlink(missing_ok=True)
         _connect(session)
+        titles.read_school()
     return current()
 
 
@@ -87,6 +89,7 @@ def open_file(
         if version < len(MIGRATIONS):
             _back_up(session, progress)
             migrate.migrate(database, session.opened_at)
+        titles.read_school()
     return current()
 
 

@@ -243,8 +243,8 @@ def _told(rows: Sequence[UseRow]) -> tuple[UseRow, ...]:
 
 def _token(title: str) -> str:
     """One token for all the wordings of a title."""
-    key = titles.key_of(title)
-    return title if key is None else key.value
+    kind = titles.kind_of(title)
+    return title if kind is None else kind.key
 
 
 def _award_of(draft: UseDraft) -> AwardId | None:

@@ -14,6 +14,7 @@ import peewee as pw
 from db.models.awards import Award, AwardRevocation
 from db.models.campaigns import Registration
 from db.models.organisation import Membership, Person
+from thidua_gui.core.award_kinds import KindList
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey, consecutive_years, rank
 from thidua_gui.core.vietnamese import fold, words_start_with
@@ -228,10 +229,15 @@ def _marks(rows: Iterable[tuple[Any, ...]]) -> dict[PersonId, tuple[TitleMark, .
     return {person: tuple(sorted(marks, key=lambda one: -rank(one.key))) for person, marks in found.items()}
 
 
-@lru_cache(maxsize=4096)
 def mark(written: str) -> TitleMark:
     """A written title with its short name and key."""
-    return TitleMark(titles.short_of(written), written, titles.key_of(written))
+    return _mark(written, titles.listed())
+
+
+@lru_cache(maxsize=4096)
+def _mark(written: str, known: KindList) -> TitleMark:
+    kind = known.meant(written)
+    return TitleMark(written, written, None) if kind is None else TitleMark(kind.short, written, kind.award)
 
 
 def _written_titles(keys: frozenset[TitleKey]) -> list[str]:

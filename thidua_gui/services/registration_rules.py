@@ -8,8 +8,8 @@ from datetime import date
 
 from thidua_gui.core.days import refuse_future, refuse_odd
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.registering import FLAGS, Side, fits, same_award
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, TitleKey, group_of
+from thidua_gui.core.registering import FLAGS, Side, same_award
+from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.typed_days import typed_day
 from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import titles
@@ -31,10 +31,7 @@ class Registrant:
 
 def offered(side: Side) -> tuple[str, ...]:
     """Full names to choose from: titles first, the lowest first, then forms of commendation."""
-    own = INDIVIDUAL_TITLES if side is Side.PEOPLE else COLLECTIVE_TITLES
-    kinds = titles.kinds()
-    forms = [key for key in kinds if group_of(key) is TitleGroup.FORM and fits(key, side)]
-    return tuple(kinds[key].name for key in (*own, *forms))
+    return titles.offered(is_unit=side is Side.UNITS)
 
 
 def judged_title(text: str, side: Side) -> str:
@@ -43,15 +40,13 @@ def judged_title(text: str, side: Side) -> str:
     written = tidy(text)
     if not written:
         raise UserError("registration_title_missing", field=TITLE)
-    key = titles.key_of(written)
-    if key is None:
+    kind = titles.kind_of(written)
+    if kind is None:
         raise UserError("registration_title_unknown", field=TITLE, title=written)
-    if not fits(key, side):
-        name = titles.kinds()[key].name
+    if not kind.takes(is_unit=side is Side.UNITS):
         code = "registration_title_of_units" if side is Side.PEOPLE else "registration_title_of_people"
-        raise UserError(code, field=TITLE, title=name)
-    kind = titles.kinds()[key]
-    if key in FLAGS:
+        raise UserError(code, field=TITLE, title=kind.name)
+    if kind.award in FLAGS:
         return kind.name if fold(written) in (fold(kind.name), fold(kind.short)) else written
     plain = written.removesuffix(".")
     return kind.name if fold(plain) in (fold(kind.name), fold(kind.short)) else written
@@ -93,5 +88,11 @@ def refuse_repeated(title: str, others: Iterable[str]) -> None:
     """One thing is registered once."""
     key: TitleKey | None = titles.key_of(title)
     for other in others:
-        if same_award(title, key, other, titles.key_of(other)):
+        if same_award(title, key, other, titles.key_of(other)) or _same_own(title, other):
             raise UserError("registration_repeated", field=TITLE, title=title)
+
+
+def _same_own(first: str, second: str) -> bool:
+    """Two wordings of one kind that the school added."""
+    kind = titles.kind_of(first)
+    return kind is not None and kind.award is None and kind is titles.kind_of(second)

@@ -14,7 +14,7 @@ from db.models.campaigns import Campaign, Registration
 from db.models.organisation import Person, Unit
 from db.models.plan import PlanItem, Target
 from thidua_gui.core.ids import CampaignId, PlanItemId, UnitId
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES
+from thidua_gui.core.titles import TitleGroup
 from thidua_gui.core.vietnamese import text_key
 from thidua_gui.services import titles
 from thidua_gui.services.campaigns import row_of
@@ -63,13 +63,13 @@ def choices(campaign_id: CampaignId) -> TargetChoices:
     """For the dialog of one year."""
     with read():
         year = row_of(campaign_id)
-        forms = [kind.name for key, kind in titles.kinds().items() if key not in INDIVIDUAL_TITLES + COLLECTIVE_TITLES]
+        forms = titles.offered(TitleGroup.FORM)
         used = _used(Award.select(Award.title)) + _used(Registration.select(Registration.title))
-        own = [word for word in used if titles.key_of(word) is None]
+        own = [word for word in used if titles.kind_of(word) is None]
         return TargetChoices(
             _next_code(campaign_id),
-            _merged([titles.kinds()[key].name for key in INDIVIDUAL_TITLES], forms, own),
-            _merged([titles.kinds()[key].name for key in COLLECTIVE_TITLES], forms, own),
+            _merged(titles.offered(TitleGroup.TITLE, is_unit=False), forms, own),
+            _merged(titles.offered(TitleGroup.TITLE, is_unit=True), forms, own),
             tuple(sorted(_used(Award.select(Award.authority)), key=text_key)),
             _merged(STAFF_GROUPS, sorted(_used(Person.select(Person.staff_group)), key=text_key)),
             _units(year),

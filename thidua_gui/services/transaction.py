@@ -64,6 +64,8 @@ def write(
                 operation = Operation(OperationId(operation_id), title)
                 yield operation
             touched = operations.rows_touched(operation_id)
+        for table in database.kept.keys() & touched.keys():
+            database.kept[table].read_anew()
         operation._changes = _changes(operation, touched)
 
 

@@ -73,7 +73,7 @@ def file_id() -> str:
 
 def title_spellings() -> dict[str, str]:
     """Folded short names and full names of every title and form, with the full name."""
-    return {fold(word): kind.name for kind in titles.kinds().values() for word in (kind.short, kind.name)}
+    return {fold(word): kind.name for kind in titles.listed().kinds for word in (kind.short, kind.name)}
 
 
 def rating_spellings() -> dict[str, str]:

@@ -13,7 +13,6 @@ from db.models.submissions import UnitVote
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId, UnitVoteId
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.core.votes import VoteCount, refuse_broken
 from thidua_gui.services import titles
@@ -88,10 +87,12 @@ def _judged(campaign_id: CampaignId, draft: VoteDraft, vote_id: UnitVoteId | Non
 
 
 def _refuse_wrong_subject(title: str, draft: VoteDraft) -> None:
-    key = titles.key_of(title)
-    if key in COLLECTIVE_TITLES and draft.unit_id is None:
+    kind = titles.kind_of(title)
+    if kind is None or not (kind.is_title or kind.award is None):
+        return
+    if draft.unit_id is None and not kind.takes(is_unit=False):
         raise UserError("award_for_collective", field="title", title=title)
-    if key in INDIVIDUAL_TITLES and draft.person_id is None:
+    if draft.person_id is None and not kind.takes(is_unit=True):
         raise UserError("award_for_person", field="title", title=title)
 
 

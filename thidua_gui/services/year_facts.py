@@ -21,7 +21,7 @@ from thidua_gui.core.ratings import Rating, at_least, deciding_total
 from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.targets import Known
 from thidua_gui.core.teaching import TeachingLevel
-from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleGroup, TitleKey, group_of
+from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey
 from thidua_gui.core.trees import below
 from thidua_gui.core.vietnamese import fold
 from thidua_gui.services import titles
@@ -259,18 +259,16 @@ class YearFacts:
 
 
 def title_token(words: str) -> str:
-    """One token for all the wordings of a title; a title that the catalogue does not have stands for itself."""
-    key = titles.key_of(words)
-    return fold(words) if key is None else key.value
+    """One token for all the wordings of a title; a title that nobody knows stands for itself."""
+    return titles.token(words)
 
 
 def _held(rows: Iterable[tuple[int, str, str | None]]) -> Held:
     held: dict[str, set[int]] = defaultdict(set)
     forms: dict[str, set[int]] = defaultdict(set)
     for subject, title, authority in rows:
-        key = titles.key_of(title)
         held[title_token(title)].add(subject)
-        if key is None or group_of(key) is TitleGroup.FORM:
+        if titles.is_form(title):
             forms[fold(authority or "")].add(subject)
     return Held(held, forms)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from thidua_gui.core.ids import PersonId, UnitId
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, group_of
+from thidua_gui.core.titles import TitleGroup
 from thidua_gui.services import awards_edit, titles
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.services.awards_edit import AwardDraft, BearerThen, UsedWordings
@@ -126,13 +126,9 @@ class AwardDialog(FormDialog):
     def _offer(self) -> None:
         """Titles or forms: those of the catalogue, then other wordings in use."""
         words = self.title.currentText()
-        group = self.group.current()
-        is_unit = self._bearer is not None and self._bearer[0]
-        other = INDIVIDUAL_TITLES if is_unit else COLLECTIVE_TITLES
-        catalogue = [
-            kind.name for kind in titles.catalogue().kinds
-            if group_of(kind.key) is group and not (self._bearer is not None and kind.key in other)
-        ]
+        group = TitleGroup(str(self.group.current()))
+        is_unit = None if self._bearer is None else self._bearer[0]
+        catalogue = titles.offered(group, is_unit=is_unit)
         in_use = [word for word in self._used.titles if _is_of(word, group)]
         with QSignalBlocker(self.title):
             self.title.clear()
@@ -143,15 +139,14 @@ class AwardDialog(FormDialog):
     def _tell_meaning(self) -> None:
         """Say what the words mean, and show the list they belong to."""
         words = self.title.currentText().strip()
-        key = titles.key_of(words) if words else None
-        if key is not None and group_of(key) is not self.group.current():
-            self.group.set_current(group_of(key))
+        kind = titles.kind_of(words) if words else None
+        if kind is not None and kind.group is not self.group.current():
+            self.group.set_current(kind.group)
             self._offer()
         if not words:
             self.meaning.setText(wording.WORDING_HINT)
         else:
-            known_as = None if key is None else titles.kinds()[key].name
-            self.meaning.setText(wording.NOT_UNDERSTOOD if known_as is None else wording.understood(known_as))
+            self.meaning.setText(wording.NOT_UNDERSTOOD if kind is None else wording.understood(kind.name))
 
     def _on_bearer(self, key: object) -> None:
         self._bearer = key if isinstance(key, tuple) else None
@@ -196,5 +191,4 @@ class RevokeDialog(FormDialog):
 
 
 def _is_of(word: str, group: object) -> bool:
-    key = titles.key_of(word)
-    return (TitleGroup.FORM if key is None else group_of(key)) is group
+    return (TitleGroup.FORM if titles.is_form(word) else TitleGroup.TITLE) is group

@@ -142,7 +142,7 @@ class UseDialog(FormDialog):
             self.subject.choose(PickItem(_subject(use), use.name))
         elif len(authors) == 1:
             self.subject.choose(authors[0])
-        offered = [kind.name for kind in titles.catalogue().kinds]
+        offered = titles.offered()
         self.title = editable_choice(offered, None if use is None else use.title)
         self.year = QLineEdit(str(year if use is None else use.year))
         self.year.setMaxLength(4)
