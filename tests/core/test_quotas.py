@@ -191,7 +191,7 @@ def test_a_range_within_units_is_missed_by_one_unit_alone() -> None:
 
 def test_a_unit_without_a_base_has_no_place() -> None:
     found = standing(IN_UNITS, Counted({7: 4}, _ranked(900, unit=None)))
-    assert [(part.unit, part.places, part.over) for part in found.parts] == [(7, 2, 0), (None, 0, 1)]
+    assert [(part.unit, part.base, part.places, part.over) for part in found.parts] == [(7, 4, 2, 0), (None, 0, 0, 1)]
 
 
 def test_the_school_is_one_part_whatever_units_its_base_is_counted_in() -> None:
@@ -294,6 +294,7 @@ def test_a_refusal_names_what_was_wanted() -> None:
     [
         FIFTEEN, THREE, replace(THREE, number=1), replace(FIFTEEN, share=Quota(Fraction(100), FLOOR)),
         replace(FIFTEEN, share=Quota(Fraction(1, 100), FLOOR)), replace(FIFTEEN, lower=Fraction(15)),
+        replace(FIFTEEN, lower=Fraction(1, 100)),
         QuotaRule(QuotaBase.HEADCOUNT, Quota(Fraction(20), CEIL)),
     ],
 )  # fmt: skip
