@@ -98,7 +98,7 @@ class Projector(QObject):
     def _on_removed(self, screen: QScreen) -> None:
         if screen is self._screen:
             self._screen = None
-            self.window.hide()
+            self.window.lose_screen()
             self.lost.emit()
             self.changed.emit()
 

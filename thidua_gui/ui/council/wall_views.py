@@ -86,6 +86,11 @@ class ProjectorWindow(WallView):
             self.setGeometry(self._on.geometry())
             self._measure()
 
+    def lose_screen(self) -> None:
+        """The screen is gone: nothing is shown until another `show_on`, least of all on the operator's own screen."""
+        self._on = None
+        self.hide()
+
     def take_down(self) -> None:
         """End the show; whoever calls has asked."""
         self._may_close = True
