@@ -13,6 +13,7 @@ from db.models.awards import Award, AwardRevocation
 from db.models.campaigns import Campaign, Discipline, PersonnelChange
 from db.models.initiatives import Initiative, InitiativeAuthor, InitiativeUse
 from db.models.organisation import Person
+from db.models.proposals import Proposal
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.days import EARLIEST
 from thidua_gui.core.eligibility_facts import (
@@ -32,6 +33,7 @@ from thidua_gui.services import titles
 from thidua_gui.services.commendation_rules import no_basis
 from thidua_gui.services.memberships import employed
 from thidua_gui.services.rows import day, fetch
+from thidua_gui.services.standing_uses import standing
 from thidua_gui.text.noted_words import discipline_level, is_fair_result
 from thidua_gui.text.target_words import RECOGNISED, SCOPES
 from thidua_gui.text.workbook import WORDING
@@ -124,16 +126,21 @@ def _initiatives(first: int, last: int) -> Mapping[int, list[InitiativeFact]]:
 
 
 def _uses() -> Mapping[tuple[int, int], list[EarlierUse]]:
-    """What each initiative served for each person; what was revoked stands no more."""
+    """What each initiative served for each person and still serves; what is only proposed counts from the day on which
+    its year is decided."""
     found: dict[tuple[int, int], list[EarlierUse]] = defaultdict(list)
-    stands = InitiativeUse.award.is_null() | InitiativeUse.award.not_in(AwardRevocation.select(AwardRevocation.award))
     fields = (
         InitiativeUse.initiative, InitiativeUse.person, InitiativeUse.title, InitiativeUse.year,
-        InitiativeUse.decided_on,
+        InitiativeUse.decided_on, Campaign.decision_on,
     )  # fmt: skip
-    query = InitiativeUse.select(*fields).where(InitiativeUse.person.is_null(False) & stands)
-    for initiative, person, title, year, decided_on in fetch(query):
-        when = day(decided_on) or date(year, 12, 31)
+    query = (
+        InitiativeUse.select(*fields)
+        .join(Proposal, pw.JOIN.LEFT_OUTER, on=(InitiativeUse.proposal == Proposal.id))
+        .join(Campaign, pw.JOIN.LEFT_OUTER, on=(Proposal.campaign == Campaign.id))
+        .where(InitiativeUse.person.is_null(False) & standing())
+    )
+    for initiative, person, title, year, decided_on, expected_on in fetch(query):
+        when = day(decided_on) or day(expected_on) or date(year, 12, 31)
         found[initiative, person].append(EarlierUse(titles.key_of(title), year, when))
     return found
 
