@@ -5,6 +5,7 @@ is no bar (Decree 91/2017 dropped it).
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import reduce
@@ -19,6 +20,7 @@ from thidua_gui.core.eligibility_facts import (
     Judgement,
     Outcome,
     PersonFacts,
+    StudyFact,
     UnitFacts,
     Used,
     all_of,
@@ -35,7 +37,9 @@ Judged = tuple[Outcome, Used]
 Answer = Callable[[int], bool | None]
 DAY = timedelta(days=1)
 NO_INITIATIVES = Used(number=0)
+NO_YEARS: AbstractSet[int] = frozenset()
 BY_TITLES = frozenset({Kind.MEETS, Kind.TITLE_RUN, Kind.TITLE_COUNT})
+_ABOVE = {title: frozenset(INDIVIDUAL_TITLES[place + 1 :]) for place, title in enumerate(INDIVIDUAL_TITLES)}
 
 
 def judge(award: TitleKey, person: PersonFacts, frame: Frame) -> Judgement:
@@ -45,8 +49,14 @@ def judge(award: TitleKey, person: PersonFacts, frame: Frame) -> Judgement:
 
 
 def outcome_of(award: TitleKey, person: PersonFacts, frame: Frame) -> Outcome:
-    """What `judge` says on the whole, for many people at once: nothing is asked after the first condition not met."""
-    return all_of(_outcome(condition, person, frame) for condition in frame.rules[award])
+    """What `judge` says on the whole, for many people at once: nothing is asked after the first condition not met, and
+    the frame remembers it, for one award asks for another."""
+    known = frame.known.setdefault(award, {})
+    found = known.get(id(person))
+    if found is None:
+        outcome = all_of(_outcome(condition, person, frame) for condition in frame.rules[award])
+        found = known[id(person)] = (person, outcome)
+    return found[1]
 
 
 def quick(frame: Frame, *, with_attested: bool) -> Frame:
@@ -63,8 +73,8 @@ def _asked(conditions: Iterable[Condition], *, with_attested: bool) -> list[Cond
     return [condition for condition in conditions if with_attested or condition.kind not in ATTESTED]
 
 
-def _costs(condition: Condition) -> bool:
-    return condition.kind in BY_TITLES
+def _costs(condition: Condition) -> int:
+    return 2 if condition.asked.beside is not None else condition.kind in BY_TITLES
 
 
 def standing(title: TitleKey, person: PersonFacts, frame: Frame) -> Outcome:
@@ -77,27 +87,25 @@ def standing(title: TitleKey, person: PersonFacts, frame: Frame) -> Outcome:
     return outcome_of(title, person, frame)
 
 
-def years_held(title: TitleKey, person: PersonFacts) -> set[int]:
+def years_held(title: TitleKey, person: PersonFacts) -> AbstractSet[int]:
     """The years of which the title stands; a higher one of the same year stands for it unless itself was revoked."""
-    own = {award.year for award in person.held if award.key is title and not award.is_revoked}
-    higher = {award.year for award in person.held if _is_above(award.key, title) and not award.is_revoked}
-    return own | (higher - years_revoked(title, person))
+    if not person.held:
+        return NO_YEARS
+    above = _ABOVE.get(title, ())
+    own = {year for key, year, is_revoked in person.held if key is title and not is_revoked}
+    higher = {year for key, year, is_revoked in person.held if not is_revoked and key in above}
+    return own | (higher - years_revoked(title, person)) if higher else own
 
 
-def years_revoked(title: TitleKey, person: PersonFacts) -> set[int]:
+def years_revoked(title: TitleKey, person: PersonFacts) -> AbstractSet[int]:
     """The years of which the title was revoked and not given again."""
-    own = [award for award in person.held if award.key is title]
-    return {award.year for award in own if award.is_revoked} - {award.year for award in own if not award.is_revoked}
+    revoked = {year for key, year, is_revoked in person.held if is_revoked and key is title}
+    return revoked - {award.year for award in person.held if award.key is title and not award.is_revoked}
 
 
 def full_months(first: date, end: date) -> int:
     """Whole months from the first day to `end`, which is not part of them: 2 March to 1 January makes nine."""
     return (end.year - first.year) * 12 + end.month - first.month - (end.day < first.day)
-
-
-def _is_above(key: TitleKey, title: TitleKey) -> bool:
-    ladder = INDIVIDUAL_TITLES
-    return key in ladder and title in ladder and ladder.index(key) > ladder.index(title)
 
 
 def _finding(condition: Condition, person: PersonFacts, frame: Frame) -> Finding:
@@ -106,7 +114,8 @@ def _finding(condition: Condition, person: PersonFacts, frame: Frame) -> Finding
         return Finding(condition, any_of(part.outcome for part in parts), NO_FACTS, parts)
     if condition.kind in ATTESTED:
         return Finding(condition, *attested(condition, person, frame))
-    return Finding(condition, *_KINDS[condition.kind](condition, person, frame))
+    used = _USED.get(condition.kind, _nothing)(condition, person, frame)
+    return Finding(condition, _KINDS[condition.kind](condition, person, frame), used)
 
 
 def _outcome(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
@@ -114,7 +123,7 @@ def _outcome(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome
         return any_of(_outcome(part, person, frame) for part in condition.parts)
     if condition.kind in ATTESTED:
         return said(not is_contested(condition, person))
-    return _KINDS[condition.kind](condition, person, frame)[0]
+    return _KINDS[condition.kind](condition, person, frame)
 
 
 def attested(condition: Condition, subject: PersonFacts | UnitFacts, frame: Frame) -> Judged:
@@ -134,18 +143,25 @@ def _is_long_before(moved_on: date | None, condition: Condition, frame: Frame) -
     return moved_on is None or full_months(date(frame.year, 1, 1), moved_on) >= condition.asked.months
 
 
-def _rating(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
+def _rating(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
     rating = person.ratings.get(frame.year)
-    return said(None if rating is None else at_least(rating, condition.asked.rating)), Used(rating=rating)
+    return said(None if rating is None else at_least(rating, condition.asked.rating))
 
 
-def _registered(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    return said(person.is_registered), NO_FACTS
+def _rating_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    return Used(rating=person.ratings.get(frame.year))
 
 
-def _discipline(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    counted, outcome = disciplined(condition.asked.level, person.disciplines, frame.year)
-    return outcome, Used(disciplines=counted)
+def _registered(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return said(person.is_registered)
+
+
+def _discipline(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return disciplined(condition.asked.level, person.disciplines, frame.year)[1]
+
+
+def _discipline_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    return Used(disciplines=disciplined(condition.asked.level, person.disciplines, frame.year)[0])
 
 
 def disciplined(
@@ -157,33 +173,52 @@ def disciplined(
     return own, all_of(clear)
 
 
-def _months_in_year(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    if person.joined_on is None:
-        return Outcome.UNKNOWN, NO_FACTS
-    months = full_months(person.joined_on, date(frame.year + 1, 1, 1))
-    return said(months >= condition.asked.at_least), Used(day=person.joined_on, number=min(months, 12))
+def _months_in_year(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    months = _months(person, frame)
+    return said(None if months is None else months >= condition.asked.at_least)
 
 
-def _long_study(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    """Only a study that touches the year and is long enough; of several the best."""
-    long = [
+def _months_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    months = _months(person, frame)
+    return NO_FACTS if months is None else Used(day=person.joined_on, number=min(months, 12))
+
+
+def _months(person: PersonFacts, frame: Frame) -> int | None:
+    """From the first day of work to the end of the year."""
+    return None if person.joined_on is None else full_months(person.joined_on, date(frame.year + 1, 1, 1))
+
+
+def _long_study(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return any_of(said(study.is_fair) for study in _long_studies(condition, person, frame))
+
+
+def _long_study_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    return Used(number=len(_long_studies(condition, person, frame)))
+
+
+def _long_studies(condition: Condition, person: PersonFacts, frame: Frame) -> list[StudyFact]:
+    """Only a study that touches the year and is long enough; of several the best counts."""
+    return [
         study
         for study in person.studies
         if study.from_on.year <= frame.year <= study.until_on.year
         and full_months(study.from_on, study.until_on + DAY) >= condition.asked.months
     ]
-    return any_of(said(study.is_fair) for study in long), Used(number=len(long))
 
 
-def _meets(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    return standing(condition.asked.title, person, frame), NO_FACTS
+def _meets(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return standing(condition.asked.title, person, frame)
 
 
-def _title_run(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    asked = condition.asked
-    run = _titles_to(asked.title, person, frame, is_granted_only=asked.granted_only)
-    revoked = tuple(sorted(years_revoked(asked.title, person)))
-    return reached(run.surely, run.at_best, asked.years), Used(years=run.years, revoked=revoked)
+def _title_run(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    run = _titles_to(condition.asked.title, person, frame, is_granted_only=condition.asked.granted_only)
+    return reached(run.surely, run.at_best, condition.asked.years)
+
+
+def _title_run_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    title = condition.asked.title
+    run = _titles_to(title, person, frame, is_granted_only=condition.asked.granted_only)
+    return Used(years=run.years, revoked=tuple(sorted(years_revoked(title, person))))
 
 
 def _titles_to(title: TitleKey, person: PersonFacts, frame: Frame, *, is_granted_only: bool = False) -> Run:
@@ -195,44 +230,70 @@ def _titles_to(title: TitleKey, person: PersonFacts, frame: Frame, *, is_granted
     return run_to(frame.year, lambda year: now if year == frame.year else year in held)
 
 
-def _title_count(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    period, held = _period(condition, person, frame), years_held(condition.asked.title, person)
+def _title_count(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return _reached(condition, person, frame, _titled(condition, person, frame))
+
+
+def _title_count_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    return _counted(condition, person, frame, _titled(condition, person, frame))
+
+
+def _titled(condition: Condition, person: PersonFacts, frame: Frame) -> Answer:
+    held = years_held(condition.asked.title, person)
     now = _yes(standing(condition.asked.title, person, frame))
-    return _counted(condition, period, lambda year: now if year == frame.year else year in held)
+    return lambda year: now if year == frame.year else year in held
 
 
-def _rating_run(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    asked = condition.asked
-    run = _after(asked.after, person, frame, lambda year: _rated(year, asked.rating, person))
-    return reached(run.surely, run.at_best, asked.years), Used(years=run.years, rating=person.ratings.get(frame.year))
+def _rating_run(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    run = _after(condition.asked.after, person, frame, _rated(condition.asked.rating, person))
+    return reached(run.surely, run.at_best, condition.asked.years)
 
 
-def _rating_count(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
+def _rating_run_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    run = _after(condition.asked.after, person, frame, _rated(condition.asked.rating, person))
+    return Used(years=run.years, rating=person.ratings.get(frame.year))
+
+
+def _rating_count(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return _reached(condition, person, frame, _rated(condition.asked.rating, person))
+
+
+def _rating_count_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    return _counted(condition, person, frame, _rated(condition.asked.rating, person))
+
+
+def _rated(floor: Rating, person: PersonFacts) -> Answer:
+    """Nobody was rated before joining."""
+    first = 0 if person.joined_on is None else person.joined_on.year
+
+    def answer(year: int) -> bool | None:
+        rating = person.ratings.get(year)
+        if year < first:
+            return False
+        return None if rating is None else at_least(rating, floor)
+
+    return answer
+
+
+def _reached(condition: Condition, person: PersonFacts, frame: Frame, answer: Answer) -> Outcome:
     period = _period(condition, person, frame)
-    return _counted(condition, period, lambda year: _rated(year, condition.asked.rating, person))
-
-
-def _rated(year: int, floor: Rating, person: PersonFacts) -> bool | None:
-    if person.joined_on is not None and year < person.joined_on.year:
-        return False
-    rating = person.ratings.get(year)
-    return None if rating is None else at_least(rating, floor)
-
-
-def _counted(condition: Condition, period: Run, answer: Answer) -> Judged:
-    surely = tuple(year for year in period.years if answer(year))
+    surely = sum(answer(year) is True for year in period.years)
     at_best = sum(answer(year) is not False for year in period.years_at_best)
-    return reached(len(surely), at_best, condition.asked.at_least), Used(years=surely, number=len(surely))
+    return reached(surely, at_best, condition.asked.at_least)
+
+
+def _counted(condition: Condition, person: PersonFacts, frame: Frame, answer: Answer) -> Used:
+    surely = tuple(year for year in _period(condition, person, frame).years if answer(year))
+    return Used(years=surely, number=len(surely))
 
 
 def _period(condition: Condition, person: PersonFacts, frame: Frame) -> Run:
     """The years in which something is counted; this year alone if no run is asked for."""
     asked, runs = condition.asked, list[Run]()
-    floor, title = asked.run_rating, asked.run_title
-    if floor is not None:
-        runs.append(_after(asked.after, person, frame, lambda year: _rated(year, floor, person)))
-    if title is not None:
-        runs.append(_titles_to(title, person, frame))
+    if asked.run_rating is not None:
+        runs.append(_after(asked.after, person, frame, _rated(asked.run_rating, person)))
+    if asked.run_title is not None:
+        runs.append(_titles_to(asked.run_title, person, frame))
     return reduce(longer, runs) if runs else Run(frame.year, 1, 1)
 
 
@@ -244,31 +305,43 @@ def _after(form: TitleKey | None, person: PersonFacts, frame: Frame, answer: Ans
     return run_to(frame.year, lambda year: answer(year) if year > first else False)
 
 
-def _held_before(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
-    years = tuple(sorted(year for year in years_held(condition.asked.title, person) if year < frame.year))
-    return said(bool(years)), Used(years=years)
+def _held_before(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
+    return said(any(year < frame.year for year in years_held(condition.asked.title, person)))
 
 
-def _initiatives(condition: Condition, person: PersonFacts, frame: Frame) -> Judged:
+def _held_before_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    held = years_held(condition.asked.title, person)
+    return Used(years=tuple(sorted(year for year in held if year < frame.year)))
+
+
+def _initiatives(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
     if not person.initiatives:
-        return Outcome.NOT_MET, NO_INITIATIVES
+        return Outcome.NOT_MET
     period, needed = _period(condition, person, frame), condition.asked.at_least
     surely = usable(condition, person, frame, period.years)
     at_best = surely | usable(condition, person, frame, period.years_at_best, is_hopeful=True)
-    beside = _beside(condition.asked.beside, person, frame)
-    spent = used_before(condition, person, frame, period.years)
-    used = Used(number=len(surely), initiatives=tuple(sorted(surely)), used_before=spent)
+    found = reached(len(surely), len(at_best), needed)
+    beside = None if found is Outcome.NOT_MET else _beside(condition.asked.beside, person, frame)
     if beside is None:
-        return reached(len(surely), len(at_best), needed), used
+        return found
     other, is_certain = beside
-    used = used._replace(beside=other.award)
     sure_others = usable(other, person, frame, (frame.year,))
     if enough(surely, sure_others, needed):
-        return Outcome.MET, used
-    if not is_certain:
-        return reached(0, len(at_best), needed), used
+        return Outcome.MET
     others = sure_others | usable(other, person, frame, (frame.year,), is_hopeful=True)
-    return Outcome.UNKNOWN if enough(at_best, others, needed) else Outcome.NOT_MET, used
+    return Outcome.NOT_MET if is_certain and not enough(at_best, others, needed) else Outcome.UNKNOWN
+
+
+def _initiatives_used(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    if not person.initiatives:
+        return NO_INITIATIVES
+    years = _period(condition, person, frame).years
+    surely = tuple(sorted(usable(condition, person, frame, years)))
+    beside = _beside(condition.asked.beside, person, frame)
+    return Used(
+        number=len(surely), initiatives=surely, used_before=used_before(condition, person, frame, years),
+        beside=None if beside is None else beside[0].award,
+    )  # fmt: skip
 
 
 def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> tuple[Condition, bool] | None:
@@ -285,11 +358,15 @@ def _beside(title: TitleKey | None, person: PersonFacts, frame: Frame) -> tuple[
     return None if asked is None else (asked, without is Outcome.NOT_MET)
 
 
+def _nothing(condition: Condition, person: PersonFacts, frame: Frame) -> Used:
+    return NO_FACTS
+
+
 def _yes(outcome: Outcome) -> bool | None:
     return None if outcome is Outcome.UNKNOWN else outcome is Outcome.MET
 
 
-_KINDS: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Judged]] = {
+_KINDS: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Outcome]] = {
     Kind.RATING: _rating,
     Kind.REGISTERED: _registered,
     Kind.DISCIPLINE: _discipline,
@@ -303,3 +380,16 @@ _KINDS: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Judged]] = {
     Kind.RATING_COUNT: _rating_count,
     Kind.HELD_BEFORE: _held_before,
 }
+_USED: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Used]] = {
+    Kind.RATING: _rating_used,
+    Kind.DISCIPLINE: _discipline_used,
+    Kind.MONTHS_IN_YEAR: _months_used,
+    Kind.LONG_STUDY: _long_study_used,
+    Kind.INITIATIVES: _initiatives_used,
+    Kind.TITLE_RUN: _title_run_used,
+    Kind.TITLE_COUNT: _title_count_used,
+    Kind.RATING_RUN: _rating_run_used,
+    Kind.RATING_COUNT: _rating_count_used,
+    Kind.HELD_BEFORE: _held_before_used,
+}
+"""What a kind that asks for facts was judged by."""

@@ -34,10 +34,13 @@ class Frame:
     decided_on: date
     rules: Mapping[TitleKey, tuple[Condition, ...]]
     single_use_since: date | None = None
+    known: dict[TitleKey, dict[int, tuple["PersonFacts", Outcome]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was said of whom in this frame, by award and id() of the facts, which are kept so that it stays theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldAward:
+class HeldAward(NamedTuple):
     """An award of a year; of several rows of one award each stands for itself."""
 
     key: TitleKey
@@ -53,8 +56,7 @@ class DisciplineFact:
     decided_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierUse:
+class EarlierUse(NamedTuple):
     """What an initiative was used for by this person; `award` None = words that are no known award."""
 
     award: TitleKey | None
@@ -62,8 +64,7 @@ class EarlierUse:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class InitiativeFact:
+class InitiativeFact(NamedTuple):
     """Sáng kiến, đề tài of this person, of the campaign's `year`; None = not decided, or not known how far it reaches.
     Uses for what was revoked are not in it."""
 

@@ -38,7 +38,10 @@ class Scope(StrEnum):
     @property
     def order(self) -> int:
         """Wider is more."""
-        return list(Scope).index(self)
+        return _SCOPE_ORDER[self]
+
+
+_SCOPE_ORDER = {scope: order for order, scope in enumerate(Scope)}
 
 
 class Measure(StrEnum):

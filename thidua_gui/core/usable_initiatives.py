@@ -1,6 +1,6 @@
 """Which initiatives of a person may support an award: recognised, wide enough, not spent. Knows no other conditions."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from thidua_gui.core.conditions import Condition
 from thidua_gui.core.eligibility_facts import EarlierUse, Frame, InitiativeFact, PersonFacts
@@ -10,27 +10,25 @@ from thidua_gui.core.titles import TitleKey
 
 
 def usable(
-    condition: Condition, person: PersonFacts, frame: Frame, years: Iterable[int], *, is_hopeful: bool = False
+    condition: Condition, person: PersonFacts, frame: Frame, years: Container[int], *, is_hopeful: bool = False
 ) -> set[InitiativeId]:
     """Those of the years that serve and may still be used; a hopeful reader takes what is not decided yet as well."""
     return {
         one.id
-        for one in _of_years(person, years)
-        if _serves(one, condition.asked.scope, is_hopeful=is_hopeful) and not _is_spent(one, condition.award, frame)
+        for one in person.initiatives
+        if one.year in years
+        and _serves(one, condition.asked.scope, is_hopeful=is_hopeful)
+        and not (one.uses and _is_spent(one, condition.award, frame))
     }
 
 
 def used_before(
-    condition: Condition, person: PersonFacts, frame: Frame, years: Iterable[int]
+    condition: Condition, person: PersonFacts, frame: Frame, years: Container[int]
 ) -> tuple[InitiativeId, ...]:
     """Those that serve but supported something else as well, whether that bars them or not."""
-    found = (one for one in _of_years(person, years) if _serves(one, condition.asked.scope, is_hopeful=False))
+    own = (one for one in person.initiatives if one.year in years)
+    found = (one for one in own if _serves(one, condition.asked.scope, is_hopeful=False))
     return tuple(sorted(one.id for one in found if _other_uses(one, condition.award, frame)))
-
-
-def _of_years(person: PersonFacts, years: Iterable[int]) -> list[InitiativeFact]:
-    wanted = set(years)
-    return [one for one in person.initiatives if one.year in wanted]
 
 
 def _serves(one: InitiativeFact, scope: Scope, *, is_hopeful: bool) -> bool:

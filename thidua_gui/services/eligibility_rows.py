@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import peewee as pw
@@ -25,8 +26,9 @@ from thidua_gui.core.eligibility_facts import (
     PersonFacts,
     StudyFact,
 )
-from thidua_gui.core.ids import CampaignId, InitiativeId, PersonId
+from thidua_gui.core.ids import CampaignId, PersonId
 from thidua_gui.core.ratings import Rating
+from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.workbook.rows import ChangeKind
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services import titles
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from thidua_gui.services.year_facts import YearFacts
 
 _MOVES = (ChangeKind.SECONDMENT, ChangeKind.TRANSFER)
+_RATINGS = {rating.value: rating for rating in Rating}
 _CHANGES = WORDING.vocabularies[Vocabulary.CHANGE_KIND]
 
 
@@ -83,7 +86,7 @@ def _ratings(facts: YearFacts, first: int) -> Mapping[int, dict[int, Rating]]:
         .where(RatingRow.person.is_null(False) & Campaign.year.between(first, facts.year.year - 1))
     )
     for person, year, rating in fetch(query):
-        found[person][year] = Rating(rating)
+        found[person][year] = _RATINGS[rating]
     for holder, rating in facts.ratings.items():
         found[holder][facts.year.year] = rating
     return found
@@ -98,8 +101,9 @@ def _held(first: int, last: int, no_basis_of: Collection[str]) -> Mapping[int, l
         .join(AwardRevocation, pw.JOIN.LEFT_OUTER, on=(AwardRevocation.award == Award.id))
         .where(Award.person.is_null(False) & Award.year.between(first, last) & of_merit)
     )
+    meant = cache(titles.key_of)
     for person, year, title, revocation in fetch(query):
-        key = titles.key_of(title)
+        key = meant(title)
         if key is not None:
             found[person].append(HeldAward(key, year, revocation is not None))
     return found
@@ -108,7 +112,7 @@ def _held(first: int, last: int, no_basis_of: Collection[str]) -> Mapping[int, l
 def _initiatives(first: int, last: int) -> Mapping[int, list[InitiativeFact]]:
     """Those of the years, with what they served at any time."""
     found: dict[int, list[InitiativeFact]] = defaultdict(list)
-    uses = _uses()
+    uses, width = _uses(), cache(_width)
     query = (
         InitiativeAuthor.select(
             InitiativeAuthor.person, Initiative.id, Campaign.year, Initiative.scope, Initiative.result
@@ -118,11 +122,14 @@ def _initiatives(first: int, last: int) -> Mapping[int, list[InitiativeFact]]:
         .where(Campaign.year.between(first, last))
     )
     for person, initiative, year, scope, result in fetch(query):
-        width = SCOPES.value(scope) if scope in SCOPES.known else None
         is_recognised = None if result is None else result == RECOGNISED
-        earlier = tuple(uses.get((initiative, person), ()))
-        found[person].append(InitiativeFact(InitiativeId(initiative), year, width, is_recognised, earlier))
+        earlier = uses.get((initiative, person), ())
+        found[person].append(InitiativeFact(initiative, year, width(scope), is_recognised, tuple(earlier)))
     return found
+
+
+def _width(scope: str | None) -> Scope | None:
+    return SCOPES.value(scope) if scope in SCOPES.known else None
 
 
 def _uses() -> Mapping[tuple[int, int], list[EarlierUse]]:
@@ -139,9 +146,10 @@ def _uses() -> Mapping[tuple[int, int], list[EarlierUse]]:
         .join(Campaign, pw.JOIN.LEFT_OUTER, on=(Proposal.campaign == Campaign.id))
         .where(InitiativeUse.person.is_null(False) & standing())
     )
+    meant = cache(titles.key_of)
     for initiative, person, title, year, decided_on, expected_on in fetch(query):
         when = day(decided_on) or day(expected_on) or date(year, 12, 31)
-        found[initiative, person].append(EarlierUse(titles.key_of(title), year, when))
+        found[initiative, person].append(EarlierUse(meant(title), year, when))
     return found
 
 

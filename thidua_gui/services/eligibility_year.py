@@ -89,11 +89,14 @@ class YearEligibility:
     def _judged_at_once(self, award: TitleKey, frame: Frame) -> Mapping[int, Outcome]:
         if award in COLLECTIVE_TITLES:
             return {unit: judged.outcome for unit, judged in self.judged(award).items()}
-        sooner, people = self._quick(frame), self._people(award, frame)
+        sooner, people = self._sooner, self._people(award, frame)
         return {person: outcome_of(award, facts, sooner) for person, facts in people.items()}
 
-    def _quick(self, frame: Frame) -> Frame:
-        return quick(frame, with_attested=bool(self._objections.people or self._open_cases.people))
+    @cached_property
+    def _sooner(self) -> Frame:
+        """The law's frame to ask for outcomes alone."""
+        assert self.law.frame is not None
+        return quick(self.law.frame, with_attested=bool(self._objections.people or self._open_cases.people))
 
     def _people(self, award: TitleKey, frame: Frame) -> Mapping[int, PersonFacts]:
         """Everyone who counts, with other years only where the award's conditions ask about them."""
