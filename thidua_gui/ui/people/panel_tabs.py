@@ -14,8 +14,8 @@ from thidua_gui.services.person_detail import PersonDetail, PersonYear
 from thidua_gui.text import people as wording
 from thidua_gui.text.names import TEACHING_LEVELS
 from thidua_gui.ui import theme
+from thidua_gui.ui.forms.awards_timeline import AwardsTimeline
 from thidua_gui.ui.forms.fact_list import FactList, Section
-from thidua_gui.ui.people.awards_timeline import AwardsTimeline
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.field import set_property
 

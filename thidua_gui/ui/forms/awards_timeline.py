@@ -1,4 +1,7 @@
-"""The awards of one person by year, painted: gold for what stands above LĐTT, revoked ones struck through."""
+"""The awards of one person or unit by year, painted: gold for what stands above LĐTT, revoked ones struck through.
+
+Other things of a year (a rating, an initiative, a discipline) stand between them, quieter and without a menu.
+"""
 
 from __future__ import annotations
 
@@ -35,13 +38,32 @@ WRAP = Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """Where one award is painted."""
+class TimelineEntry:
+    """One thing of a year; `award` None for what is no award. `is_bad`: the last detail is told as an error."""
 
-    row: AwardRow
+    year: int
+    title: str
+    details: tuple[str, ...] = ()
+    award: AwardRow | None = None
+    is_bad: bool = False
+
+    @property
+    def is_struck(self) -> bool:
+        """It was taken back."""
+        return self.award is not None and self.award.revocation is not None
+
+    @property
+    def is_gold(self) -> bool:
+        return self.award is not None and not self.is_struck and _is_gold(self.award)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Where one entry is painted."""
+
+    entry: TimelineEntry
     box: QRect
     shows_year: bool
-    details: tuple[str, ...]
 
 
 class AwardsTimeline(QWidget):
@@ -51,7 +73,7 @@ class AwardsTimeline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[AwardRow, ...] = ()
+        self._entries: tuple[TimelineEntry, ...] = ()
         self._blocks: list[_Block] = []
         self._current = 0
         self._hover = -1
@@ -61,15 +83,19 @@ class AwardsTimeline(QWidget):
         theme.theme_switch().changed.connect(self.update)
 
     def show_awards(self, rows: Sequence[AwardRow]) -> None:
+        """Awards alone, newest first."""
+        self.show_entries([award_entry(row) for row in rows])
+
+    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Newest first."""
-        self._rows = tuple(rows)
+        self._entries = tuple(entries)
         self._current, self._hover = 0, -1
         self._lay_out()
         self._speak()
 
     def current(self) -> AwardRow | None:
-        """The award the keyboard is on."""
-        return self._rows[self._current] if self._rows else None
+        """The award the keyboard is on, None on anything else."""
+        return self._entries[self._current].award if self._entries else None
 
     def box_of(self, place: int) -> QRect:
         """Where an award stands."""
@@ -87,9 +113,9 @@ class AwardsTimeline(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
-        if step is not None and self._rows:
-            self._go(min(max(self._current + step, 0), len(self._rows) - 1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._rows:
+        if step is not None and self._entries:
+            self._go(min(max(self._current + step, 0), len(self._entries) - 1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._entries:
             self._open(self._current)
         else:
             super().keyPressEvent(event)
@@ -110,9 +136,9 @@ class AwardsTimeline(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         place = self._at(event.pos()) if by_mouse else self._current
-        if 0 <= place < len(self._rows):
+        if 0 <= place < len(self._entries):
             self._go(place)
-            self.menu_wanted.emit(self._rows[place], event.globalPos() if by_mouse else self._menu_corner(place))
+            self._ask_menu(place, event.globalPos() if by_mouse else self._menu_corner(place))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -143,19 +169,20 @@ class AwardsTimeline(QWidget):
             painter.drawRoundedRect(
                 block.box.adjusted(theme.px(TEXT_LEFT - 5), 0, -1, -theme.px(AIR - 4)).toRectF(), 4, 4
             )
-            icons.paint(painter, "dots-vertical", "text2", self._dots(place), 16)
+            if block.entry.award is not None:
+                icons.paint(painter, "dots-vertical", "text2", self._dots(place), 16)
         if block.shows_year:
             painter.setFont(theme.font("tableStrong", numeric=True))
             painter.setPen(theme.colour("text"))
             head = QRect(0, block.box.top(), theme.px(YEAR_WIDTH), self._node(block).height())
-            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(block.row.year))
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(block.entry.year))
         self._paint_node(painter, block)
         self._paint_words(painter, block)
 
     def _paint_node(self, painter: QPainter, block: _Block) -> None:
         box = self._node(block)
-        revoked = block.row.revocation is not None
-        if _is_gold(block.row) and not revoked:
+        revoked = block.entry.is_struck
+        if block.entry.is_gold:
             painter.setPen(QPen(theme.colour("goldFill"), 1.2))
             painter.setBrush(theme.colour("goldTint"))
             painter.drawEllipse(box.toRectF().adjusted(0.6, 0.6, -0.6, -0.6))
@@ -170,16 +197,16 @@ class AwardsTimeline(QWidget):
             painter.drawLine(dot.center() + QPoint(-3, 3).toPointF(), dot.center() + QPoint(3, -3).toPointF())
 
     def _paint_words(self, painter: QPainter, block: _Block) -> None:
-        words = block.box.adjusted(theme.px(TEXT_LEFT), theme.px(2), -theme.px(MENU), 0)
-        title = _title_font(block.row)
+        words, entry = block.box.adjusted(theme.px(TEXT_LEFT), theme.px(2), -theme.px(MENU), 0), block.entry
+        title = _title_font(entry)
         painter.setFont(title)
-        painter.setPen(theme.colour("text2" if block.row.revocation else "text"))
-        painter.drawText(words, int(WRAP), block.row.title)
-        top = words.top() + _height(title, block.row.title, words.width())
+        painter.setPen(theme.colour("text2" if entry.is_struck else "text"))
+        painter.drawText(words, int(WRAP), entry.title)
+        top = words.top() + _height(title, entry.title, words.width())
         small = theme.font("caption", numeric=True)
         painter.setFont(small)
-        for number, detail in enumerate(block.details):
-            is_reason = block.row.revocation is not None and number == len(block.details) - 1
+        for number, detail in enumerate(entry.details):
+            is_reason = entry.is_bad and number == len(entry.details) - 1
             painter.setPen(theme.colour("error" if is_reason else "text2"))
             height = _height(small, detail, words.width())
             painter.drawText(QRect(words.left(), top, words.width(), height), int(WRAP), detail)
@@ -190,13 +217,12 @@ class AwardsTimeline(QWidget):
         top = 0
         width = max(self.width() - theme.px(TEXT_LEFT) - theme.px(MENU), theme.px(80))
         year = None
-        for row in self._rows:
-            details = _details(row)
-            height = theme.px(2) + _height(_title_font(row), row.title, width)
-            height += sum(_height(theme.font("caption", numeric=True), detail, width) for detail in details)
+        for entry in self._entries:
+            height = theme.px(2) + _height(_title_font(entry), entry.title, width)
+            height += sum(_height(theme.font("caption", numeric=True), detail, width) for detail in entry.details)
             height = max(height, theme.px(NODE)) + theme.px(AIR)
-            self._blocks.append(_Block(row, QRect(0, top, self.width(), height), row.year != year, details))
-            top, year = top + height, row.year
+            self._blocks.append(_Block(entry, QRect(0, top, self.width(), height), entry.year != year))
+            top, year = top + height, entry.year
         self.setFixedHeight(max(top, 1))
         self.update()
 
@@ -211,7 +237,12 @@ class AwardsTimeline(QWidget):
         return self.mapToGlobal(self._dots(place).bottomLeft())
 
     def _open(self, place: int) -> None:
-        self.menu_wanted.emit(self._rows[place], self._menu_corner(place))
+        self._ask_menu(place, self._menu_corner(place))
+
+    def _ask_menu(self, place: int, at: QPoint) -> None:
+        award = self._entries[place].award
+        if award is not None:
+            self.menu_wanted.emit(award, at)
 
     def _go(self, place: int) -> None:
         self._current = place
@@ -227,24 +258,26 @@ class AwardsTimeline(QWidget):
         return next((place for place, block in enumerate(self._blocks) if block.box.contains(point)), -1)
 
     def _speak(self) -> None:
-        row = self.current()
-        self.setAccessibleName("" if row is None else ", ".join([str(row.year), row.title, *_details(row)]))
+        entry = self._entries[self._current] if self._entries else None
+        self.setAccessibleName("" if entry is None else ", ".join([str(entry.year), entry.title, *entry.details]))
+
+
+def award_entry(row: AwardRow, grounds: Sequence[str] = ()) -> TimelineEntry:
+    """An award with its decision, what it rested on, and why it was taken back."""
+    details = [wording.decision(row.decision_number, row.decided_on), *grounds]
+    if row.revocation is not None:
+        told = row.revocation
+        details.append(wording.revoked(told.revoked_on, told.reason, told.decision_number))
+    return TimelineEntry(row.year, row.title, tuple(details), row, row.revocation is not None)
 
 
 def _is_gold(row: AwardRow) -> bool:
     return row.key is not None and row.key is not TitleKey.ADVANCED_LABOURER
 
 
-def _details(row: AwardRow) -> tuple[str, ...]:
-    lines = [wording.decision(row.decision_number, row.decided_on)]
-    if row.revocation is not None:
-        lines.append(wording.revoked(row.revocation.revoked_on, row.revocation.reason, row.revocation.decision_number))
-    return tuple(lines)
-
-
-def _title_font(row: AwardRow) -> QFont:
-    made = theme.font("tableStrong")
-    made.setStrikeOut(row.revocation is not None)
+def _title_font(entry: TimelineEntry) -> QFont:
+    made = theme.font("tableStrong" if entry.award is not None else "table")
+    made.setStrikeOut(entry.is_struck)
     return made
 
 
