@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from db.models.proposals import AwardKind
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.dossiers import DossierBook, DossierItem, parse_book
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.titles import TitleGroup, TitleKey, group_of
+from thidua_gui.core.titles import TitleGroup
 from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import settings
+from thidua_gui.services.award_kinds import listed_kind
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import dossiers as wording
 
@@ -103,12 +103,7 @@ def _key(kind: str, basis: CommendationKind) -> str:
 
 
 def _group(kind: str) -> TitleGroup:
-    if kind in frozenset(TitleKey):
-        return group_of(TitleKey(kind))
-    row = AwardKind.get_or_none(AwardKind.key == kind)
-    if row is None:
-        raise UserError("award_kind_unknown", key=kind)
-    return TitleGroup(row.family)
+    return listed_kind(kind).group
 
 
 @cache

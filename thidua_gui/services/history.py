@@ -12,6 +12,7 @@ from db.models.history import Operation as OperationRow
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import OperationId
+from thidua_gui.services.award_kinds_edit import refuse_lost_keys
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.year_states import refuse_undo_in_closed_years
 
@@ -93,6 +94,7 @@ def undo(operation_id: OperationId, *, over_later_changes: bool = False) -> Chan
             if not over_later_changes:
                 _refuse_if_changed_since(row)
             log.apply_inverse(operation_id)
+            refuse_lost_keys()
             OperationRow.update(undone_by=operation.id).where(OperationRow.id == operation_id).execute()
     except log.RowIsGone as error:
         raise UserError("undo_row_gone", title=row.title) from error

@@ -9,7 +9,6 @@ ERRORS: dict[str, str] = {
     "dossier_empty": "Danh sách hồ sơ phải có ít nhất một giấy tờ. Muốn dùng lại danh sách có sẵn thì bấm Đặt lại.",
     "dossier_paper_unnamed": "Giấy tờ thứ {place} chưa có tên.",
     "dossier_paper_twice": "Giấy tờ “{name}” có hai lần trong danh sách.",
-    "award_kind_unknown": "Không có danh hiệu, hình thức khen thưởng mã {key}.",
 }
 
 
