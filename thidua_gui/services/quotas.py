@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from db.models.proposals import AwardKind
+from thidua_gui.core.awards import Bearer
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.quotas import Counted, Proposed, QuotaBase, QuotaRule, QuotaScope, QuotaStanding, standing
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.targets import Known
-from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey
 from thidua_gui.services import titles
 from thidua_gui.services.quota_rules import RuleBook
 from thidua_gui.services.target_measures import holding
@@ -45,7 +44,8 @@ def standing_of(
 
 def is_of_units(kind: str) -> bool:
     """A kind that collectives alone can have."""
-    return kind in {key.value for key in COLLECTIVE_TITLES}
+    found = titles.listed().by_key.get(kind)
+    return found is not None and found.bearer is Bearer.UNIT
 
 
 def counted(
@@ -88,11 +88,9 @@ def held_by_decision(facts: YearFacts, kind: str) -> AbstractSet[int] | None:
 
 
 def name_of(kind: str) -> str:
-    """The wording of a kind's key: a shipped one, else one of the school's own."""
-    if kind in {key.value for key in TitleKey}:
-        return titles.kinds()[TitleKey(kind)].name
-    own = AwardKind.get_or_none(AwardKind.key == kind)
-    return kind if own is None else str(own.name)
+    """The wording of a kind's key; a key that nobody knows stands for itself."""
+    found = titles.listed().by_key.get(kind)
+    return kind if found is None else found.name
 
 
 def _units(facts: YearFacts, everyone: AbstractSet[int], unit_of: Mapping[int, int | None]) -> list[int | None]:
