@@ -60,7 +60,7 @@ def test_on_demand_the_last_law_that_was_read_judges_provisionally() -> None:
     found = law(2026, date(2026, 12, 8), is_provisional=True)
     assert found.pack is not None
     assert (found.regime, found.pack.id, found.is_provisional) == ("D", "C", True)
-    assert found.reason == "Tạm xét theo gói quy tắc C"
+    assert found.reason == "Tạm tính theo gói quy tắc C"
     assert law(2017, date(2017, 9, 30), is_provisional=True).frame is None
 
 

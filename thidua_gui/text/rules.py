@@ -5,10 +5,11 @@ from datetime import date
 from thidua_gui.core.vietnamese import date_text
 
 UNCHECKED = "chưa đối chiếu"
+PROVISIONAL_MARK = "tạm tính"
 SCHOOL_RULE = "Quy định của trường"
 STEP_NEWCOMER = "Đặt số tháng công tác tối thiểu trong năm"
 NO_PACK = "Chưa có gói quy tắc cho ngày quyết định {day}."
-PROVISIONAL = "Tạm xét theo gói quy tắc {pack}"
+PROVISIONAL = f"{PROVISIONAL_MARK.capitalize()} theo gói quy tắc {{pack}}"
 """On verdicts that a pack gave which is not the one in force."""
 
 _VALUES = {

@@ -59,6 +59,14 @@ class RulesPage(Page):
         self._outdated = set(self.views)
         self._load_shown()
 
+    def show_loaded(self) -> None:
+        """What lies in files may have changed since the last visit."""
+        was_stale = self._stale
+        super().show_loaded()
+        if not was_stale:
+            self._outdated |= {pane.key for pane in PANES if pane.reads_files}
+            self._load_shown()
+
     def on_changes(self, changes: Changes) -> None:
         """Only the views that show what has changed are read again."""
         if not self.isVisible() or set(self.views) == self._outdated:

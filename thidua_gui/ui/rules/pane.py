@@ -21,6 +21,9 @@ class RulesPane(QWidget):
     tables: ClassVar[tuple[str, ...]] = ()
     """Tables whose changes make the view load again."""
 
+    reads_files: ClassVar[bool] = False
+    """Files that anybody may change: loaded again on every visit."""
+
     heading_changed = Signal()
     """The line beside the title, or the header's buttons changed."""
 

@@ -1,0 +1,145 @@
+"""One condition, value or pair of conditions in full, below the list; asks to compare or take back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from thidua_gui.services.rule_confirmations import Confirmation
+from thidua_gui.services.rule_review import ComparedLine, ConditionLine, PartLine, ValueLine
+from thidua_gui.text import rule_packs as wording
+from thidua_gui.ui import theme
+from thidua_gui.ui.forms.fact_list import FactList
+from thidua_gui.ui.rules.pack_columns import state_chip
+from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.chip import Chip
+
+Facts = Sequence[tuple[str, str]]
+HEIGHT, LOW = 190, 84
+"""Heights; in a low window only the words themselves are in sight, the rest is scrolled to."""
+
+
+class PassageCard(QFrame):
+    """Scrolls where the words are many."""
+
+    compare_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._is_narrow = False
+        self.heading = QLabel()
+        self.heading.setProperty("role", "strong")
+        self.heading.setWordWrap(True)
+        self.award = QLabel()
+        self.award.setProperty("role", "caption")
+        self.chip = Chip()
+        self.facts = FactList(130)
+        self.compare = push(wording.COMPARE, "check")
+        self.back = push(wording.TAKE_BACK, "arrow-back-up")
+        self._lay_out()
+        self.compare.clicked.connect(self.compare_wanted)
+        self.back.clicked.connect(self.back_wanted)
+
+    def show_condition(self, line: ConditionLine) -> None:
+        facts = [(wording.SOURCE, wording.source(line.source, line.grade))]
+        facts += [(wording.VALUE_FACT, _value(value)) for value in line.values]
+        if line.parts:
+            facts += [(wording.WAYS, "\n".join(map(_part, line.parts)))]
+        facts += [(wording.NOTED, wording.ATTESTED)] if line.is_attested else []
+        self._show(line.award_name, wording.capital(line.needed), [*facts, *_by(line.confirmation, line.is_checked)])
+        self._show_state(line)
+        self.compare.setEnabled(bool(line.open_passages))
+        self.back.setEnabled(bool(line.taken_back))
+
+    def show_value(self, line: ValueLine) -> None:
+        facts = [
+            (wording.VALUE_FACT, _value(line)), (wording.USED_IN, ", ".join(line.used_in)),
+            (wording.SOURCE, wording.source(line.source, line.grade)),
+        ]  # fmt: skip
+        self._show(wording.VALUE, wording.capital(line.name), [*facts, *_by(line.confirmation, line.is_checked)])
+        self._show_state(line)
+        self.compare.setEnabled(not line.is_checked)
+        self.back.setEnabled(line.confirmation is not None)
+
+    def show_compared(self, line: ComparedLine, earlier: str, later: str) -> None:
+        """Both laws with their sources; there is nothing to do here."""
+        sides = ((earlier, line.earlier, line.earlier_source), (later, line.later, line.later_source))
+        facts = [(name, f"{wording.capital(words)} ({source})" if words else wording.NOT_ASKED)
+                 for name, words, source in sides]  # fmt: skip
+        self._show(line.award_name, wording.CHANGES[line.change], facts)
+        self.chip.setText("")
+        for part in (self.chip, self.compare, self.back):
+            part.hide()
+
+    def show_nothing(self) -> None:
+        self._show("", "", ())
+        self.chip.setText("")
+        for part in (self.chip, self.compare, self.back):
+            part.hide()
+
+    def show_briefly(self, *, is_low: bool, is_narrow: bool) -> None:
+        """The chip stands in the list too."""
+        self.setFixedHeight(theme.px(LOW if is_low else HEIGHT))
+        self._is_narrow = is_narrow
+        self.chip.setVisible(bool(self.chip.text()) and not is_narrow)
+
+    def _show(self, award: str, heading: str, facts: Facts) -> None:
+        self.award.setText(award)
+        self.heading.setText(heading)
+        self.facts.show_sections([("", facts)])
+        for part in (self.compare, self.back):
+            part.show()
+
+    def _show_state(self, line: ConditionLine | ValueLine) -> None:
+        found = state_chip(line)
+        if found is None:
+            self.chip.setText("")
+        else:
+            self.chip.show_state(found.word, found.tone.value)
+        self.chip.setVisible(found is not None and not self._is_narrow)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(8))
+        first.addWidget(self.award, 1)
+        first.addWidget(self.chip)
+        first.addWidget(self.back)
+        first.addWidget(self.compare)
+        inside = QWidget()
+        inside.setProperty("transparent", True)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.heading)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(8))
+        whole.setSpacing(theme.px(4))
+        whole.addLayout(first)
+        whole.addWidget(area, 1)
+        self.setFixedHeight(theme.px(HEIGHT))
+
+
+def _value(line: ValueLine) -> str:
+    return wording.value_told(line.name, line.number, line.from_on, line.until_on)
+
+
+def _part(part: PartLine) -> str:
+    return wording.part_told(part.needed, part.source, is_checked=part.is_checked)
+
+
+def _by(found: Confirmation | None, is_checked: bool) -> Facts:
+    if found is not None:
+        return [(wording.BY, wording.confirmed(found.by, found.on, found.document))]
+    return [] if is_checked else [(wording.BY, wording.NOT_YET)]
