@@ -30,6 +30,8 @@ MOST_CANDIDATES, MOST_PAPERS = 60, 500
 _STAMP_WIDTH, _STAMP_HEIGHT = 34.0, 13.0
 _CUT = Colour(170, 170, 170)
 _STEP = 0.5
+_BOX = 1.42
+"""Width of a box to mark, in mm for each point of the letters: its title stands on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,21 +193,22 @@ def _slices(content: BallotContent, width: float, margin: float, size: float) ->
     yield gap(2, keep=True)
     least = content.row * size / content.largest
     rows = [Row(tuple(_cell(text, place) for place, text in enumerate(row)), least=least) for row in content.rows]
-    yield from table(_columns(content), rows, margin, inner, size)
+    yield from table(_columns(content, size), rows, margin, inner, size)
 
 
 def _cell(text: str, place: int) -> Cell:
     return Cell(text, Style.BOLD if place == 1 else Style.REGULAR)
 
 
-def _columns(content: BallotContent) -> tuple[TableColumn, ...]:
+def _columns(content: BallotContent, size: float) -> tuple[TableColumn, ...]:
+    box = size * _BOX
     number, who, *below, agree, disagree = content.columns
     return (
         TableColumn(number, Column.CENTER, 8),
         TableColumn(who, Column.LEFT, 24, flexible=True),
         *(TableColumn(title, Column.LEFT, 22, flexible=True) for title in below),
-        TableColumn(agree, Column.CENTER, 15),
-        TableColumn(disagree, Column.CENTER, 15),
+        TableColumn(agree, Column.CENTER, box),
+        TableColumn(disagree, Column.CENTER, box),
     )
 
 
