@@ -13,9 +13,9 @@ from db.models.organisation import Person
 from thidua_gui.core.days import refuse_odd
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
-from thidua_gui.core.titles import INDIVIDUAL_TITLES, TitleKey
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import titles
+from thidua_gui.services.award_kinds import kind_of, listed_kind
 from thidua_gui.services.bulk import Done, carry_out, chunks, sorted_out
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.memberships import HeldPost, main_posts
@@ -30,19 +30,22 @@ from thidua_gui.text import bulk as wording
 NOUN = wording.PEOPLE_NOUN
 
 
-def offered_titles() -> tuple[tuple[TitleKey, str], ...]:
-    """The titles that a person can register for, the lowest first."""
-    return tuple((key, titles.kinds()[key].name) for key in INDIVIDUAL_TITLES)
+def offered_titles() -> tuple[tuple[str, str], ...]:
+    """The titles that a person can register for, by key, the lowest first; also the school's own."""
+    return tuple(
+        (kind.key, kind.name) for kind in titles.listed().kinds
+        if kind.is_used and kind.is_title and kind.takes(is_unit=False)
+    )  # fmt: skip
 
 
 def register(
-    campaign_id: CampaignId, people: Sequence[PersonId], title: TitleKey | None, on: date | None, *, replace: bool
+    campaign_id: CampaignId, people: Sequence[PersonId], title: str | None, on: date | None, *, replace: bool
 ) -> Done:
     """Register a title for all. Whoever has registered it already is passed over, whoever has another one too unless
     `replace`; so is who had left before the day (or before the year) or joined after it."""
     if title is None:
         raise UserError("bulk_title_missing", field="title")
-    kind = titles.kinds()[title]
+    kind = listed_kind(title)
     with read():
         year = refuse_if_closed(campaign_id).year
         if on is not None:
@@ -57,7 +60,7 @@ def register(
         if on is not None and row.joined_on is not None and on < row.joined_on:
             return wording.JOINED_LATER
         mine = held.get(PersonId(row.id), [])
-        if any(titles.key_of(one.title) is title for one in mine):
+        if any(kind_of(one.title) == title for one in mine):
             return wording.SAME_TITLE
         return wording.OTHER_TITLE if mine and not replace else None
 

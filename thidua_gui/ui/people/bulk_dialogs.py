@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from thidua_gui.core.ids import CampaignId, PersonId
-from thidua_gui.core.titles import TitleKey
 from thidua_gui.services import people_bulk
 from thidua_gui.text import bulk as wording
 from thidua_gui.text import people as people_wording
@@ -39,7 +38,7 @@ class RegisterDialog(_PeopleDialog):
 
     def __init__(
         self, context: Context, parent: QWidget, people: Chosen, campaign_id: CampaignId,
-        titles: Sequence[tuple[TitleKey, str]], on: date | None,
+        titles: Sequence[tuple[str, str]], on: date | None,
     ) -> None:  # fmt: skip
         super().__init__(context, parent, people, wording.REGISTER, wording.REGISTER_VERB, "")
         self._campaign_id = campaign_id
@@ -55,7 +54,7 @@ class RegisterDialog(_PeopleDialog):
 
     def work(self) -> Callable[[], Done]:
         people, campaign_id, on, replace = self.people, self._campaign_id, self.on.day(), self.replace.isChecked()
-        title = TitleKey(self.chosen.currentData())
+        title = str(self.chosen.currentData())
         return lambda: people_bulk.register(campaign_id, people, title, on, replace=replace)
 
 
