@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 import peewee as pw
 
 from db.models.awards import Award, AwardRevocation, Decision
 from db.models.campaigns import Campaign
 from db.models.movements import Movement
-from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.commendations import AT_ONCE, CommendationKind
 from thidua_gui.core.days import refuse_odd, refuse_reversed
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, MovementId
-from thidua_gui.core.titles import TitleGroup, group_of
+from thidua_gui.core.titles import TitleGroup
 from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import awards, titles
 from thidua_gui.services.awards import AwardRow
@@ -59,16 +56,6 @@ class Proposal:
     authorities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LawNote:
-    """Since when such results are no basis for merit proposals, by which text; `applies`: in the year asked for."""
-
-    since: date
-    source: str
-    is_checked: bool
-    applies: bool
-
-
 def commendations(campaign_id: CampaignId) -> tuple[AwardRow, ...]:
     """What was given at once in the year, the newest decision first; revoked ones too."""
     with read():
@@ -84,16 +71,9 @@ def proposal(campaign_id: CampaignId) -> Proposal:
         head = letterhead(campaign_id)
         used = Award.select(Award.authority).where(Award.authority.is_null(False)).group_by(Award.authority)
         in_use = [words for (words,) in fetch(used.order_by(pw.fn.COUNT(Award.id).desc()))]
-    forms = tuple(kind.name for kind in titles.catalogue().kinds if group_of(kind.key) is TitleGroup.FORM)
+    forms = titles.offered(TitleGroup.FORM)
     own = _own_authority(head)
     return Proposal(forms, forms[0], own, tuple(dict.fromkeys((own, *in_use))))
-
-
-def law_note(year: int) -> LawNote:
-    """As it holds on the last day of the year; where none held yet, the first one to come."""
-    notes = _law_notes()
-    held = [note for note in notes if note.since <= date(year, 12, 31)]
-    return held[-1] if held else replace(notes[0], applies=False)
 
 
 def commend(campaign_id: CampaignId, draft: CommendationDraft) -> Changes:
@@ -149,8 +129,7 @@ def _refuse_odd_form(title: str) -> None:
     """Words that the catalogue does not have stay as the decision has them."""
     if not title:
         raise UserError("commendation_form_missing", field="title")
-    key = titles.key_of(title)
-    if key is not None and group_of(key) is TitleGroup.TITLE:
+    if not titles.is_form(title):
         raise UserError("commendation_not_a_form", field="title", title=title)
 
 
@@ -233,16 +212,3 @@ def _own_authority(head: Letterhead) -> str:
 
 def _lines(text: str) -> str:
     return "\n".join(line for line in map(tidy, text.splitlines()) if line)
-
-
-@cache
-def _law_notes() -> tuple[LawNote, ...]:
-    found: Iterable[Mapping[str, object]] = tomllib.loads(resources.text("commendation_rules.toml"))["not_a_basis"]
-    return tuple(_law_note(entry) for entry in found)
-
-
-def _law_note(entry: Mapping[str, object]) -> LawNote:
-    since = entry["from"]
-    if not isinstance(since, date):
-        raise TypeError(f"commendation_rules.toml: from = {since!r}")
-    return LawNote(since, str(entry["source"]), entry["grade"] == "S", applies=True)

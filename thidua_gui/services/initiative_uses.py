@@ -12,16 +12,19 @@ from db.models.awards import Award, AwardRevocation
 from db.models.campaigns import Campaign
 from db.models.initiatives import Initiative, InitiativeAuthor, InitiativeUse
 from db.models.organisation import Person, Unit
+from db.models.proposals import Proposal
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.days import refuse_odd
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import AwardId, CampaignId, InitiativeId, InitiativeUseId, PersonId, UnitId
+from thidua_gui.core.ids import AwardId, CampaignId, InitiativeId, InitiativeUseId, PersonId, ProposalId, UnitId
 from thidua_gui.core.initiatives import Use, clash, is_refused
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import titles
 from thidua_gui.services.campaigns import refuse_if_closed, row_of
+from thidua_gui.services.rows import day as as_day
 from thidua_gui.services.rows import fetch, save_changed
+from thidua_gui.services.standing_uses import gone, standing
 from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.text import initiatives as wording
 
@@ -40,7 +43,8 @@ class SingleUse:
 @dataclass(frozen=True, slots=True)
 class UseRow:
     """Nơi đã dùng. `repeats` says in words what it was used for before by the same person or unit, "" if for nothing;
-    `is_refused`: that breaks the rule (an imported workbook may hold it). A revoked award stands behind it no more."""
+    `is_refused`: that breaks the rule (an imported workbook may hold it). A revoked award, or a proposal that came to
+    nothing (`is_gone`), stands behind it no more. `expected_on`: the day on which what is only proposed is decided."""
 
     id: InitiativeUseId
     person_id: PersonId | None
@@ -54,10 +58,17 @@ class UseRow:
     is_revoked: bool
     repeats: str = ""
     is_refused: bool = False
+    proposal_id: ProposalId | None = None
+    is_gone: bool = False
+    expected_on: date | None = None
+
+    @property
+    def stands(self) -> bool:
+        return not self.is_revoked and not self.is_gone
 
     @property
     def use(self) -> Use:
-        return Use(self.person_id, self.unit_id, self.year, self.title, self.decided_on)
+        return Use(self.person_id, self.unit_id, self.year, self.title, self.decided_on or self.expected_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +82,12 @@ class UseDraft:
     decided_on: date | None = None
     note: str | None = None
     award_id: AwardId | None = None
+    proposal_id: ProposalId | None = None
+    expected_on: date | None = None
 
     @property
     def use(self) -> Use:
-        return Use(self.person_id, self.unit_id, self.year, tidy(self.title), self.decided_on)
+        return Use(self.person_id, self.unit_id, self.year, tidy(self.title), self.decided_on or self.expected_on)
 
 
 def single_use() -> SingleUse:
@@ -90,17 +103,23 @@ def of_initiative(initiative_id: InitiativeId) -> tuple[UseRow, ...]:
     """Everything one was used for, the earliest first."""
     with read():
         revoked = {award for (award,) in fetch(AwardRevocation.select(AwardRevocation.award))}
+        dropped = {proposal for (proposal,) in fetch(gone())}
         mine = InitiativeUse.initiative == initiative_id
         found = list(InitiativeUse.select().where(mine).order_by(InitiativeUse.year, InitiativeUse.id))
-        return _told([_row(row, row.award_id in revoked) for row in found])
+        expected = _expected(initiative_id)
+        return _told([
+            replace(
+                _row(row, row.award_id in revoked), is_gone=row.proposal_id in dropped,
+                expected_on=expected.get(row.proposal_id),
+            )
+            for row in found
+        ])  # fmt: skip
 
 
 def pairs_used(people: Collection[PersonId]) -> set[tuple[int, int]]:
     """Initiative and person, where the person has rested something on it that was not revoked; for use in a read."""
-    revoked = AwardRevocation.select(AwardRevocation.award)
-    stands = InitiativeUse.award.is_null() | InitiativeUse.award.not_in(revoked)
     query = InitiativeUse.select(InitiativeUse.initiative, InitiativeUse.person)
-    return {(one, person) for one, person in fetch(query.where(InitiativeUse.person.in_(list(people)) & stands))}
+    return {(one, person) for one, person in fetch(query.where(InitiativeUse.person.in_(list(people)) & standing()))}
 
 
 def warning(initiative_id: InitiativeId, draft: UseDraft, edited: InitiativeUseId | None = None) -> str:
@@ -153,13 +172,21 @@ def store_use(initiative_id: InitiativeId, draft: UseDraft, row: InitiativeUse |
     values: dict[str, object] = {
         "person_id": draft.person_id, "unit_id": draft.unit_id, "year": draft.year, "title": tidy(draft.title),
         "decided_on": draft.decided_on, "note": tidy(draft.note or "") or None,
-        "award_id": draft.award_id or _award_of(draft),
+        "award_id": draft.award_id or _award_of(draft), "proposal_id": draft.proposal_id,
     }  # fmt: skip
     if row is None:
         row = InitiativeUse.create(initiative=initiative_id, **values)
     else:
         save_changed(row, values)
     return InitiativeUseId(row.id)
+
+
+def refuse_clashes(use_id: InitiativeUseId) -> None:
+    """A use that comes to stand again, when its proposal comes back, is judged anew; inside a write."""
+    row = _one(use_id)
+    (again,) = [use for use in of_initiative(InitiativeId(row.initiative_id)) if use.id == use_id]
+    draft = UseDraft(again.person_id, again.unit_id, again.year, again.title, again.decided_on)
+    _judge_others(replace(draft, expected_on=again.expected_on), _others(InitiativeId(row.initiative_id), use_id))
 
 
 def refuse_author_gone(initiative_id: InitiativeId, staying: Collection[PersonId]) -> None:
@@ -192,7 +219,7 @@ def _judge(initiative_id: InitiativeId, draft: UseDraft, edited: InitiativeUseId
 
 def _judge_others(draft: UseDraft, others: Sequence[Use]) -> None:
     whose, since, use = _name(draft.person_id, draft.unit_id), single_use().since, draft.use
-    same = [other for other in others if other.year == use.year and _token(other.title) == _token(use.title)]
+    same = [other for other in others if other.year == use.year and use_token(other.title) == use_token(use.title)]
     repeated, earlier = clash(use, same), clash(use, others)
     if repeated is not None:
         raise UserError("use_repeated", field="title", use=_words(repeated), whose=whose)
@@ -224,7 +251,7 @@ def _judge_days(first_year: int, draft: UseDraft) -> None:
 
 
 def _others(initiative_id: InitiativeId, edited: InitiativeUseId | None) -> list[Use]:
-    return [row.use for row in of_initiative(initiative_id) if row.id != edited and not row.is_revoked]
+    return [row.use for row in of_initiative(initiative_id) if row.id != edited and row.stands]
 
 
 def _told(rows: Sequence[UseRow]) -> tuple[UseRow, ...]:
@@ -232,16 +259,16 @@ def _told(rows: Sequence[UseRow]) -> tuple[UseRow, ...]:
     since, stand = single_use().since, list[Use]()
     told: dict[InitiativeUseId, UseRow] = {}
     for row in sorted(rows, key=lambda row: (row.use.day, row.id)):
-        earlier = None if row.is_revoked else clash(row.use, stand)
+        earlier = clash(row.use, stand) if row.stands else None
         if earlier is not None:
             row = replace(row, repeats=_words(earlier), is_refused=is_refused(row.use, earlier, since))
-        if not row.is_revoked:
+        if row.stands:
             stand.append(row.use)
         told[row.id] = row
     return tuple(told[row.id] for row in rows)
 
 
-def _token(title: str) -> str:
+def use_token(title: str) -> str:
     """One token for all the wordings of a title."""
     kind = titles.kind_of(title)
     return title if kind is None else kind.key
@@ -250,7 +277,7 @@ def _token(title: str) -> str:
 def _award_of(draft: UseDraft) -> AwardId | None:
     bearer = Award.unit == draft.unit_id if draft.person_id is None else Award.person == draft.person_id
     rows = fetch(Award.select(Award.id, Award.title).where(bearer & (Award.year == draft.year)))
-    same = [award for award, title in rows if _token(title) == _token(tidy(draft.title))]
+    same = [award for award, title in rows if use_token(title) == use_token(tidy(draft.title))]
     return AwardId(same[0]) if len(same) == 1 else None
 
 
@@ -281,12 +308,24 @@ def _one(use_id: InitiativeUseId) -> InitiativeUse:
     return row
 
 
+def _expected(initiative_id: InitiativeId) -> Mapping[object, date | None]:
+    """The day on which each proposal that rests on it is decided, as far as its year says."""
+    query = (
+        Proposal.select(Proposal.id, Campaign.decision_on)
+        .join(InitiativeUse, on=(InitiativeUse.proposal == Proposal.id))
+        .switch(Proposal)
+        .join(Campaign, on=(Proposal.campaign == Campaign.id))
+        .where(InitiativeUse.initiative == initiative_id)
+    )
+    return {proposal: as_day(decided_on) for proposal, decided_on in fetch(query)}
+
+
 def _row(row: InitiativeUse, is_revoked: bool) -> UseRow:
     person, unit = _person(row), _unit(row)
     award = None if row.award_id is None else AwardId(row.award_id)
     return UseRow(
         InitiativeUseId(row.id), person, unit, _name(person, unit), row.year, row.title, row.decided_on, row.note,
-        award, is_revoked,
+        award, is_revoked, proposal_id=None if row.proposal_id is None else ProposalId(row.proposal_id),
     )  # fmt: skip
 
 

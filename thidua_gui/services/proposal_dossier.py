@@ -12,6 +12,8 @@ from db.models.attachments import Attachment
 from db.models.organisation import Unit
 from db.models.proposals import ConditionOverride, Proposal, ProposalEvent, ProposalPaper
 from db.models.submissions import UnitVote
+from thidua_gui.core.award_kinds import ListedKind
+from thidua_gui.core.eligibility_facts import Judgement
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AttachmentId, CampaignId, ProposalId
 from thidua_gui.core.proposals import PaperState, State, allowed, is_short
@@ -20,7 +22,7 @@ from thidua_gui.services.dossiers import dossier_list
 from thidua_gui.services.objections import objections_of
 from thidua_gui.services.open_cases import cases_of
 from thidua_gui.services.proposal_initiatives import choices
-from thidua_gui.services.proposal_kinds import ProposalKind, kind_of
+from thidua_gui.services.proposal_kinds import judged_as, kind_of
 from thidua_gui.services.proposal_rows import TabRows
 from thidua_gui.services.proposal_verdicts import Asked, Judge, lines_of, thawed
 from thidua_gui.services.proposal_views import (
@@ -46,13 +48,13 @@ def dossier(proposal_id: ProposalId, *, is_provisional: bool = False) -> Dossier
         judge = Judge(facts, is_provisional=is_provisional)
         (row,) = TabRows(facts, kind, judge).rows([proposal_id])
         decided_on = facts.year.decision_on or facts.year.last_day
-        lines, reason, pack = _lines(row, kind, stored, judge)
+        lines, reason, pack, judgement = _lines(row, kind, stored, judge)
         is_closed = facts.year.state is CampaignState.CLOSED
         return Dossier(
             row, lines, papers_of(row, decided_on), _events(proposal_id),
             objections_of(facts.year.id, row.person_id, row.unit_id),
             cases_of(row.person_id, row.unit_id, decided_on), _votes(row, kind, facts.year.id),
-            choices(stored), reason, pack, judge.law.is_provisional and not row.is_frozen, is_closed,
+            choices(stored, judgement), reason, pack, judge.law.is_provisional and not row.is_frozen, is_closed,
             () if is_closed else allowed(row.state),
         )  # fmt: skip
 
@@ -87,21 +89,22 @@ def _noted(line: PaperLine, paper: ProposalPaper | None) -> PaperLine:
 
 
 def _lines(
-    row: ProposalRow, kind: ProposalKind, stored: Proposal, judge: Judge
-) -> tuple[tuple[DossierLine, ...], str, str | None]:
-    """The conditions, why there are none or why they are provisional, and the pack."""
+    row: ProposalRow, kind: ListedKind, stored: Proposal, judge: Judge
+) -> tuple[tuple[DossierLine, ...], str, str | None, Judgement | None]:
+    """The conditions, why there are none or why they are provisional, the pack, and what was judged just now."""
     if row.is_frozen:
-        return _overridden(row.id, thawed(stored.findings)), "", stored.pack
+        return _overridden(row.id, thawed(stored.findings)), "", stored.pack, None
     if is_short(row.basis):
-        return (), wording.SHORT_WAY, None
-    if kind.award is None:
-        return (), wording.NOT_SHIPPED, None
-    verdict = judge.verdicts(kind.award, [Asked(row.id, row.subject, row.received_on)])[row.id]
+        return (), wording.SHORT_WAY, None, None
+    award = judged_as(kind, is_unit=row.unit_id is not None)
+    if award is None:
+        return (), wording.NOT_SHIPPED, None, None
+    verdict = judge.verdicts(award, [Asked(row.id, row.subject, row.received_on)])[row.id]
     of_day = verdict.law
     pack = None if of_day.pack is None else of_day.pack.id
     if verdict.judgement is None:
-        return (), of_day.reason or wording.NOT_JUDGED, pack
-    return _overridden(row.id, lines_of(verdict.judgement)), of_day.reason, pack
+        return (), of_day.reason or wording.NOT_JUDGED, pack, None
+    return _overridden(row.id, lines_of(verdict.judgement)), of_day.reason, pack, verdict.judgement
 
 
 def _overridden(proposal_id: ProposalId, lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:
@@ -128,7 +131,7 @@ def _events(proposal_id: ProposalId) -> tuple[EventLine, ...]:
     )  # fmt: skip
 
 
-def _votes(row: ProposalRow, kind: ProposalKind, campaign_id: CampaignId) -> tuple[VoteLine, ...]:
+def _votes(row: ProposalRow, kind: ListedKind, campaign_id: CampaignId) -> tuple[VoteLine, ...]:
     whom = UnitVote.unit == row.unit_id if row.person_id is None else UnitVote.person == row.person_id
     found = UnitVote.select().where((UnitVote.campaign == campaign_id) & whom).order_by(UnitVote.position)
     names = {unit.id: unit.name for unit in Unit.select(Unit.id, Unit.name)}

@@ -9,11 +9,12 @@ from datetime import date
 
 from db.models.awards import Award, AwardRevocation
 from db.models.proposals import Proposal
+from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.commendations import AT_ONCE
 from thidua_gui.core.conditions import Condition, Kind
 from thidua_gui.core.proposals import OPEN, State
 from thidua_gui.core.titles import TitleGroup
-from thidua_gui.services.proposal_kinds import ProposalKind, key_of
+from thidua_gui.services.proposal_kinds import key_of
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.rules import Law
 from thidua_gui.services.year_facts import YearFacts
@@ -37,7 +38,7 @@ class Granted:
 class Told:
     """Says of a proposal of one kind why it is one too many, "" if it is not."""
 
-    def __init__(self, kind: ProposalKind, year: int, period: int) -> None:
+    def __init__(self, kind: ListedKind, year: int, period: int) -> None:
         self._kind, self._year, self._period = kind, year, period
         self._granted = _granted(kind, year)
         self._pending = Counter[Subject]()
@@ -60,7 +61,7 @@ class Told:
         return wording.again(self._kind.name, before, self._period) if before else ""
 
 
-def told(facts: YearFacts, kind: ProposalKind, law: Law) -> Told:
+def told(facts: YearFacts, kind: ListedKind, law: Law) -> Told:
     """For one kind of a year; inside a read."""
     found = Told(kind, facts.year.year, _period(kind, law))
     mine = (Proposal.campaign == facts.year.id) & (Proposal.kind == kind.key) & Proposal.state.in_(_OPEN_KEYS)
@@ -72,7 +73,7 @@ def told(facts: YearFacts, kind: ProposalKind, law: Law) -> Told:
 _OPEN_KEYS = [state.value for state in OPEN]
 
 
-def _granted(kind: ProposalKind, year: int) -> Mapping[Subject, list[Granted]]:
+def _granted(kind: ListedKind, year: int) -> Mapping[Subject, list[Granted]]:
     """What stands of the kind up to the year; what was given by the short way is none of merit."""
     revoked = AwardRevocation.select(AwardRevocation.award)
     fields = (
@@ -87,7 +88,7 @@ def _granted(kind: ProposalKind, year: int) -> Mapping[Subject, list[Granted]]:
     return found
 
 
-def _period(kind: ProposalKind, law: Law) -> int:
+def _period(kind: ListedKind, law: Law) -> int:
     """How many years the law counts for a form: the next one begins after the last. Titles of a year have none."""
     if law.frame is None or kind.award is None or kind.group is TitleGroup.TITLE:
         return 0

@@ -1,38 +1,20 @@
-"""What may be proposed: a title or form by its key, for people, units or both. Judges nothing."""
+"""What may be proposed: the kinds in use of the school's list, by their keys. Judges nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from thidua_gui.core.award_kinds import ListedKind
+from thidua_gui.core.awards import Bearer
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, TitleKey, group_of
+from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey
 from thidua_gui.services import titles
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalKind:
-    """Danh hiệu, hình thức; `award` is the one whose legal conditions hold for it, None of the school's own."""
-
-    key: str
-    name: str
-    short: str
-    group: TitleGroup
-    for_people: bool
-    for_units: bool
-    award: TitleKey | None
-
-    @property
-    def of_units(self) -> bool:
-        """Whether only collectives are proposed for it."""
-        return self.for_units and not self.for_people
+def kinds() -> dict[str, ListedKind]:
+    """Each kind by its key, lowest first, hidden ones too."""
+    return {kind.key: kind for kind in titles.listed().kinds}
 
 
-def kinds() -> dict[str, ProposalKind]:
-    """Each kind in use by its key, lowest first."""
-    return {kind.key.value: _shipped(kind.key) for kind in titles.catalogue().kinds}
-
-
-def kind_of(key: str) -> ProposalKind:
+def kind_of(key: str) -> ListedKind:
     """One; `proposal_kind_unknown` of a key that nobody knows."""
     if not key:
         raise UserError("proposal_kind_missing", field="kind")
@@ -44,13 +26,16 @@ def kind_of(key: str) -> ProposalKind:
 
 def key_of(written: str) -> str | None:
     """The kind that a wording means, None of words that no kind has."""
-    found = titles.key_of(written)
-    return None if found is None else found.value
+    found = titles.kind_of(written)
+    return None if found is None else found.key
 
 
-def _shipped(key: TitleKey) -> ProposalKind:
-    kind = titles.kinds()[key]
-    return ProposalKind(
-        key.value, kind.name, kind.short, group_of(key), key not in COLLECTIVE_TITLES,
-        key not in INDIVIDUAL_TITLES, key,
-    )  # fmt: skip
+def is_of_units(kind: ListedKind) -> bool:
+    """Whether only collectives are proposed for it."""
+    return kind.bearer is Bearer.UNIT
+
+
+def judged_as(kind: ListedKind, *, is_unit: bool) -> TitleKey | None:
+    """The award whose conditions speak of this bearer; the law's conditions of forms speak of people alone."""
+    award = kind.award
+    return award if award is not None and (award in COLLECTIVE_TITLES) is is_unit else None

@@ -17,7 +17,7 @@ from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.proposal_initiatives import refuse_spent, served
-from thidua_gui.services.proposal_kinds import key_of, kind_of
+from thidua_gui.services.proposal_kinds import judged_as, key_of, kind_of
 from thidua_gui.services.proposal_rows import TabRows
 from thidua_gui.services.proposal_store import log, row_of, whose, writable
 from thidua_gui.services.proposal_verdicts import Asked, Judge, frozen
@@ -180,9 +180,11 @@ def _freeze(rows: Iterable[Proposal]) -> None:
         if not is_short(CommendationKind(row.basis)):
             groups[row.campaign_id, row.kind].append(row)
     for (campaign, kind), group in groups.items():
-        award = kind_of(kind).award
-        if award is not None:
-            _freeze_kind(Judge(YearFacts(CampaignId(campaign))), award, group)
+        judge = Judge(YearFacts(CampaignId(campaign)))
+        for is_unit in (False, True):
+            award = judged_as(kind_of(kind), is_unit=is_unit)
+            if award is not None:
+                _freeze_kind(judge, award, [row for row in group if (row.unit_id is not None) is is_unit])
 
 
 def _freeze_kind(judge: Judge, award: TitleKey, rows: Iterable[Proposal]) -> None:

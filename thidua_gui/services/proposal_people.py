@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
 from db.models.organisation import Person, Unit
 from db.models.proposals import Proposal
+from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.commendations import AT_ONCE
 from thidua_gui.core.eligibility_facts import Judgement, Outcome
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.proposals import GONE
+from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey
 from thidua_gui.services.naming import labelled, told_apart
-from thidua_gui.services.proposal_kinds import ProposalKind, kind_of, kinds
+from thidua_gui.services.proposal_kinds import is_of_units, judged_as, kind_of, kinds
 from thidua_gui.services.proposal_rows import TabRows, Totals
 from thidua_gui.services.proposal_verdicts import Judge, lines_of
 from thidua_gui.services.proposal_views import Duplicate, Missed
@@ -43,7 +46,7 @@ def registered_not_eligible(
     with read():
         of_kind = kind_of(kind)
         facts = YearFacts(campaign_id)
-        registered = facts.registered_for(of_kind.name, units=of_kind.of_units)
+        registered = registered_for(facts, of_kind)
         return _found(
             facts, of_kind, Judge(facts, is_provisional=is_provisional),
             lambda subject, said: said.outcome is not Outcome.MET and subject in registered,
@@ -66,19 +69,29 @@ def duplicates(campaign_id: CampaignId) -> tuple[Duplicate, ...]:
         )
 
 
-def _found(facts: YearFacts, kind: ProposalKind, judge: Judge, is_wanted: Wanted) -> tuple[Missed, ...]:
-    if kind.award is None:
+def registered_for(facts: YearFacts, kind: ListedKind) -> AbstractSet[int]:
+    """Who registered for it; whoever registered for a higher title of people registered for the lowest as well, for
+    nobody is given the higher one without it."""
+    if kind.award is TitleKey.ADVANCED_LABOURER:
+        names = [kinds()[key.value].name for key in COUNT_AS_ADVANCED_LABOURER]
+        return frozenset[int]().union(*(facts.registered_for(name) for name in names))
+    return facts.registered_for(kind.name, units=is_of_units(kind))
+
+
+def _found(facts: YearFacts, kind: ListedKind, judge: Judge, is_wanted: Wanted) -> tuple[Missed, ...]:
+    award = judged_as(kind, is_unit=is_of_units(kind))
+    if award is None:
         return ()
-    judged = {subject: said for subject, said in judge.everyone(kind.award).items() if is_wanted(subject, said)}
-    described = _units(facts, judged, kind) if kind.of_units else _people(facts, judged, kind)
+    judged = {subject: said for subject, said in judge.everyone(award).items() if is_wanted(subject, said)}
+    described = _units(facts, judged, kind) if is_of_units(kind) else _people(facts, judged, kind)
     return tuple(sorted(described, key=_by_total))
 
 
-def _people(facts: YearFacts, judged: Mapping[int, Judgement], kind: ProposalKind) -> list[Missed]:
+def _people(facts: YearFacts, judged: Mapping[int, Judgement], kind: ListedKind) -> list[Missed]:
     posts, totals = facts.posts, Totals(facts)
     short = unit_names(Unit.select())
     additions = told_apart(facts.year.last_day, posts=posts)
-    registered = facts.registered_for(kind.name)
+    registered = registered_for(facts, kind)
     query = Person.select(Person.id, Person.code, Person.full_name, Person.name_sort)
     return [
         _missed(
@@ -91,8 +104,8 @@ def _people(facts: YearFacts, judged: Mapping[int, Judgement], kind: ProposalKin
     ]  # fmt: skip
 
 
-def _units(facts: YearFacts, judged: Mapping[int, Judgement], kind: ProposalKind) -> list[Missed]:
-    totals, registered = Totals(facts), facts.registered_for(kind.name, units=True)
+def _units(facts: YearFacts, judged: Mapping[int, Judgement], kind: ListedKind) -> list[Missed]:
+    totals, registered = Totals(facts), registered_for(facts, kind)
     return [
         _missed(
             judged[row.id], totals, None, UnitId(row.id), row.code, row.name, row.name_fold, row.kind,
@@ -119,12 +132,12 @@ def _by_total(one: Missed) -> tuple[object, ...]:
     return one.total is None, -one.total.hundredths if one.total else 0, one.name_sort
 
 
-def _proposed(campaign_id: CampaignId, kind: ProposalKind) -> frozenset[int]:
+def _proposed(campaign_id: CampaignId, kind: ListedKind) -> frozenset[int]:
     """Who has a proposal of merit that came to nothing neither by withdrawal nor by revocation: a failed one was
     judged by the council and is no omission."""
     dropped = [state.value for state in GONE if state.value != "failed"]
     mine = (Proposal.campaign == campaign_id) & (Proposal.kind == kind.key) & Proposal.state.not_in(dropped)
     merit = Proposal.basis.not_in([basis.value for basis in AT_ONCE])
-    subject = Proposal.unit if kind.of_units else Proposal.person
+    subject = Proposal.unit if is_of_units(kind) else Proposal.person
     rows = fetch(Proposal.select(subject).where(mine & merit & subject.is_null(False)))
     return frozenset(one for (one,) in rows)

@@ -13,6 +13,7 @@ from db.models.initiatives import Initiative, InitiativeAuthor, InitiativeUse
 from db.models.organisation import Person, Unit
 from db.models.proposals import ConditionOverride, Proposal, ProposalPaper
 from db.models.submissions import UnitVote
+from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.ids import AwardId, CampaignId, MovementId, PersonId, ProposalId, UnitId
@@ -23,7 +24,7 @@ from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services.dossiers import dossier_list
 from thidua_gui.services.naming import labelled, told_apart
 from thidua_gui.services.proposal_duplicates import told
-from thidua_gui.services.proposal_kinds import ProposalKind
+from thidua_gui.services.proposal_kinds import is_of_units, judged_as
 from thidua_gui.services.proposal_verdicts import Asked, Judge, ProposalVerdict, outcomes_of
 from thidua_gui.services.proposal_views import ProposalRow
 from thidua_gui.services.rows import day, fetch
@@ -52,7 +53,7 @@ class Bearer:
 class TabRows:
     """To be used inside one read."""
 
-    def __init__(self, facts: YearFacts, kind: ProposalKind, judge: Judge) -> None:
+    def __init__(self, facts: YearFacts, kind: ListedKind, judge: Judge) -> None:
         self._facts = facts
         self._kind = kind
         self._judge = judge
@@ -105,12 +106,13 @@ class TabRows:
         return found
 
     def _judged(self, plain: Sequence[tuple[ProposalRow, str | None]]) -> list[ProposalRow]:
-        award = self._kind.award
+        award = judged_as(self._kind, is_unit=is_of_units(self._kind))
         asked = [
             Asked(row.id, row.subject, row.received_on)
             for row, _ in plain
             if not row.is_frozen and not is_short(row.basis) and row.state not in GONE
-        ]
+            and judged_as(self._kind, is_unit=row.unit_id is not None) is award
+        ]  # fmt: skip
         now = {} if award is None or not asked else self._judge.verdicts(award, asked)
         return [
             _as_kept(row, findings) if row.is_frozen else _as_judged(row, now.get(row.id)) for row, findings in plain

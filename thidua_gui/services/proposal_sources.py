@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from db.models.campaigns import Registration
+from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
+from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey
 from thidua_gui.services.campaigns import refuse_if_closed
-from thidua_gui.services.proposal_kinds import ProposalKind, key_of, kind_of
+from thidua_gui.services.proposal_kinds import key_of, kind_of
 from thidua_gui.services.proposal_store import Nominee, store_drafts, taken
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.transaction import read, write
@@ -21,33 +23,54 @@ from thidua_gui.text import proposals as wording
 def propose_from_votes(campaign_id: CampaignId, kind: str) -> Changes:
     """A draft for everyone whom a unit proposes for it after its vote and who has none yet."""
     with read():
-        of_kind = kind_of(kind)
-        found = [
-            Nominee(vote.person_id, vote.unit_id, vote.voting_unit_id, vote.achievement or "", vote.title)
-            for vote in votes(campaign_id)
-            if key_of(vote.title) == kind
-        ]
+        of_kind, found = kind_of(kind), voted(campaign_id, kind)
     return _propose(campaign_id, of_kind, found, wording.FROM_VOTES)
 
 
 def propose_from_registrations(campaign_id: CampaignId, kind: str) -> Changes:
     """A draft for everyone who registered for it and has none yet."""
     with read():
-        of_kind = kind_of(kind)
-        fields = Registration.person, Registration.unit, Registration.title
-        mine = Registration.campaign == campaign_id
-        rows = fetch(Registration.select(*fields).where(mine).order_by(Registration.position, Registration.id))
-        found = [
-            Nominee(
-                None if person is None else PersonId(person), None if unit is None else UnitId(unit), title=title
-            )
-            for person, unit, title in rows
-            if key_of(title) == kind
-        ]
+        of_kind, found = kind_of(kind), registered(campaign_id, kind)
     return _propose(campaign_id, of_kind, found, wording.FROM_REGISTRATIONS)
 
 
-def _propose(campaign_id: CampaignId, kind: ProposalKind, found: Iterable[Nominee], source: str) -> Changes:
+def voted(campaign_id: CampaignId, kind: str) -> list[Nominee]:
+    """Whom units propose for it after their votes; inside a read."""
+    return [
+        Nominee(vote.person_id, vote.unit_id, vote.voting_unit_id, vote.achievement or "", _title(vote.title, kind))
+        for vote in votes(campaign_id)
+        if _serves(vote.title, kind)
+    ]
+
+
+def registered(campaign_id: CampaignId, kind: str) -> list[Nominee]:
+    """Who registered for it; inside a read."""
+    fields = Registration.person, Registration.unit, Registration.title
+    mine = Registration.campaign == campaign_id
+    rows = fetch(Registration.select(*fields).where(mine).order_by(Registration.position, Registration.id))
+    return [
+        Nominee(
+            None if person is None else PersonId(person), None if unit is None else UnitId(unit),
+            title=_title(title, kind),
+        )
+        for person, unit, title in rows
+        if _serves(title, kind)
+    ]  # fmt: skip
+
+
+def _serves(title: str, kind: str) -> bool:
+    """Whether the wording asks for that kind; a higher title of people asks for the lowest as well, without which
+    nobody is given it."""
+    found = key_of(title)
+    return found == kind or (kind == TitleKey.ADVANCED_LABOURER.value and found in COUNT_AS_ADVANCED_LABOURER)
+
+
+def _title(written: str, kind: str) -> str:
+    """As it was written, unless it was written for a higher title."""
+    return written if key_of(written) == kind else ""
+
+
+def _propose(campaign_id: CampaignId, kind: ListedKind, found: Iterable[Nominee], source: str) -> Changes:
     with write(wording.step_propose_from(kind.short, source)) as operation:
         refuse_if_closed(campaign_id)
         held = taken(campaign_id, kind, CommendationKind.MERIT, None)

@@ -12,6 +12,7 @@ from db.models.initiatives import InitiativeUse
 from db.models.movements import Movement
 from db.models.organisation import Person, Unit
 from db.models.proposals import ConditionOverride, Proposal, ProposalEvent, ProposalPaper
+from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.commendations import AT_ONCE, CommendationKind
 from thidua_gui.core.days import refuse_odd
 from thidua_gui.core.errors import UserError
@@ -21,7 +22,6 @@ from thidua_gui.core.titles import TitleGroup
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.campaigns import campaign, refuse_if_closed
 from thidua_gui.services.objections import name_of
-from thidua_gui.services.proposal_kinds import ProposalKind
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.transaction import open_session
 from thidua_gui.text import proposals as wording
@@ -46,7 +46,7 @@ class Nominee:
 
 
 def store_drafts(
-    campaign_id: CampaignId, kind: ProposalKind, subjects: Sequence[Nominee], *, basis: CommendationKind,
+    campaign_id: CampaignId, kind: ListedKind, subjects: Sequence[Nominee], *, basis: CommendationKind,
     movement_id: MovementId | None = None, proposing_unit_id: UnitId | None = None, received_on: date | None = None,
 ) -> None:  # fmt: skip
     """The same for use inside a write."""
@@ -120,7 +120,7 @@ def lines(text: str) -> str:
 
 
 def refuse_basis(
-    campaign_id: CampaignId, kind: ProposalKind, basis: CommendationKind, movement_id: MovementId | None
+    campaign_id: CampaignId, kind: ListedKind, basis: CommendationKind, movement_id: MovementId | None
 ) -> None:  # fmt: skip
     """Titles are of merit; what a movement gives names the movement of the year."""
     if is_short(basis) and kind.group is TitleGroup.TITLE:
@@ -147,7 +147,7 @@ def refuse_received(campaign_id: CampaignId, day: date | None) -> None:
 
 
 def taken(
-    campaign_id: CampaignId, kind: ProposalKind, basis: CommendationKind, movement_id: MovementId | None
+    campaign_id: CampaignId, kind: ListedKind, basis: CommendationKind, movement_id: MovementId | None
 ) -> set[Subject]:  # fmt: skip
     """Who has a standing proposal of that kind for the same; an irregular deed may be followed by another."""
     if basis is CommendationKind.IRREGULAR:
@@ -183,15 +183,15 @@ def _named(key: pw.Field[int], name: pw.Field[str], ids: Collection[int]) -> lis
     return [(one, words) for part in parts for one, words in fetch(key.model.select(key, name).where(key.in_(part)))]
 
 
-def _refuse_subject(kind: ProposalKind, one: Nominee, names: dict[Subject, str], held: set[Subject]) -> None:
+def _refuse_subject(kind: ListedKind, one: Nominee, names: dict[Subject, str], held: set[Subject]) -> None:
     if (one.person_id is None) == (one.unit_id is None):
         raise UserError("proposal_subject_odd", field="subjects")
     name = names.get(one.subject)
     if name is None:
         raise UserError("proposal_subject_gone", field="subjects")
-    if one.person_id is not None and not kind.for_people:
+    if one.person_id is not None and not kind.takes(is_unit=False):
         raise UserError("proposal_for_unit", field="subjects", title=kind.name, name=name)
-    if one.unit_id is not None and not kind.for_units:
+    if one.unit_id is not None and not kind.takes(is_unit=True):
         raise UserError("proposal_for_person", field="subjects", title=kind.name, name=name)
     if one.subject in held:
         raise UserError("proposal_twice", field="subjects", title=kind.name, name=name)

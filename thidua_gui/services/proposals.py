@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from db.models.campaigns import Registration
 from db.models.proposals import Proposal
+from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.ids import CampaignId
-from thidua_gui.core.proposals import State
-from thidua_gui.core.quotas import QuotaStanding
+from thidua_gui.core.proposals import STANDING, State
+from thidua_gui.core.quotas import Proposed, QuotaStanding
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.proposal_dossier import dossier
-from thidua_gui.services.proposal_kinds import ProposalKind, key_of, kind_of, kinds
+from thidua_gui.services.proposal_kinds import is_of_units, judged_as, key_of, kind_of, kinds
 from thidua_gui.services.proposal_people import duplicates, missed, registered_not_eligible
 from thidua_gui.services.proposal_rows import TabRows
 from thidua_gui.services.proposal_verdicts import Judge
@@ -31,6 +33,7 @@ from thidua_gui.services.proposal_views import (
     ProposalRow,
     VoteLine,
 )
+from thidua_gui.services.quotas import standing_of
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.rules import law
 from thidua_gui.services.transaction import read
@@ -62,9 +65,9 @@ def tabs(campaign_id: CampaignId) -> tuple[KindTab, ...]:
         counts = _counts(campaign_id)
         wanted = judged | set(counts) | _registered(campaign_id)
         return tuple(
-            KindTab(kind.key, kind.name, kind.short, kind.of_units, counts[kind.key])
+            KindTab(kind.key, kind.name, kind.short, is_of_units(kind), counts[kind.key])
             for kind in kinds().values()
-            if kind.key in wanted
+            if counts[kind.key] or (kind.is_used and kind.key in wanted)
         )
 
 
@@ -75,28 +78,51 @@ def proposal_list(campaign_id: CampaignId, kind: str, *, is_provisional: bool = 
         judge = Judge(facts, is_provisional=is_provisional)
         rows = TabRows(facts, of_kind, judge).rows()
         quota = quota_of(facts, of_kind, rows)
-        within = None if quota is None else quota.within
-        marked = tuple(replace(row, is_below_line=_is_below(row, within)) for row in rows)
+        marked = _marked(rows, quota, is_of_units(of_kind))
         of_day = judge.law
         return ProposalList(
-            campaign_id, kind, of_kind.of_units, marked, quota, _reason(of_kind, judge), of_day.regime,
+            campaign_id, kind, is_of_units(of_kind), marked, quota, _reason(of_kind, judge), of_day.regime,
             of_day.is_provisional, of_day.frame is None and not is_provisional,
             facts.year.state is CampaignState.CLOSED,
         )  # fmt: skip
 
 
-def quota_of(facts: YearFacts, kind: ProposalKind, rows: tuple[ProposalRow, ...]) -> QuotaStanding | None:
-    """Where the ticked proposals stand to the quota of the kind, None without one."""
-    return None
+def quota_of(facts: YearFacts, kind: ListedKind, rows: Sequence[ProposalRow]) -> QuotaStanding | None:
+    """Where the ticked proposals stand to the quota of the kind, None without one. Of a kind that people and
+    collectives can have, people alone are counted."""
+    of_units = is_of_units(kind)
+    proposed = [
+        Proposed(row.subject, None, row.total, row.position or len(rows) + 1)
+        for row in rows
+        if row.is_listed and takes_place(row) and (row.unit_id is not None) is of_units
+    ]
+    return standing_of(facts.year.id, kind.key, proposed, of_units=of_units, facts=facts)
 
 
-def _is_below(row: ProposalRow, within: frozenset[int] | None) -> bool:
-    return within is not None and row.rank is not None and row.subject not in within
+def takes_place(row: ProposalRow) -> bool:
+    """Neither without success, nor withdrawn, nor lowered to something else."""
+    return row.state in STANDING and row.state is not State.LOWERED
 
 
-def _reason(kind: ProposalKind, judge: Judge) -> str:
+def _marked(
+    rows: Sequence[ProposalRow], quota: QuotaStanding | None, of_units: bool
+) -> tuple[ProposalRow, ...]:  # fmt: skip
+    """Each with whether it stands below the line; one that is not ticked does if nobody after it stands above."""
+    if quota is None:
+        return tuple(rows)
+    is_above, marked = False, list[ProposalRow]()
+    for row in reversed(rows):
+        counts = takes_place(row) and (row.unit_id is not None) is of_units
+        is_within = counts and row.is_listed and row.subject in quota.within
+        is_above = is_above or is_within
+        marked.append(replace(row, is_below_line=counts and not is_within and (row.is_listed or not is_above)))
+    return tuple(reversed(marked))
+
+
+def _reason(kind: ListedKind, judge: Judge) -> str:
     frame = judge.law.frame
-    if frame is not None and (kind.award is None or kind.award not in frame.rules):
+    award = judged_as(kind, is_unit=is_of_units(kind))
+    if frame is not None and (award is None or award not in frame.rules):
         return wording.NOT_SHIPPED
     return judge.law.reason
 

@@ -81,6 +81,10 @@ STEP_INITIATIVES = "Chọn sáng kiến cho đề nghị của {name}"
 
 NOT_SHIPPED = "Chương trình chưa có điều kiện của danh hiệu, hình thức này."
 SHORT_WAY = "Khen thưởng đột xuất, theo phong trào: thủ tục đơn giản, không xét điều kiện công trạng."
+CHOICE_UNDECIDED = "Chưa có quyết định công nhận."
+CHOICE_NOT_RECOGNISED = "Không được công nhận."
+CHOICE_TOO_NARROW = "Phạm vi ảnh hưởng hoặc năm công nhận chưa đáp ứng điều kiện."
+CHOICE_USED = "Đã dùng cho {use}."
 NOT_JUDGED = "Không có trong danh sách xét của năm nên chưa kết luận được."
 
 DUPLICATE_HELD = "Đã được tặng {title} năm {year}{decision}"
@@ -133,6 +137,7 @@ ERRORS: dict[str, str] = {
     "paper_attachment_gone": "Tệp đính kèm không còn; hãy chọn lại tệp.",
     "choice_of_unit": "Sáng kiến chỉ chọn cho đề nghị của cá nhân.",
     "choice_not_author": "{name} không phải tác giả của sáng kiến được chọn; hãy bỏ chọn.",
+    "choice_refused": "Không chọn được {code}: {why}",
     "objection_gone": "Ý kiến này không còn; hãy tải lại hồ sơ.",
     "objection_subject": "Ý kiến phải về đúng một cá nhân hoặc một tập thể.",
     "objection_condition": "Hãy chọn điều kiện bị phản đối.",
