@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from thidua_gui.core.ids import CampaignId
@@ -13,11 +14,10 @@ from thidua_gui.services.letterhead import letterhead
 from thidua_gui.services.overview import NamedStatus, year_state
 from thidua_gui.services.target_facts import TargetLine, target_lines
 from thidua_gui.services.transaction import read
-from thidua_gui.text import names
 from thidua_gui.text import overview as wording
 from thidua_gui.text import overview_paper as paper
 from thidua_gui.text import schedule as schedule_wording
-from thidua_gui.text.targets import actual_text, bound_text
+from thidua_gui.text.targets import MARK_NOTE, actual_text, bound_text, by_conditions, marked_verdict
 
 
 def overview_content(campaign_id: CampaignId, today: date) -> OverviewContent:
@@ -41,7 +41,7 @@ def overview_content(campaign_id: CampaignId, today: date) -> OverviewContent:
         target_title=wording.TARGETS.format(year=year.year),
         target_columns=wording.COLUMNS,
         targets=tuple(_target(line) for line in lines),
-        tally=" ".join((wording.tally_of(len(lines)), paper.tally([line.verdict for line in lines]))) if lines else "",
+        tally=_tally(lines),
         debt_title=paper.debts(len(debts)),
         debt_columns=paper.DEBT_COLUMNS,
         debts=tuple(_debt(debt, today) for debt in debts),
@@ -57,10 +57,20 @@ def _milestone(mark: NamedStatus) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def _tally(lines: Sequence[TargetLine]) -> str:
+    """How many of each verdict, and what the mark beside some of them means."""
+    if not lines:
+        return ""
+    marked = any(by_conditions(line.verdict, line.basis) for line in lines)
+    told = (wording.tally_of(len(lines)), paper.tally([line.verdict for line in lines]), MARK_NOTE if marked else "")
+    return " ".join(part for part in told if part)
+
+
 def _target(line: TargetLine) -> TargetBar:
     counted = line.counted
     cells = (
-        line.code, line.content, bound_text(line.bound), actual_text(line.bound, counted), names.VERDICTS[line.verdict]
+        line.code, line.content, bound_text(line.bound), actual_text(line.bound, counted),
+        marked_verdict(line.verdict, line.basis),
     )  # fmt: skip
     return TargetBar(cells, line.bound, counted, line.verdict)
 

@@ -68,6 +68,7 @@ _MEMBERS: Mapping[Base, str] = {
     Base.RATED: "cá nhân xếp loại từ “{parameter}” trở lên",
 }
 ENOUGH = "Đã đạt."
+ENOUGH_BY_CONDITIONS = "Đạt theo điều kiện; kết quả chính thức theo quyết định công nhận."
 _PLAIN = (Base.INDIVIDUALS, Base.COLLECTIVES)
 _REGISTERED_FOR = "cá nhân đăng ký “{parameter}”"
 _BEST = "xếp loại “{parameter}”"

@@ -2,12 +2,33 @@
 
 from fractions import Fraction
 
-from thidua_gui.core.targets import Bound, BoundUnit, Count
+from thidua_gui.core.targets import Basis, Bound, BoundUnit, Count, Verdict
 from thidua_gui.core.vietnamese import decimal_comma, shortest_comma
+from thidua_gui.text.names import VERDICTS
 from thidua_gui.text.target_words import BOUND_UNITS
 
 NO_FIGURE = "–"
 TABLE = "Chỉ tiêu của năm"
+BY_CONDITIONS = "theo điều kiện"
+NOT_GRANTED = "Tính theo số đủ điều kiện, chưa phải số được công nhận; kết quả chính thức theo quyết định công nhận."
+MARK = "(*)"
+MARK_NOTE = f"{MARK} {BY_CONDITIONS}, kết quả chính thức theo quyết định công nhận."
+
+
+def by_conditions(verdict: Verdict, basis: Basis) -> str:
+    """What stands beside a verdict that rests on conditions met and not on titles granted, "" of others."""
+    return BY_CONDITIONS if basis is Basis.ELIGIBLE and verdict is not Verdict.OPEN else ""
+
+
+def verdict_text(verdict: Verdict, basis: Basis) -> str:
+    """The verdict in words: "Đạt (theo điều kiện)"."""
+    mark = by_conditions(verdict, basis)
+    return f"{VERDICTS[verdict]} ({mark})" if mark else VERDICTS[verdict]
+
+
+def marked_verdict(verdict: Verdict, basis: Basis) -> str:
+    """The same where there is little room: "Đạt (*)", with MARK_NOTE below."""
+    return f"{VERDICTS[verdict]} {MARK}" if by_conditions(verdict, basis) else VERDICTS[verdict]
 
 
 def bound_text(bound: Bound) -> str:

@@ -26,6 +26,7 @@ from thidua_gui.ui.forms.targets_model import (
     alignment,
     beside_figure,
     figure,
+    mark_of,
     words_of,
 )
 
@@ -71,6 +72,11 @@ class TargetDelegate(QStyledItemDelegate):
             numeric = column in (NUMBER, REQUIRED)
             _paint_words(painter, inner, words_of(line, column), alignment(column), "text2", numeric=numeric)
         painter.restore()
+
+
+def marked_height() -> int:
+    """Height of a row whose verdict has its mark below."""
+    return QFontMetrics(theme.font("tableStrong")).height() + QFontMetrics(theme.font("caption")).height()
 
 
 def verdict_colour(verdict: Verdict) -> QColor:
@@ -236,10 +242,19 @@ def _paint_actual(painter: QPainter, box: QRect, line: TargetLine) -> None:
 
 def _paint_verdict(painter: QPainter, box: QRect, line: TargetLine) -> None:
     role, icon = _LOOK[line.verdict]
-    words = names.VERDICTS[line.verdict]
+    words, mark = names.VERDICTS[line.verdict], mark_of(line)
+    if mark:
+        box, below = _halves(box)
+        _paint_words(painter, below, mark, _RIGHT | _MIDDLE, "text2", step="caption")
     _paint_words(painter, box, words, _RIGHT | _MIDDLE, role, step="tableStrong")
     width = QFontMetrics(theme.font("tableStrong")).horizontalAdvance(words)
     sign = QRect(box.right() - width - theme.px(22), box.top(), theme.px(18), box.height())
     icons.paint(painter, icon, role, sign, 16)
 
 
+def _halves(box: QRect) -> tuple[QRect, QRect]:
+    """Room for the verdict, and below it for its mark, together in the middle."""
+    first = QFontMetrics(theme.font("tableStrong")).height()
+    top = box.top() + (box.height() - marked_height()) // 2
+    upper = QRect(box.left(), top, box.width(), first)
+    return upper, QRect(box.left(), upper.bottom() + 1, box.width(), marked_height() - first)

@@ -11,7 +11,6 @@ from thidua_gui.core.target_scale import scale_end
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.vietnamese import shortest_comma
 from thidua_gui.services.target_facts import TargetLine
-from thidua_gui.text import names
 from thidua_gui.text import overview as wording
 from thidua_gui.text import targets as target_words
 from thidua_gui.text.target_words import BOUND_UNITS
@@ -53,7 +52,8 @@ class TargetsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words_of(line, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.scale_tip(line.code, line.content, _end_words(line))
+            tip = wording.scale_tip(line.code, line.content, _end_words(line))
+            return f"{tip}\n{target_words.NOT_GRANTED}" if mark_of(line) else tip
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -72,9 +72,14 @@ def words_of(line: TargetLine, column: int) -> str:
         REQUIRED: target_words.bound_text(line.bound),
         BAR: beside_figure(line),
         ACTUAL: target_words.actual_text(line.bound, line.counted),
-        VERDICT: names.VERDICTS[line.verdict],
+        VERDICT: target_words.verdict_text(line.verdict, line.basis),
     }
     return words[column]
+
+
+def mark_of(line: TargetLine) -> str:
+    """What stands below the verdict of figures that are no granted titles."""
+    return target_words.by_conditions(line.verdict, line.basis)
 
 
 def figure(line: TargetLine) -> str:

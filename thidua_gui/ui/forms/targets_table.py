@@ -12,8 +12,8 @@ from thidua_gui.core.targets import Verdict
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.text import targets as wording
 from thidua_gui.ui import theme
-from thidua_gui.ui.forms.target_delegate import TargetDelegate, lines_needed, verdict_width
-from thidua_gui.ui.forms.targets_model import ACTUAL, BAR, CONTENT, NUMBER, REQUIRED, VERDICT, TargetsModel
+from thidua_gui.ui.forms.target_delegate import TargetDelegate, lines_needed, marked_height, verdict_width
+from thidua_gui.ui.forms.targets_model import ACTUAL, BAR, CONTENT, NUMBER, REQUIRED, VERDICT, TargetsModel, mark_of
 
 _WIDTHS = {NUMBER: 40, REQUIRED: 86, BAR: 132, ACTUAL: 118}
 _LEAST_CONTENT = 120
@@ -132,4 +132,5 @@ class TargetsTable(QTableView):
         width = self.columnWidth(CONTENT)
         most = max((lines_needed(line.content, width) for line in self._model.lines), default=1)
         letters = QFontMetrics(theme.font("table")).height()
-        return max(theme.px(_LOWEST), min(most, _MOST_LINES) * letters + theme.px(5))
+        marked = marked_height() if any(mark_of(line) for line in self._model.lines) else 0
+        return max(theme.px(_LOWEST), max(min(most, _MOST_LINES) * letters, marked) + theme.px(5))

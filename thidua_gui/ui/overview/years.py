@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.targets import Verdict
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.services.target_history import TargetTrend
-from thidua_gui.text import names
 from thidua_gui.text import overview as wording
-from thidua_gui.text.targets import actual_text
+from thidua_gui.text.targets import MARK_NOTE, NOT_GRANTED, actual_text, by_conditions, marked_verdict
+from thidua_gui.ui import theme
 from thidua_gui.ui.widgets.grid.columns import Chip, Column, Kind, Look, Tone
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
@@ -49,6 +49,10 @@ class YearsTable(QWidget):
         self._panel: GridPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.note = QLabel(MARK_NOTE)
+        self.note.setProperty("role", "caption")
+        self.note.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(8))
+        self.note.hide()
 
     def show_trends(self, trends: Sequence[TargetTrend]) -> None:
         """Show these targets; the columns are made anew when the years are others."""
@@ -57,6 +61,8 @@ class YearsTable(QWidget):
             self.years = years
             self._make_grid(years)
         if self.grid is not None:
+            lines = [point.line for trend in trends for point in trend.points if point.line is not None]
+            self.note.setVisible(any(by_conditions(line.verdict, line.basis) for line in lines))
             self.grid.snapshot.set_rows([TrendRow(place, trend) for place, trend in enumerate(trends)])
 
     def _make_grid(self, years: Sequence[int]) -> None:
@@ -69,7 +75,8 @@ class YearsTable(QWidget):
         model.setParent(self.grid)
         self.grid.setAccessibleName(wording.ALL_YEARS)
         self._panel = GridPanel(self.grid, framed=False)
-        self._column.addWidget(self._panel)
+        self._column.insertWidget(0, self._panel, 1)
+        self._column.addWidget(self.note)
 
 
 def _columns(years: Sequence[int]) -> list[Column[TrendRow]]:
@@ -100,6 +107,10 @@ def _verdict_column(year: int) -> Column[TrendRow]:
         if line is None:
             return Chip("")
         tone, icon = _TONES[line.verdict]
-        return Chip(names.VERDICTS[line.verdict], tone, icon)
+        return Chip(marked_verdict(line.verdict, line.basis), tone, icon)
 
-    return Column(key=f"verdict-{year}", title="", kind=Kind.CHIP, chip=chip, width=136, sortable=False)
+    def tip(row: TrendRow) -> str:
+        line = row.line_of(year)
+        return NOT_GRANTED if line is not None and by_conditions(line.verdict, line.basis) else ""
+
+    return Column(key=f"verdict-{year}", title="", kind=Kind.CHIP, chip=chip, width=136, sortable=False, tooltip=tip)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.target_catalogue import Subject
-from thidua_gui.core.targets import Verdict
+from thidua_gui.core.targets import Basis, Verdict
 from thidua_gui.core.vietnamese import grouped
 from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import target_page as wording
 from thidua_gui.text import target_sentences as sentences
-from thidua_gui.text.names import BASES, VERDICTS
-from thidua_gui.text.targets import bound_text
+from thidua_gui.text.names import BASES
+from thidua_gui.text.targets import bound_text, verdict_text
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.fact_list import FactList
 from thidua_gui.ui.widgets.banner import Banner, BannerKind
@@ -88,7 +88,8 @@ class TargetPanel(Card):
             return
         chip, banner = _LOOK[target.verdict]
         self.name.setText(f"{target.code}. {target.content}")
-        self.verdict.show_state(VERDICTS[target.verdict], chip, "clock" if target.verdict is Verdict.OPEN else "")
+        verdict = verdict_text(target.verdict, target.basis)
+        self.verdict.show_state(verdict, chip, "clock" if target.verdict is Verdict.OPEN else "")
         said = told(target)
         if said:
             self.sentence.say(banner, said)
@@ -215,7 +216,8 @@ def told(target: TargetLine) -> str:
         return sentences.why_open(target.open_reason, target.counted, target.among)
     gap = sentences.gap_sentence(target.gap, target.bound, target.counted, target.among)
     needed = "" if target.counted is None else sentences.needed(target.bound, target.counted.of, target.among)
-    done = sentences.ENOUGH if target.verdict is Verdict.MET else ""
+    enough = sentences.ENOUGH_BY_CONDITIONS if target.basis is Basis.ELIGIBLE else sentences.ENOUGH
+    done = enough if target.verdict is Verdict.MET else ""
     return " ".join(part for part in (done, gap, needed) if part)
 
 
