@@ -142,9 +142,9 @@ class Quorum:
         return self.present >= self.needed
 
 
-def quorum(share: Fraction, room: Room) -> Quorum:
-    """Whether enough members have come; those asked in writing are not in the room."""
-    return Quorum(Threshold(share, VoteBase.MEMBERS).needed(room.members), room.present)
+def quorum(share: Fraction, room: Room, *, is_strict: bool = False) -> Quorum:
+    """Whether enough members have come; those asked in writing are not in the room. `is_strict`: more than the share."""
+    return Quorum(Threshold(share, VoteBase.MEMBERS, is_strict).needed(room.members), room.present)
 
 
 def broken(room: Room, papers: Papers, lines: Sequence[Line], method: Method) -> tuple[Broken, ...]:

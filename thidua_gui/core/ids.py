@@ -30,6 +30,12 @@ MovementId = NewType("MovementId", int)
 ProposalId = NewType("ProposalId", int)
 ObjectionId = NewType("ObjectionId", int)
 OpenCaseId = NewType("OpenCaseId", int)
+CouncilMemberId = NewType("CouncilMemberId", int)
+MeetingId = NewType("MeetingId", int)
+MeetingMemberId = NewType("MeetingMemberId", int)
+AgendaItemId = NewType("AgendaItemId", int)
+CandidateId = NewType("CandidateId", int)
+BallotId = NewType("BallotId", int)
 
 SubjectId = PersonId | UnitId
 """Whose sheet is scored: a person's or a unit's; a SheetSubject beside it says which."""
