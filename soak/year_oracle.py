@@ -190,11 +190,12 @@ class Year:
 
     def _has_work_left(self, code: str, world: World) -> bool:
         """A wide initiative for the higher title, and if the lower one rests on one too, another one for that."""
-        fit = [n for n, one in enumerate(world.works) if one.is_recognised and one.is_wide and not one.spent_for_provincial]
+        known = [(n, one) for n, one in enumerate(world.works) if one.is_recognised]
+        fit = [n for n, one in known if one.is_wide and not one.spent_for_provincial]
         without = self._is_fighter(code, replace(world, works=()))
         if self.decided_on < SINGLE_USE or without or not self._is_fighter(code, world):
             return bool(fit)
-        low = [n for n, one in enumerate(world.works) if one.is_recognised and not one.spent_for_fighter]
+        low = [n for n, one in known if not one.spent_for_fighter]
         return any(mine != other for mine in fit for other in low)
 
     # The collectives, the targets, the report.

@@ -55,6 +55,8 @@ OF_UNITS = frozenset({
     Kind.UNIT_RATING, Kind.SHARE, Kind.ALL_RATED, Kind.MEMBERS_MEETING, Kind.MEMBERS_DISCIPLINE,
 })  # fmt: skip
 
+_TITLES_OF_YEARS = frozenset({Kind.TITLE_RUN, Kind.TITLE_COUNT, Kind.HELD_BEFORE})
+
 _BY_EARLIER_YEARS = frozenset({
     Kind.TITLE_RUN, Kind.TITLE_COUNT, Kind.RATING_RUN, Kind.RATING_COUNT, Kind.HELD_BEFORE,
 })  # fmt: skip
@@ -150,6 +152,14 @@ class Condition:
         asked = self.asked
         of_itself = self.kind in _BY_EARLIER_YEARS or asked.run_rating is not None or asked.run_title is not None
         return of_itself or any(part.asks_earlier_years for part in self.parts)
+
+    @property
+    def titles_of_years(self) -> set[TitleKey]:
+        """The titles and forms of which it asks in which years they were held."""
+        asked = self.asked
+        own = {asked.title} if self.kind in _TITLES_OF_YEARS else set[TitleKey]()
+        named = {title for title in (asked.run_title, asked.after) if title is not None}
+        return own.union(named, *(part.titles_of_years for part in self.parts))
 
     def with_values(self, numbers: Mapping[str, int], unchecked: Mapping[str, str]) -> "Condition":
         """The same with its dated values filled in; a value not compared with its text lends it its grade, and nobody

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import reduce
 
 from thidua_gui.core.conditions import ATTESTED, Condition, Kind
 from thidua_gui.core.disciplines import DisciplineLevel
@@ -51,11 +50,10 @@ def judge(award: TitleKey, person: PersonFacts, frame: Frame) -> Judgement:
 def outcome_of(award: TitleKey, person: PersonFacts, frame: Frame) -> Outcome:
     """What `judge` says on the whole, for many people at once: nothing is asked after the first condition not met, and
     the frame remembers it, for one award asks for another."""
-    known = frame.known.setdefault(award, {})
-    found = known.get(id(person))
+    found = frame.known.get((award, id(person)))
     if found is None:
         outcome = all_of(_outcome(condition, person, frame) for condition in frame.rules[award])
-        found = known[id(person)] = (person, outcome)
+        found = frame.known[award, id(person)] = (person, outcome)
     return found[1]
 
 
@@ -79,12 +77,17 @@ def _costs(condition: Condition) -> int:
 
 def standing(title: TitleKey, person: PersonFacts, frame: Frame) -> Outcome:
     """Whether the title of this year is held, or its conditions are met; one that was revoked stands no more."""
-    if person.held:
-        if frame.year in years_held(title, person):
-            return Outcome.MET
-        if frame.year in years_revoked(title, person):
-            return Outcome.NOT_MET
+    for award in person.held:
+        if award.year == frame.year:
+            return _given(title, person, frame)
     return outcome_of(title, person, frame)
+
+
+def _given(title: TitleKey, person: PersonFacts, frame: Frame) -> Outcome:
+    """The same of somebody who was given something this year."""
+    if frame.year in years_held(title, person):
+        return Outcome.MET
+    return Outcome.NOT_MET if frame.year in years_revoked(title, person) else outcome_of(title, person, frame)
 
 
 def years_held(title: TitleKey, person: PersonFacts) -> AbstractSet[int]:
@@ -101,6 +104,12 @@ def years_revoked(title: TitleKey, person: PersonFacts) -> AbstractSet[int]:
     """The years of which the title was revoked and not given again."""
     revoked = {year for key, year, is_revoked in person.held if is_revoked and key is title}
     return revoked - {award.year for award in person.held if award.key is title and not award.is_revoked}
+
+
+def with_higher(keys: Iterable[TitleKey]) -> AbstractSet[TitleKey]:
+    """These, and each title that stands for one of them."""
+    listed = frozenset(keys)
+    return listed.union(*(_ABOVE.get(key, ()) for key in listed))
 
 
 def full_months(first: date, end: date) -> int:
@@ -289,12 +298,13 @@ def _counted(condition: Condition, person: PersonFacts, frame: Frame, answer: An
 
 def _period(condition: Condition, person: PersonFacts, frame: Frame) -> Run:
     """The years in which something is counted; this year alone if no run is asked for."""
-    asked, runs = condition.asked, list[Run]()
+    asked, found = condition.asked, None
     if asked.run_rating is not None:
-        runs.append(_after(asked.after, person, frame, _rated(asked.run_rating, person)))
+        found = _after(asked.after, person, frame, _rated(asked.run_rating, person))
     if asked.run_title is not None:
-        runs.append(_titles_to(asked.run_title, person, frame))
-    return reduce(longer, runs) if runs else Run(frame.year, 1, 1)
+        titled = _titles_to(asked.run_title, person, frame)
+        found = titled if found is None else longer(found, titled)
+    return found or Run(frame.year, 1, 1)
 
 
 def _after(form: TitleKey | None, person: PersonFacts, frame: Frame, answer: Answer) -> Run:
@@ -317,11 +327,13 @@ def _held_before_used(condition: Condition, person: PersonFacts, frame: Frame) -
 def _initiatives(condition: Condition, person: PersonFacts, frame: Frame) -> Outcome:
     if not person.initiatives:
         return Outcome.NOT_MET
-    period, needed = _period(condition, person, frame), condition.asked.at_least
-    surely = usable(condition, person, frame, period.years)
+    period, asked = _period(condition, person, frame), condition.asked
+    needed, surely = asked.at_least, usable(condition, person, frame, period.years)
+    if len(surely) >= needed and asked.beside is None:
+        return Outcome.MET
     at_best = surely | usable(condition, person, frame, period.years_at_best, is_hopeful=True)
     found = reached(len(surely), len(at_best), needed)
-    beside = None if found is Outcome.NOT_MET else _beside(condition.asked.beside, person, frame)
+    beside = None if found is Outcome.NOT_MET else _beside(asked.beside, person, frame)
     if beside is None:
         return found
     other, is_certain = beside

@@ -34,7 +34,7 @@ class Frame:
     decided_on: date
     rules: Mapping[TitleKey, tuple[Condition, ...]]
     single_use_since: date | None = None
-    known: dict[TitleKey, dict[int, tuple["PersonFacts", Outcome]]] = field(
+    known: dict[tuple[TitleKey, int], tuple["PersonFacts", Outcome]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What was said of whom in this frame, by award and id() of the facts, which are kept so that it stays theirs."""

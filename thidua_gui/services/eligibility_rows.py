@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -29,12 +30,13 @@ from thidua_gui.core.eligibility_facts import (
 from thidua_gui.core.ids import CampaignId, PersonId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.target_catalogue import Scope
+from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.workbook.rows import ChangeKind
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services import titles
 from thidua_gui.services.commendation_rules import no_basis
 from thidua_gui.services.memberships import employed
-from thidua_gui.services.rows import day, fetch
+from thidua_gui.services.rows import day, fetch, uncollected
 from thidua_gui.services.standing_uses import standing
 from thidua_gui.text.noted_words import discipline_level, is_fair_result
 from thidua_gui.text.target_words import RECOGNISED, SCOPES
@@ -43,17 +45,24 @@ from thidua_gui.text.workbook import WORDING
 if TYPE_CHECKING:
     from thidua_gui.services.year_facts import YearFacts
 
+NEVER: tuple[EarlierUse, ...] = ()
 _MOVES = (ChangeKind.SECONDMENT, ChangeKind.TRANSFER)
 _RATINGS = {rating.value: rating for rating in Rating}
 _CHANGES = WORDING.vocabularies[Vocabulary.CHANGE_KIND]
 
 
-def people_facts(facts: YearFacts, *, with_earlier_years: bool) -> dict[int, PersonFacts]:
-    """Everyone who counts in the year, with all that is known of them in it, or in earlier years as well; inside a
-    read."""
+def people_facts(
+    facts: YearFacts, *, with_earlier_years: bool, earlier: Collection[TitleKey] = frozenset(TitleKey)
+) -> dict[int, PersonFacts]:
+    """Everyone who counts in the year, with all that is known of them in it, or in earlier years as well, of which
+    only the awards of `earlier` are told; inside a read."""
+    with uncollected():
+        return _people(facts, EARLIEST.year if with_earlier_years else facts.year.year, earlier)
+
+
+def _people(facts: YearFacts, first: int, earlier: Collection[TitleKey]) -> dict[int, PersonFacts]:
     year = facts.year
-    first = EARLIEST.year if with_earlier_years else year.year
-    held = _held(first, year.year, no_basis(year.decision_on or year.last_day))
+    held = _held(first, year.year, earlier, no_basis(year.decision_on or year.last_day))
     ratings, initiatives = _ratings(facts, first), _initiatives(first, year.year)
     disciplines, (studies, moves) = disciplines_of(year.id), _changes(facts)
     registered = facts.registered_for(None)
@@ -80,30 +89,32 @@ def disciplines_of(campaign_id: CampaignId) -> Mapping[int, list[DisciplineFact]
 def _ratings(facts: YearFacts, first: int) -> Mapping[int, dict[int, Rating]]:
     """Decided ratings of the other years, and of this one what holds."""
     found: dict[int, dict[int, Rating]] = defaultdict(dict)
-    query = (
-        RatingRow.select(RatingRow.person, Campaign.year, RatingRow.rating)
-        .join(Campaign, on=(RatingRow.campaign == Campaign.id))
-        .where(RatingRow.person.is_null(False) & Campaign.year.between(first, facts.year.year - 1))
-    )
-    for person, year, rating in fetch(query):
-        found[person][year] = _RATINGS[rating]
+    fields = RatingRow.person, RatingRow.campaign, RatingRow.rating
+    years = _years(first, facts.year.year - 1)
+    decided = RatingRow.person.is_null(False) & RatingRow.campaign.in_(list(years))
+    for person, campaign, rating in fetch(RatingRow.select(*fields).where(decided)):
+        found[person][years[campaign]] = _RATINGS[rating]
     for holder, rating in facts.ratings.items():
         found[holder][facts.year.year] = rating
     return found
 
 
-def _held(first: int, last: int, no_basis_of: Collection[str]) -> Mapping[int, list[HeldAward]]:
+def _held(
+    first: int, last: int, earlier: Collection[TitleKey], no_basis_of: Collection[str]
+) -> Mapping[int, list[HeldAward]]:
     """What was given for merit: results of the other kinds count towards nothing of merit."""
     found: dict[int, list[HeldAward]] = defaultdict(list)
+    keys = {title: titles.key_of(title) for (title,) in fetch(Award.select(Award.title).distinct())}
+    asked = json.dumps([title for title, key in keys.items() if key in earlier])
     of_merit = Award.kind.is_null() | Award.kind.not_in(list(no_basis_of))
+    is_asked = (Award.year == last) | Award.title.in_(pw.SQL("(SELECT value FROM json_each(?))", (asked,)))
     query = (
         Award.select(Award.person, Award.year, Award.title, AwardRevocation.id)
         .join(AwardRevocation, pw.JOIN.LEFT_OUTER, on=(AwardRevocation.award == Award.id))
-        .where(Award.person.is_null(False) & Award.year.between(first, last) & of_merit)
+        .where(Award.person.is_null(False) & Award.year.between(first, last) & is_asked & of_merit)
     )
-    meant = cache(titles.key_of)
     for person, year, title, revocation in fetch(query):
-        key = meant(title)
+        key = keys[title]
         if key is not None:
             found[person].append(HeldAward(key, year, revocation is not None))
     return found
@@ -112,20 +123,22 @@ def _held(first: int, last: int, no_basis_of: Collection[str]) -> Mapping[int, l
 def _initiatives(first: int, last: int) -> Mapping[int, list[InitiativeFact]]:
     """Those of the years, with what they served at any time."""
     found: dict[int, list[InitiativeFact]] = defaultdict(list)
-    uses, width = _uses(), cache(_width)
-    query = (
-        InitiativeAuthor.select(
-            InitiativeAuthor.person, Initiative.id, Campaign.year, Initiative.scope, Initiative.result
-        )
-        .join(Initiative, on=(InitiativeAuthor.initiative == Initiative.id))
-        .join(Campaign, on=(Initiative.campaign == Campaign.id))
-        .where(Campaign.year.between(first, last))
-    )
-    for person, initiative, year, scope, result in fetch(query):
+    uses, width, years = _uses(), cache(_width), _years(first, last)
+    fields = (
+        InitiativeAuthor.person, Initiative.id, Initiative.campaign, Initiative.scope, Initiative.result
+    )  # fmt: skip
+    query = InitiativeAuthor.select(*fields).join(Initiative, on=(InitiativeAuthor.initiative == Initiative.id))
+    for person, initiative, campaign, scope, result in fetch(query.where(Initiative.campaign.in_(list(years)))):
         is_recognised = None if result is None else result == RECOGNISED
-        earlier = uses.get((initiative, person), ())
-        found[person].append(InitiativeFact(initiative, year, width(scope), is_recognised, tuple(earlier)))
+        earlier = uses.get((initiative, person))
+        served = NEVER if earlier is None else tuple(earlier)
+        found[person].append(InitiativeFact(initiative, years[campaign], width(scope), is_recognised, served))
     return found
+
+
+def _years(first: int, last: int) -> Mapping[int, int]:
+    """Campaign → its year."""
+    return dict(fetch(Campaign.select(Campaign.id, Campaign.year).where(Campaign.year.between(first, last))))
 
 
 def _width(scope: str | None) -> Scope | None:

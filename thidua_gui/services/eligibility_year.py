@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua_gui.core.conditions import Kind
-from thidua_gui.core.eligibility import judge, outcome_of, quick, standing
+from thidua_gui.core.eligibility import judge, outcome_of, quick, standing, with_higher
 from thidua_gui.core.eligibility_facts import NOTHING, Frame, Judgement, Member, Outcome, PersonFacts, UnitFacts
 from thidua_gui.core.eligibility_units import judge_unit
 from thidua_gui.core.ids import UnitId
@@ -16,6 +16,7 @@ from thidua_gui.core.titles import COLLECTIVE_TITLES, TitleKey
 from thidua_gui.services.eligibility_rows import people_facts
 from thidua_gui.services.objections import Objections, stored
 from thidua_gui.services.open_cases import OpenCases, open_on
+from thidua_gui.services.rows import uncollected
 from thidua_gui.services.rules import Law, law
 from thidua_gui.services.unit_tree import nodes_of, ordered_rows
 
@@ -70,6 +71,15 @@ class YearEligibility:
         found = self._said(award, self.law.frame)
         return Outcomes(_of(found, Outcome.MET), _of(found, Outcome.UNKNOWN))
 
+    def every(self) -> Mapping[TitleKey, Outcomes]:
+        """The outcomes of each award that the law in force sets conditions for; what asks for other years first, for
+        who was read for that is not read again."""
+        rules = {} if self.law.frame is None else self.law.frame.rules
+        asks = {award: any(one.asks_earlier_years for one in conditions) for award, conditions in rules.items()}
+        with uncollected():
+            found = {award: self.outcomes(award) for award in sorted(rules, key=lambda award: not asks[award])}
+        return {award: found[award] or Outcomes(frozenset(), frozenset()) for award in rules}
+
     def judged(self, award: TitleKey, subjects: Collection[int] | None = None) -> Mapping[int, Judgement]:
         """Each person, or unit for an award of collectives, with every condition, or the given ones alone; nobody
         where nothing is judged."""
@@ -90,7 +100,8 @@ class YearEligibility:
         if award in COLLECTIVE_TITLES:
             return {unit: judged.outcome for unit, judged in self.judged(award).items()}
         sooner, people = self._sooner, self._people(award, frame)
-        return {person: outcome_of(award, facts, sooner) for person, facts in people.items()}
+        with uncollected():
+            return {person: outcome_of(award, facts, sooner) for person, facts in people.items()}
 
     @cached_property
     def _sooner(self) -> Frame:
@@ -105,11 +116,15 @@ class YearEligibility:
 
     @cached_property
     def _people_now(self) -> Mapping[int, PersonFacts]:
-        return self._contested(people_facts(self._facts, with_earlier_years=False))
+        """Whoever was read with other years will do as well."""
+        read = self.__dict__.get("_people_in_time")
+        return self._contested(people_facts(self._facts, with_earlier_years=False)) if read is None else read
 
     @cached_property
     def _people_in_time(self) -> Mapping[int, PersonFacts]:
-        return self._contested(people_facts(self._facts, with_earlier_years=True))
+        assert self.law.frame is not None
+        asked = {title for rules in self.law.frame.rules.values() for one in rules for title in one.titles_of_years}
+        return self._contested(people_facts(self._facts, with_earlier_years=True, earlier=with_higher(asked)))
 
     def _contested(self, found: dict[int, PersonFacts]) -> Mapping[int, PersonFacts]:
         contested, with_cases = self._objections.people, self._open_cases.people
@@ -142,11 +157,11 @@ class YearEligibility:
         }  # fmt: skip
 
     def _standings(self, title: TitleKey, frame: Frame) -> Mapping[int, Outcome]:
-        """How everyone stands to a title; only of those who were given something it is more than the conditions."""
-        said, people = self._said(title, frame), self._people(title, frame)
-        return {
-            person: standing(title, facts, frame) if facts.held else said[person] for person, facts in people.items()
-        }
+        """How everyone stands to a title; only of those who were given something this year it is more than the
+        conditions."""
+        people = self._people(title, frame)
+        given = (facts for facts in people.values() if any(award.year == frame.year for award in facts.held))
+        return {**self._said(title, frame), **{int(facts.id): standing(title, facts, frame) for facts in given}}
 
     @cached_property
     def _units(self) -> Mapping[int, list[int]]:

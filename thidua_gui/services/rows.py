@@ -1,6 +1,8 @@
 """Writes only what differs, so that the history shows real changes; reads many rows plainly. Knows no rules."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -25,6 +27,19 @@ def _parsed(text: str) -> date:
 def day(text: str | None) -> date | None:
     """A date column of `fetch`."""
     return None if text is None else _parsed(text)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """For making some hundred thousand facts at a stretch, none of which is garbage: the collector would go through all
+    of them time and again, which takes as long as the work itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def save_changed(row: pw.Model, wanted: Mapping[str, object]) -> bool:
