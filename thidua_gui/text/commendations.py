@@ -5,6 +5,7 @@ from datetime import date
 
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.vietnamese import date_text
+from thidua_gui.text.rules import UNCHECKED
 
 KINDS = {
     CommendationKind.MERIT: "Công trạng",
@@ -133,7 +134,7 @@ def not_a_basis(since: date, source: str, *, is_checked: bool, applies: bool) ->
     """The rule with its source; one that nobody has compared with the text itself says so."""
     told = "kết quả khen thưởng phong trào, đột xuất không dùng làm căn cứ đề nghị cấp trên khen thưởng công trạng"
     begin = "Lưu ý" if applies else f"Từ {date_text(since)}"
-    checked = "" if is_checked else "; chưa đối chiếu"
+    checked = "" if is_checked else f"; {UNCHECKED}"
     return f"{begin}: {told} ({source}{checked})."
 
 

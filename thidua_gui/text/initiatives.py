@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from thidua_gui.core.initiatives import InitiativeKind
 from thidua_gui.core.vietnamese import date_text, shortest_comma
+from thidua_gui.text.rules import UNCHECKED
 from thidua_gui.text.target_words import RECOGNISED
 from thidua_gui.text.words import Words
 
@@ -110,4 +111,4 @@ def used_before(use: str, whose: str, since: date) -> str:
 def single_use(since: date, source: str, *, is_checked: bool) -> str:
     """The rule, with its source; one that nobody has compared with the text itself says so."""
     told = f"Từ {date_text(since)}, một sáng kiến chỉ dùng cho một danh hiệu hoặc hình thức khen thưởng ({source})"
-    return f"{told}." if is_checked else f"{told}; chưa đối chiếu."
+    return f"{told}." if is_checked else f"{told}; {UNCHECKED}."

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from thidua_gui.core.rating_cap import CapBase, CapScope, CapStanding, Tally
 from thidua_gui.core.vietnamese import grouped, shortest_comma
+from thidua_gui.text.rules import UNCHECKED
 
 STEP = "Đặt mức tối đa xếp loại HTXSNV"
 STEP_OVER = "Ghi lý do xếp loại HTXSNV vượt mức tối đa"
@@ -24,7 +25,6 @@ VALID_FROM_HINT = "Các năm trước ngày này giữ mức cũ. Để trống 
 EXCEPTION = "Trường hợp ngoại lệ (nếu có)"
 EXCEPTION_HINT = "Ví dụ: nhóm lãnh đạo xếp riêng, không tính vào tỷ lệ. Chỉ để ghi nhớ, không làm thay đổi con số."
 NOT_A_SHARE = "Nhập số lớn hơn 0 và không quá 100, ví dụ 20."
-UNCHECKED = "chưa đối chiếu"
 NOTHING = "–"
 
 BASES = {

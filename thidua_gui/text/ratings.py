@@ -11,6 +11,7 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import SheetSubject, StageKey
 from thidua_gui.core.vietnamese import date_text, grouped, shortest_comma, tidy
 from thidua_gui.text.names import RATINGS, STAGES
+from thidua_gui.text.rules import UNCHECKED
 
 TITLE = "Xếp loại"
 PEOPLE, UNITS = "Cá nhân", "Tập thể"
@@ -254,7 +255,7 @@ def year_problems(people: int, counts: Mapping[OrderProblem, int], council_on: d
 
 
 def source(words: str, *, is_checked: bool) -> str:
-    return words if is_checked else f"{words} (chưa đối chiếu)"
+    return words if is_checked else f"{words} ({UNCHECKED})"
 
 
 def stale(count: int, of: SheetSubject) -> str:

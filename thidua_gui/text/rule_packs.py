@@ -160,7 +160,7 @@ def compared_title(earlier: Pack, later: Pack) -> str:
 
 def subject(pack: Pack) -> tuple[str, ...]:
     """Under that title."""
-    return (f"{pack.title}, áp dụng {period(pack)}", f"Mã kiểm tra {pack.sha256[:16]}")
+    return (f"{pack.title}, áp dụng {period(pack)}", f"Mã kiểm tra {pack.sha256[:16]}", STATE_TIP)
 
 
 def capital(words: str) -> str:

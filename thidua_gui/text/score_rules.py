@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from thidua_gui.core.points import Points
 from thidua_gui.core.vietnamese import shortest_comma
+from thidua_gui.text.rules import UNCHECKED
 
 WHOLE_SCHOOL_ONLY = "Ngưỡng CSTĐ cơ sở tính cho toàn trường, bỏ lọc để xem"
 TITLE = "Ngưỡng CSTĐ cơ sở và lý do điều chỉnh"
@@ -25,7 +26,7 @@ def source(written: str, *, is_own: bool, is_checked: bool) -> str:
     """Where the share comes from."""
     if is_own:
         return f"Trường tự đặt. Mức của văn bản: {written}."
-    return f"Theo {written}." if is_checked else f"Theo {written}; chưa đối chiếu với văn bản, cần kiểm tra lại."
+    return f"Theo {written}." if is_checked else f"Theo {written}; {UNCHECKED} với văn bản, cần kiểm tra lại."
 
 
 def limit(points: Points | None) -> str:

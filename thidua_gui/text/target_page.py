@@ -31,6 +31,7 @@ CHOOSE_WHY = "Cách tính, mức còn thiếu và danh sách cá nhân, đơn v�
 REQUIRED = "Yêu cầu"
 ACTUAL = "Thực hiện"
 COUNTS = "Cách tính"
+SEE_CONDITIONS = "Xem điều kiện"
 BASIS = "Căn cứ"
 PLAN_LINE = "Trong kế hoạch"
 NO_PLAN_LINE = "Không gắn với đoạn nào"

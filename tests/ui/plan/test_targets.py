@@ -111,6 +111,15 @@ def test_a_unit_behind_a_target_opens_too(view: TargetsView, qtbot: QtBot) -> No
     assert opened.args[0] == "units"
 
 
+def test_a_target_met_by_conditions_alone_says_so_and_leads_to_them(view: TargetsView, qtbot: QtBot) -> None:
+    choose(view, qtbot, 6)
+    assert view.panel.verdict.text() == "Đạt (theo điều kiện)"
+    assert view.panel.sentence.label.text().startswith("Đạt theo điều kiện; kết quả chính thức")
+    with qtbot.waitSignal(view.context.bus.navigate) as asked:
+        qtbot.mouseClick(view.panel.sentence.action, Qt.MouseButton.LeftButton)
+    assert asked.args == ["rules", ("packs", None, "advanced_labourer")]
+
+
 def test_a_target_is_composed_and_its_value_said_before_it_is_added(view: TargetsView, qtbot: QtBot) -> None:
     view.add_new()
     made = dialog(view)

@@ -114,6 +114,8 @@ def test_checked_rows_are_compared_together_with_their_values(pane: PacksPane, q
 def test_a_place_given_by_another_page_opens_the_view_and_the_row(page: RulesPage, pane: PacksPane) -> None:
     page.open_argument(("packs", "B", "provincial_fighter", "title_run"))
     assert pane.desk.lines.current.needed == "3 năm liên tục đạt Chiến sĩ thi đua cơ sở"
+    page.open_argument(("packs", None, "grassroots_fighter"))
+    assert (pane.desk.view.pack.id, pane.desk.lines.current.needed) == ("A", "đạt Lao động tiên tiến trong năm")
     page.open_argument(("packs", "B", None, "long_study.months"))
     assert (pane.desk.part, pane.desk.lines.current.key) == (VALUES, "long_study.months")
 

@@ -1,4 +1,4 @@
-"""The right side of the targets: one target, what it lacks, and the people or units behind it. Asks no service."""
+"""The right side of the targets: one target, what it lacks, and the people or units behind it. Writes nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.target_catalogue import Subject
 from thidua_gui.core.targets import Basis, Verdict
+from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.vietnamese import grouped
+from thidua_gui.services import titles
 from thidua_gui.services.target_facts import TargetLine, TargetSubject
 from thidua_gui.text import target_page as wording
 from thidua_gui.text import target_sentences as sentences
@@ -56,6 +58,8 @@ class TargetPanel(Card):
 
     person_opened = Signal(object)
     unit_opened = Signal(object)
+    conditions_wanted = Signal(object)
+    """TitleKey of the title whose conditions were counted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margins=(0, 0, 0, 0), parent=parent)
@@ -92,7 +96,7 @@ class TargetPanel(Card):
         self.verdict.show_state(verdict, chip, "clock" if target.verdict is Verdict.OPEN else "")
         said = told(target)
         if said:
-            self.sentence.say(banner, said)
+            self.sentence.say(banner, said, wording.SEE_CONDITIONS if _title_of(target) else "")
         else:
             self.sentence.silence()
         within = sentences.narrowed(target.within, target.within_unit)
@@ -162,6 +166,11 @@ class TargetPanel(Card):
         if rows and self.grid.current_row_id is None:
             self.grid.select_row(rows[0].id)
 
+    def _see_conditions(self) -> None:
+        title = None if self._target is None else _title_of(self._target)
+        if title is not None:
+            self.conditions_wanted.emit(title)
+
     def _open(self, row_id: int) -> None:
         row = next(one for one in self._subjects if one.id == row_id)
         if row.person_id is not None:
@@ -206,6 +215,7 @@ class TargetPanel(Card):
         self.body.addWidget(pages, 1)
 
     def _connect(self) -> None:
+        self.sentence.acted.connect(self._see_conditions)
         self.states.picked.connect(lambda _: self._show_state())
         self.grid.opened.connect(self._open)
 
@@ -219,6 +229,12 @@ def told(target: TargetLine) -> str:
     enough = sentences.ENOUGH_BY_CONDITIONS if target.basis is Basis.ELIGIBLE else sentences.ENOUGH
     done = enough if target.verdict is Verdict.MET else ""
     return " ".join(part for part in (done, gap, needed) if part)
+
+
+def _title_of(target: TargetLine) -> TitleKey | None:
+    """The title whose conditions stand for it until it is granted."""
+    parameter = target.measured.parameter
+    return None if target.basis is not Basis.ELIGIBLE or parameter is None else titles.key_of(parameter)
 
 
 def _columns(*, of_units: bool) -> tuple[Column[Behind], ...]:

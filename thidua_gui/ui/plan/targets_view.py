@@ -301,6 +301,9 @@ class TargetsView(YearView):
         theme.theme_switch().changed.connect(self._show_tally)
         navigate = self.context.bus.navigate
         self.panel.person_opened.connect(lambda person: navigate.emit("people", person))
+        self.panel.conditions_wanted.connect(
+            lambda title: self.context.bus.navigate.emit("rules", ("packs", None, title.value))
+        )
         self.panel.unit_opened.connect(lambda unit: navigate.emit("units", unit))
         add_actions(self.table, (
             ("F2", wording.EDIT, self._edit),

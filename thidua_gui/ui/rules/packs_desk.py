@@ -173,7 +173,8 @@ class PackDesk(QWidget):
         self.count.setVisible(not is_low)
 
     def open_line(self, award: TitleKey | None, name: str) -> None:
-        """The condition of an award, or without award the value of that key; nothing of an unknown one."""
+        """The condition of an award ("" for its first), or without award the value of that key; nothing of an unknown
+        one."""
         part = CONDITIONS if award is not None else VALUES
         self.parts.set_current(part)
         self.filter.set_current(ALL)
@@ -327,5 +328,5 @@ def _value(row: ValueLine) -> str:
 
 def _is_meant(row: ConditionLine | ValueLine, award: TitleKey | None, name: str) -> bool:
     if isinstance(row, ConditionLine):
-        return row.passage == Passage(award, name)
+        return row.award is award if not name else row.passage == Passage(award, name)
     return row.key == name

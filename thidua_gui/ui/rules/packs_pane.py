@@ -41,7 +41,8 @@ LEFT, NARROW_LEFT, ROOM = 268, 196, (900, 480)
 
 
 class PacksPane(RulesPane):
-    """`go_to` takes the id of a pack, then an award and the id of a condition, or None and the key of a value."""
+    """`go_to` takes the id of a pack (None: of that which judges the year), then an award and perhaps the id of a
+    condition, or None and the key of a value."""
 
     key: ClassVar[str] = "packs"
     words: ClassVar[str] = rules_page.PACKS_VIEW
@@ -95,10 +96,10 @@ class PacksPane(RulesPane):
 
     def go_to(self, *place: object) -> None:
         pack_id, *row = place
-        self._chosen = str(pack_id)
-        if len(row) == 2:
-            award = row[0]
-            self._wanted = (None if award is None else TitleKey(str(award)), str(row[1]))
+        self._chosen = "" if pack_id is None else str(pack_id)
+        award, name = (*row, None, None)[:2]
+        if award is not None or name is not None:
+            self._wanted = (None if award is None else TitleKey(str(award)), "" if name is None else str(name))
         if self.book is not None:
             self._show(self.book)
 
