@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -228,7 +229,7 @@ class _Desk:
             told += self._chain(key, held, {row.year for row in rows if row.key is key} - held)
         return tuple(told)
 
-    def _chain(self, key: TitleKey, held: set[int], revoked: set[int]) -> list[str]:
+    def _chain(self, key: TitleKey, held: AbstractSet[int], revoked: AbstractSet[int]) -> list[str]:
         found = chains(held, revoked, self._on.year)
         if found:
             return [wording.chain(self._names[key], found[0])]

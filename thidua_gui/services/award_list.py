@@ -86,7 +86,8 @@ def examined(
     others_as_text: bool,
     progress: Progress = SILENT,
 ) -> tuple[Examined, ...]:
-    """Every line in its order, in a number of queries that grows with the list by the five hundred."""
+    """Every line in its order, in a number of queries that grows with the list by the five hundred. A choice holds for
+    one line, or for all that name somebody in the same words."""
     with read():
         index = _Index(lines)
         known = _Known()
@@ -94,9 +95,15 @@ def examined(
         for place, line in enumerate(lines):
             if place % STEP == 0:
                 progress.step(place, len(lines))
-            found.append(index.meant(line, choices.get(line.who), others_as_text=others_as_text))
+            choice = choices.get(one_line(line)) or choices.get(line.who)
+            found.append(index.meant(line, choice, others_as_text=others_as_text))
         known.read(found)
         return tuple(known.judged(one) for one in found)
+
+
+def one_line(line: Line) -> tuple[str, ...]:
+    """The key of a choice for this line alone."""
+    return (str(line.row),)
 
 
 def import_lines(lines: Sequence[Examined], source: str, progress: Progress = SILENT) -> Changes:

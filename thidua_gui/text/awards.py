@@ -6,6 +6,12 @@ from thidua_gui.core.vietnamese import date_text, grouped
 
 TITLE = "Tra cứu thành tích"
 
+VIEWS = "Nội dung xem"
+ALL_VIEW = "Tất cả thành tích"
+NEAR_VIEW = "Sắp đủ điều kiện"
+CARD_VIEW = "Phiếu thành tích"
+PRINT_CARD = "In phiếu thành tích"
+
 YEAR = "Năm"
 ALL_YEARS = "Tất cả các năm"
 NAME = "Họ và tên, đơn vị"

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from thidua_gui.ui.awards import page as pages
+from thidua_gui.ui.awards import all_pane as pages
 from thidua_gui.ui.awards.page import AwardsPage
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
+from thidua_gui.ui.forms.award_dialogs import AwardDialog
 from thidua_gui.ui.forms.list_output import ListPreview
+from thidua_gui.ui.forms.revoke_dialog import RevokeDialog
 
 Asked = TypeVar("Asked", bound=QDialog)
 
@@ -36,7 +37,7 @@ def dialog(page: AwardsPage, kind: type[Asked]) -> Asked:
 
 
 def shown(page: AwardsPage) -> list[tuple[str, int, str]]:
-    return [(row.bearer_code, row.year, row.short) for row in page.model.shown_rows]
+    return [(row.bearer_code, row.year, row.short) for row in page.all.model.shown_rows]
 
 
 def test_all_awards_of_all_years_are_there_the_newest_first(page: AwardsPage) -> None:
@@ -45,10 +46,10 @@ def test_all_awards_of_all_years_are_there_the_newest_first(page: AwardsPage) ->
 
 
 def test_one_year_is_chosen_and_all_again(page: AwardsPage) -> None:
-    page._choose_year(2020)
+    page.all.choose_year(2020)
     assert {year for _, year, _ in shown(page)} == {2020}
-    assert page.years.currentText() == "Năm 2020 (43)"
-    page._choose_year(None)
+    assert page.all.years.currentText() == "Năm 2020 (43)"
+    page.all.choose_year(None)
     assert len(shown(page)) == 129
 
 
@@ -59,28 +60,28 @@ def test_a_very_long_history_starts_with_the_newest_year(
     page = AwardsPage(sample_context)
     qtbot.addWidget(page)
     page.reload()
-    assert page.years.currentText() == "Năm 2021 (45)"
+    assert page.all.years.currentText() == "Năm 2021 (45)"
     assert len(shown(page)) == 45
 
 
 def test_another_page_points_at_a_decision(page: AwardsPage) -> None:
-    page._choose_year(2019)
+    page.all.choose_year(2019)
     page.open_argument("231-QĐ/TCT")
     assert [code for code, _, _ in shown(page)] == ["CB01", "CB04", "CB05", "CB12", "CB13"]
 
 
 def test_revoked_awards_are_found_by_their_state(page: AwardsPage) -> None:
-    page.model.set_filter("state", "Đã thu hồi")
+    page.all.model.set_filter("state", "Đã thu hồi")
     assert shown(page) == [("CB05", 2020, "CSTĐCS")]
-    page.grid.select_row(page.model.shown_rows[0].id)
-    assert not page.revoke_button.isEnabled()
+    page.all.grid.select_row(page.all.model.shown_rows[0].id)
+    assert not page.all.revoke_button.isEnabled()
 
 
 def test_enter_leads_to_the_person(page: AwardsPage) -> None:
     went: list[str] = []
     page.context.bus.navigate.connect(lambda key, argument: went.append(key))
-    page.grid.select_row(page.model.shown_rows[0].id)
-    page.open_button.click()
+    page.all.grid.select_row(page.all.model.shown_rows[0].id)
+    page.card.record.click()
     assert went == ["people"]
 
 
@@ -106,22 +107,22 @@ def test_nobody_chosen_is_said_beside_the_field(page: AwardsPage) -> None:
 
 
 def test_a_slip_in_the_number_is_corrected(page: AwardsPage) -> None:
-    page.grid.select_row(page.model.shown_rows[0].id)
-    page.correct_button.click()
+    page.all.grid.select_row(page.all.model.shown_rows[0].id)
+    page.all.correct_button.click()
     asked = dialog(page, AwardDialog)
     asked.number.setText("999-QĐ/TCT")
     asked.primary.click()
-    assert page.model.shown_rows[0].decision_number == "999-QĐ/TCT"
+    assert page.all.model.shown_rows[0].decision_number == "999-QĐ/TCT"
 
 
 def test_an_award_is_revoked_with_a_reason(page: AwardsPage) -> None:
-    row = page.model.shown_rows[0]
-    page.grid.select_row(row.id)
-    page.revoke_button.click()
+    row = page.all.model.shown_rows[0]
+    page.all.grid.select_row(row.id)
+    page.all.revoke_button.click()
     asked = dialog(page, RevokeDialog)
     asked.reason.setText("Khai sai")
     asked.primary.click()
-    revocation = page.model.row_of(row.id).revocation
+    revocation = page.all.model.row_of(row.id).revocation
     assert revocation is not None
     assert revocation.reason == "Khai sai"
 
@@ -133,8 +134,8 @@ def test_the_list_is_written_to_excel_as_it_stands(
 
     target = tmp_path / "ds.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    page.model.set_filter("state", "Đã thu hồi")
-    page._export()
+    page.all.model.set_filter("state", "Đã thu hồi")
+    page.all.export()
     rows = python_calamine.CalamineWorkbook.from_path(str(target)).get_sheet_by_index(0).to_python()
     assert rows[3][:4] == ["TT", "Năm", "Mã", "Họ và tên, đơn vị"]
     assert [str(value) for value in rows[4][1:5]] == ["2020.0", "CB05", "Nguyễn Thị Thu Hiền", "Chiến sĩ thi đua cơ sở"]
@@ -142,8 +143,8 @@ def test_the_list_is_written_to_excel_as_it_stands(
 
 
 def test_the_preview_is_the_pdf_of_the_shown_rows(page: AwardsPage) -> None:
-    page.model.set_filter("state", "Đã thu hồi")
-    page._print()
+    page.all.model.set_filter("state", "Đã thu hồi")
+    page.all.print()
     asked = dialog(page, ListPreview)
     assert asked.pdf.startswith(b"%PDF")
     assert asked.view.page_count == 1

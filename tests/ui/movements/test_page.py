@@ -15,8 +15,8 @@ from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.movements import MovementDraft
 from thidua_gui.text import movements as wording
 from thidua_gui.ui import theme
-from thidua_gui.ui.forms.award_dialogs import RevokeDialog
 from thidua_gui.ui.forms.list_output import ListPreview
+from thidua_gui.ui.forms.revoke_dialog import RevokeDialog
 from thidua_gui.ui.movements.commend_dialog import CommendDialog
 from thidua_gui.ui.movements.movement_dialog import MovementDialog
 from thidua_gui.ui.movements.page import AWARDS, MovementsPage

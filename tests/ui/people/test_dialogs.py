@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from db.models.organisation import Membership, Person
 from tests.ui.people.conftest import choose, dialog, listed, person, shortcut
 from thidua_gui.services import history
-from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
+from thidua_gui.ui.forms.award_dialogs import AwardDialog
 from thidua_gui.ui.forms.form_dialog import FormDialog
 from thidua_gui.ui.forms.pick_field import PickField
+from thidua_gui.ui.forms.revoke_dialog import RevokeDialog
 from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
 from thidua_gui.ui.people.discipline_dialog import DisciplineDialog
 from thidua_gui.ui.people.move_dialogs import LeaveDialog, RejoinDialog, TransferDialog

@@ -7,7 +7,7 @@ from thidua_gui.core.vietnamese import date_text, text_key
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.text import awards as wording
 from thidua_gui.text.commendations import kind_name
-from thidua_gui.ui.widgets.grid.columns import Align, Chip, Column, FilterKind, Kind, Look, Tone
+from thidua_gui.ui.widgets.grid.columns import Align, Chip, Column, FilterKind, Kind, Look, Tone, pick_column
 
 CONTAINS, CHOICE = FilterKind.CONTAINS, FilterKind.CHOICE
 HELD = Chip(wording.HELD)
@@ -17,6 +17,7 @@ REVOKED = Chip(wording.REVOKED, Tone.ERROR, "circle-x")
 def columns() -> tuple[Column[AwardRow], ...]:
     """Filters by year, bearer, title, unit then, decision and state."""
     return (
+        pick_column(),
         Column(
             key="year", title=wording.YEAR, text=lambda row: str(row.year), width=72, kind=Kind.NUMBER,
             align=Align.LEFT, sort_key=lambda row: row.year,

@@ -1,272 +1,283 @@
-"""Tra cứu thành tích: all awards of all years in one grid, with what can be done to one. Writes nothing itself."""
+"""Tra cứu thành tích: all awards, who lacks little for a higher one, and the card of whom a row is about.
+
+Owns the keys and the card beside the lists; its views do the work.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from thidua_gui.core.ids import PersonId, UnitId
-from thidua_gui.services import awards, awards_edit, organisation
-from thidua_gui.services.awards import AwardRow
+from thidua_gui.core.changes import Changes
+from thidua_gui.core.errors import Problem
+from thidua_gui.services import award_cards
+from thidua_gui.services.award_cards import Bearer, Card
+from thidua_gui.text import award_list as list_in_wording
 from thidua_gui.text import awards as wording
 from thidua_gui.text import lists as list_wording
+from thidua_gui.text import near_misses as near_wording
 from thidua_gui.ui import theme
-from thidua_gui.ui.awards.awards_model import columns, look_of
+from thidua_gui.ui.awards import near_pane
+from thidua_gui.ui.awards.all_pane import AllPane
+from thidua_gui.ui.awards.card_panel import CardPanel
+from thidua_gui.ui.awards.desk import AwardsDesk
+from thidua_gui.ui.awards.near_pane import NearPane
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms import list_output
-from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
-from thidua_gui.ui.forms.list_foot import CountLine
-from thidua_gui.ui.forms.people_find import find_subjects
 from thidua_gui.ui.page import Page
-from thidua_gui.ui.widgets.buttons import icon_button, push
+from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.empty_state import EmptyState
-from thidua_gui.ui.widgets.grid.column_layout import ColumnState
-from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
-from thidua_gui.ui.widgets.grid.view import GridView
+from thidua_gui.ui.widgets.keyed_actions import add_actions
+from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
-if TYPE_CHECKING:
-    from thidua_gui.services.list_documents import ShownList
-
-MANY = 50_000
-"""Above so many awards the page starts with the newest year."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    years: tuple[tuple[int, int], ...]
-    year: int | None
-    rows: tuple[AwardRow, ...]
+ALL, NEAR, CARD = "all", "near", "card"
+PANEL_WIDTH = 352
+BOTH_FROM = 900
+"""Below this width of the page list and card take turns: the card has a view of its own."""
+REST = 120
+"""Milliseconds until the card follows the keyboard."""
 
 
 class AwardsPage(Page):
-    """Awards as they were given, revoked ones too."""
+    """`open_argument` takes the number of a decision, a Bearer whose card is to be shown, or a view's key."""
 
     key: ClassVar[str] = "awards"
     icon: ClassVar[str] = "list-search"
     tables: ClassVar[tuple[str, ...]] = (
-        "awards", "award_revocations", "people", "units", "memberships", "decisions", "movements",
+        "awards", "award_revocations", "people", "units", "memberships", "decisions", "movements", "ratings",
+        "initiatives", "initiative_authors", "initiative_uses", "disciplines", "teaching_awards", "award_kinds",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._seen: _Seen | None = None
-        self._wanted_number = ""
-        self.model: SnapshotModel[AwardRow] = SnapshotModel(columns())
-        self.grid = GridView(self.model)
-        self.grid.setAccessibleName(wording.TITLE)
-        self.years = QComboBox()
-        self.years.setAccessibleName(wording.YEAR)
-        self.open_button = push(wording.OPEN_BEARER, "user")
-        self.correct_button = push(wording.CORRECT, "pencil")
-        self.revoke_button = push(wording.REVOKE, "circle-x")
-        self.view_button = icon_button("columns", wording.COLUMNS, bordered=True)
+        self._wanted: Bearer | None = None
+        self._last: Bearer | None = None
+        self._is_narrow = False
+        self.desk = AwardsDesk(context, self)
+        self.switch = Segmented(_views(narrow=False), name=wording.VIEWS)
+        self.all = AllPane(context, self.desk)
+        self.near = NearPane(context, self.desk)
+        self.card = CardPanel()
         self.add_button = push(wording.ADD, "plus", "primary")
-        self.count = CountLine()
+        self.import_button = push(list_in_wording.IMPORT, "table-import")
         self.empty = EmptyState("award", wording.NONE, wording.NONE_WHY, wording.ADD)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._lay_out()
         self._connect()
-        self._add_actions()
 
     def title(self) -> str:
         return wording.TITLE
 
     def subtitle(self) -> str:
-        if self._seen is None:
+        near = self.near.seen
+        if self.switch.current() == NEAR and near is not None:
+            return near_wording.subtitle(near.year, *near.counts)
+        seen = self.all.seen
+        if seen is None:
             return ""
-        bearers = len({(row.person_id, row.unit_id, row.name if row.is_outside else "") for row in self._seen.rows})
-        return wording.counted(len(self._seen.rows), bearers)
+        bearers = len({(row.person_id, row.unit_id, row.name if row.is_outside else "") for row in seen.rows})
+        return wording.counted(len(seen.rows), bearers)
 
     def header_widgets(self) -> list[QWidget]:
-        return [self.add_button]
+        return [self.import_button, self.add_button]
 
     def reload(self) -> None:
-        on = self.context.clock().date()
-        chosen = None if self._seen is None else self._seen.year
-        first = self._seen is None
-        self.context.jobs.run(lambda _: _read(on, chosen, first=first), self._show)
+        self.all.reload()
+        if self.switch.current() == NEAR:
+            self.near.show_year()
+
+    def on_changes(self, changes: Changes) -> None:
+        """What was judged is said to be old; it is not judged again by itself."""
+        super().on_changes(changes)
+        if changes.touches(*near_pane.TABLES):
+            self.near.mark_stale()
 
     def open_argument(self, argument: object) -> None:
-        """The number of a decision shows its awards."""
-        if isinstance(argument, str):
-            self._wanted_number = argument
-            self._show_wanted()
+        if isinstance(argument, Bearer):
+            self._wanted = argument
+            self._load_card()
+            if self._is_narrow:
+                self.show_view(CARD)
+        elif argument in (ALL, NEAR):
+            self.show_view(str(argument))
+        elif isinstance(argument, str):
+            self.show_view(ALL)
+            self.all.show_decision(argument)
 
-    def _show(self, seen: _Seen) -> None:
-        self._seen = seen
-        self._stack.setCurrentIndex(0 if seen.years else 1)
-        self._offer_years(seen)
-        self.model.set_rows(seen.rows)
-        self._show_wanted()
-        if self.grid.current_row_id is None and self.model.shown_rows:
-            self.grid.select_row(self.model.shown_rows[0].id)
-        self._show_state()
+    def show_view(self, key: str) -> None:
+        """As a click on the switch."""
+        self.switch.set_current(key)
+        self._show_view(key)
+
+    def panes(self) -> list[QWidget]:
+        shown = {ALL: self.all.grid, NEAR: self.near.grid, CARD: self.card.timeline}[str(self.switch.current())]
+        return [shown, *([self.card.timeline] if not self._is_narrow else []), self.switch]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.px(BOTH_FROM)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The card beside the lists, or a view of its own where there is no room for both."""
+        shown = str(self.switch.current())
+        self.switch.set_choices(_views(narrow=self._is_narrow))
+        if self._is_narrow:
+            self._stack.addWidget(self.card)
+        else:
+            self.splitter.addWidget(self.card)
+        self.card.setMaximumWidth(_UNBOUND if self._is_narrow else theme.px(460))
+        self.card.show()
+        self.show_view(ALL if shown == CARD and not self._is_narrow else shown)
+
+    def _show_view(self, key: object) -> None:
+        views: dict[object, QWidget] = {ALL: self.all, NEAR: self.near, CARD: self.card}
+        if key == CARD and not self._is_narrow:
+            key = ALL
+        self._stack.setCurrentWidget(views[key])
+        if key == NEAR:
+            self.near.show_year()
+        if key != CARD:
+            self._follow()
         self.heading_changed.emit()
 
-    def _offer_years(self, seen: _Seen) -> None:
-        self.years.blockSignals(True)
-        self.years.clear()
-        self.years.addItem(wording.ALL_YEARS, None)
-        for year, count in seen.years:
-            self.years.addItem(wording.year_with(year, count), year)
-        self.years.setCurrentIndex(max(self.years.findData(seen.year), 0))
-        self.years.blockSignals(False)
+    def _follow(self) -> None:
+        """The card follows the row, unless another page asked for somebody else."""
+        self._rest.start()
 
-    def _show_wanted(self) -> None:
-        if not self._wanted_number or self._seen is None:
+    def _chosen(self) -> Bearer | None:
+        return self.near.bearer() if self.switch.current() == NEAR else self.all.bearer()
+
+    def _on_row(self) -> None:
+        """Another row takes the card back; the first row of a list that was just read does not."""
+        chosen = self._chosen()
+        if chosen != self._last:
+            self._wanted = None if self._last is not None else self._wanted
+            self._last = chosen
+        self._follow()
+
+    def _load_card(self) -> None:
+        bearer = self._wanted or self._chosen()
+        if bearer is None:
+            row = self.all.current()
+            self.card.show_nothing(is_outside=self.switch.current() == ALL and row is not None and row.is_outside)
             return
-        if self._seen.year is not None:
-            self._choose_year(None)
-            return
-        self.model.clear_filters()
-        self.model.set_filter("number", self._wanted_number)
-        self._wanted_number = ""
-        if self.model.shown_rows:
-            self.grid.select_row(self.model.shown_rows[0].id)
-
-    def _choose_year(self, year: int | None) -> None:
-        if self._seen is not None:
-            self._seen = _Seen(self._seen.years, year, self._seen.rows)
-            self.reload()
-
-    def _current(self) -> AwardRow | None:
-        row_id = self.grid.current_row_id
-        return None if row_id is None or self.model.line_of(row_id) is None else self.model.row_of(row_id)
-
-    def _show_state(self) -> None:
-        found, of = self.model.counts
-        self.count.show_state(wording.shown(found, of), "", self.model.filtered)
-        self.no_hit.setVisible(found == 0 and of > 0)
-        row = self._current()
-        is_ours = row is not None and not row.is_outside
-        self.open_button.setEnabled(is_ours)
-        self.correct_button.setEnabled(is_ours and row is not None and not row.is_issued)
-        self.revoke_button.setEnabled(row is not None and row.revocation is None)
-
-    def _open_bearer(self) -> None:
-        row = self._current()
-        if row is not None and row.person_id is not None:
-            self.context.bus.navigate.emit("people", PersonId(row.person_id))
-        elif row is not None and row.unit_id is not None:
-            self.context.bus.navigate.emit("units", UnitId(row.unit_id))
-
-    def _add(self) -> None:
-        today = self.context.clock().date()
-
-        def show(found: tuple[awards_edit.UsedWordings, tuple[organisation.UnitRow, ...]]) -> None:
-            used, units = found
-            AwardDialog(
-                self.context, self, used, find=find_subjects(self.context, units, today), year=self.context.year - 1
-            ).open()  # fmt: skip
-
-        self.context.jobs.run(lambda _: (awards_edit.used_wordings(), organisation.units(today)), show)
-
-    def _correct(self) -> None:
-        row = self._current()
-        if row is None or row.is_issued or row.is_outside:
-            return
-        bearer = (True, int(row.unit_id)) if row.unit_id is not None else (False, int(row.person_id or 0))
+        on, wanted = self.context.clock().date(), bearer
         self.context.jobs.run(
-            lambda _: awards_edit.used_wordings(),
-            lambda used: AwardDialog(
-                self.context, self, used, row=row, bearer=bearer, name=row.name, year=row.year
-            ).open(),
+            lambda _: award_cards.card(wanted, on), lambda card: self._show_card(wanted, card), self._refuse_card
         )
 
-    def _revoke(self) -> None:
-        row = self._current()
-        if row is not None and row.revocation is None:
-            RevokeDialog(self.context, self, row, self.context.clock().date()).open()
+    def _show_card(self, bearer: Bearer, card: Card) -> None:
+        if bearer == (self._wanted or self._chosen()):
+            self.card.show_card(card)
 
-    def _clear_filters(self) -> None:
-        self.model.clear_filters()
+    def _refuse_card(self, problem: Problem) -> None:
+        self.card.show_nothing()
 
-    def _open_view_menu(self) -> None:
-        list_output.open_list_menu(self.grid, self.view_button, self._export, self._print)
+    def _on_loaded(self) -> None:
+        seen = self.all.seen
+        self._whole.setCurrentIndex(0 if seen is not None and seen.years else 1)
+        self._follow()
+        self.heading_changed.emit()
 
-    def _export(self) -> None:
-        list_output.save_excel(self, self.context, self._shown())
+    def _open_record(self) -> None:
+        bearer = self._wanted or self._chosen()
+        if bearer is not None:
+            self.desk.open_record(bearer)
 
-    def _print(self) -> None:
-        list_output.preview(self, self.context, self._shown())
+    def _open_row(self) -> None:
+        """Enter: the card where it has a view of its own, else the record."""
+        if self._is_narrow and self._chosen() is not None:
+            self.show_view(CARD)
+            self.card.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._open_record()
 
-    def _shown(self) -> ShownList:
-        on = self.context.clock().date()
-        return list_output.shown_list(self.grid, self.model.shown_rows, list_wording.AWARDS, (), on)
+    def _of_card(self, act: str) -> None:
+        card = self.card.card
+        if card is not None:
+            {"print": self.desk.print, "export": self.desk.export}[act]((card.bearer,))
+
+    def _put_out(self, act: str) -> None:
+        """The list of the view on screen; of the card its own papers."""
+        if self.switch.current() == CARD:
+            self._of_card(act)
+        else:
+            pane = self.near if self.switch.current() == NEAR else self.all
+            {"print": pane.print, "export": pane.export}[act]()
+
+    def _find(self) -> None:
+        if self.switch.current() == CARD:
+            self.show_view(ALL)
+        (self.near.grid if self.switch.current() == NEAR else self.all.grid).focus_filter("name")
+
+    def _filter_row(self) -> None:
+        grid = self.near.grid if self.switch.current() == NEAR else self.all.grid
+        grid.show_filter_row(not grid.filter_row_shown)
 
     def _lay_out(self) -> None:
-        label = QLabel(wording.YEAR)
-        label.setProperty("role", "muted")
-        label.setBuddy(self.years)
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
-        top.addWidget(label)
-        top.addWidget(self.years)
-        top.addStretch(1)
-        for widget in (self.open_button, self.correct_button, self.revoke_button, self.view_button):
-            top.addWidget(widget)
-        self.years.setMinimumWidth(theme.px(190))
-        frame = QFrame()
-        frame.setProperty("gridFrame", True)
-        framed = QVBoxLayout(frame)
-        framed.setContentsMargins(1, 1, 1, 1)
-        framed.addWidget(self.grid)
+        bar = QHBoxLayout()
+        bar.addWidget(self.switch)
+        bar.addStretch(1)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.all)
+        self._stack.addWidget(self.near)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(holder)
+        self.splitter.addWidget(self.card)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([10_000, theme.px(PANEL_WIDTH)])
+        self.card.setMinimumWidth(theme.px(300))
+        self.card.setMaximumWidth(theme.px(460))
         page = QWidget()
         whole = QVBoxLayout(page)
-        whole.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
-        whole.setSpacing(theme.px(12))
-        whole.addLayout(top)
-        whole.addWidget(frame, 1)
-        whole.addWidget(self.count)
+        whole.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12))
         whole.setSpacing(theme.px(10))
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(page)
-        self._stack.addWidget(self.empty)
-        self.no_hit = EmptyState("list-search", wording.NO_HIT, "", wording.CLEAR_FILTER, self.grid.viewport())
-        over = QVBoxLayout(self.grid.viewport())
-        over.addWidget(self.no_hit)
-        self.no_hit.hide()
+        whole.addLayout(bar)
+        whole.addWidget(self.splitter, 1)
+        self._whole = QStackedLayout(self)
+        self._whole.addWidget(page)
+        self._whole.addWidget(self.empty)
 
     def _connect(self) -> None:
-        self.add_button.clicked.connect(self._add)
-        self.empty.acted.connect(self._add)
-        self.open_button.clicked.connect(self._open_bearer)
-        self.correct_button.clicked.connect(self._correct)
-        self.revoke_button.clicked.connect(self._revoke)
-        self.view_button.clicked.connect(self._open_view_menu)
-        self.years.activated.connect(lambda place: self._choose_year(self.years.itemData(place)))
-        self.model.set_row_look(look_of)
-        self.model.shown_changed.connect(self._show_state)
-        self.grid.current_row_changed.connect(lambda row: self._show_state())
-        self.grid.opened.connect(lambda row: self._open_bearer())
-        self.grid.layout_changed.connect(lambda text: self.context.settings.put_text("awards/columns", text))
-        self.count.cleared.connect(self._clear_filters)
-        self.no_hit.acted.connect(self._clear_filters)
-        saved = self.context.settings.text("awards/columns")
-        if saved:
-            self.grid.arrangement.restore(ColumnState.from_text(saved))
-
-    def _add_actions(self) -> None:
-        for words, keys, act in (
-            (wording.ADD, "Ctrl+N", self._add),
-            (wording.FIND, "Ctrl+F", lambda: self.grid.focus_filter("name")),
-            (list_wording.EXPORT, "Ctrl+E", self._export),
-            (list_wording.PRINT, "Ctrl+P", self._print),
-            (wording.FILTER_ROW, "Ctrl+Shift+L", lambda: self.grid.show_filter_row(not self.grid.filter_row_shown)),
-        ):
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(act)
-            self.addAction(action)
+        self.switch.picked.connect(self._show_view)
+        for pane in (self.all, self.near):
+            pane.loaded.connect(self._on_loaded)
+            pane.bearer_changed.connect(self._on_row)
+            pane.grid.opened.connect(lambda row: self._open_row())
+        self._rest.timeout.connect(self._load_card)
+        self.add_button.clicked.connect(self.desk.add)
+        self.import_button.clicked.connect(self.desk.import_list)
+        self.empty.acted.connect(self.desk.add)
+        self.card.record_wanted.connect(self._open_record)
+        self.card.print_wanted.connect(lambda: self._of_card("print"))
+        self.card.export_wanted.connect(lambda: self._of_card("export"))
+        self.card.add_wanted.connect(lambda: None if self.card.card is None else self.desk.add_for(self.card.card))
+        self.card.menu_wanted.connect(self.desk.menu)
+        views = ((ALL, wording.ALL_VIEW), (NEAR, wording.NEAR_VIEW))
+        add_actions(self, (
+            ("Ctrl+N", wording.ADD, self.desk.add),
+            ("Ctrl+I", list_in_wording.IMPORT, self.desk.import_list),
+            ("Ctrl+F", wording.FIND, self._find),
+            ("Ctrl+E", list_wording.EXPORT, lambda: self._put_out("export")),
+            ("Ctrl+P", list_wording.PRINT, lambda: self._put_out("print")),
+            ("Ctrl+Shift+P", wording.PRINT_CARD, lambda: self._of_card("print")),
+            ("Ctrl+Shift+L", wording.FILTER_ROW, self._filter_row),
+            *((f"Alt+{place}", words, partial(self.show_view, key)) for place, (key, words) in enumerate(views, 1)),
+        ))  # fmt: skip
 
 
-def _read(on: date, chosen: int | None, *, first: bool) -> _Seen:
-    years = awards.years()
-    if first and sum(count for _, count in years) > MANY:
-        chosen = years[0][0]
-    return _Seen(years, chosen, awards.awards(on, chosen))
+def _views(*, narrow: bool) -> list[Choice]:
+    views = [Choice(ALL, wording.ALL_VIEW), Choice(NEAR, wording.NEAR_VIEW)]
+    return [*views, Choice(CARD, wording.CARD_VIEW)] if narrow else views
+
+
+_UNBOUND = 16_777_215
+"""Qt's own largest width."""

@@ -1,8 +1,6 @@
-"""Adding, correcting and revoking an award; opened by the pages of people and of awards. Each runs one command."""
+"""Adding and correcting an award; opened by the pages of people and of awards. Each runs one command."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QIntValidator
@@ -166,28 +164,6 @@ class AwardDialog(FormDialog):
 
     def _on_then_touched(self) -> None:
         self._touched_then = True
-
-
-class RevokeDialog(FormDialog):
-    """Thu hồi: day and reason."""
-
-    def __init__(self, context: Context, parent: QWidget, row: AwardRow, on: date) -> None:
-        super().__init__(context, parent, wording.DIALOG_REVOKE, wording.REVOKE_VERB, text=wording.REVOKE_TEXT)
-        self._award_id = row.id
-        what = QLabel(wording.what(row.name, row.title, row.year))
-        what.setProperty("role", "strong")
-        what.setWordWrap(True)
-        self.add_widget(what)
-        self.revoked_on = DateField(on)
-        self.reason = QLineEdit()
-        self.add_field("revoked_on", wording.REVOKED_ON, self.revoked_on, half=0)
-        self.end_line()
-        self.add_field("reason", wording.REASON, self.reason)
-        self.reason.setFocus()
-
-    def command(self) -> Command:
-        award_id, revoked_on, reason = self._award_id, self.revoked_on.day(), self.reason.text()
-        return lambda: awards_edit.revoke_award(award_id, revoked_on, reason)
 
 
 def _is_of(word: str, group: object) -> bool:

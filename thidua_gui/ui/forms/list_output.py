@@ -148,6 +148,11 @@ def _ask_excel_path(parent: QWidget, proposed: Path) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(parent, wording.SAVE_EXCEL, str(proposed), wording.EXCEL_FILTER)
     if not chosen:
         return None
+    return excel_path(chosen)
+
+
+def excel_path(chosen: str) -> Path:
+    """What was typed without the ending gets it."""
     path = Path(chosen)
     return path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
 

@@ -18,7 +18,7 @@ from thidua_gui.services.organisation import UnitRow
 from thidua_gui.text import commendations as wording
 from thidua_gui.text import movements as page_wording
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.award_dialogs import RevokeDialog
+from thidua_gui.ui.forms.revoke_dialog import RevokeDialog
 from thidua_gui.ui.movements.columns import commendation_columns, commendation_look
 from thidua_gui.ui.movements.commend_dialog import CommendDialog
 from thidua_gui.ui.movements.list_pane import ListPane

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from thidua_gui.core.ids import PersonId
 from thidua_gui.services import organisation, people_bulk, people_edit
+from thidua_gui.services.award_cards import Bearer
 from thidua_gui.services.people import PersonRow
 from thidua_gui.services.people_edit import Suggestions
+from thidua_gui.text import award_cards as card_wording
 from thidua_gui.text import bulk as wording
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms.card_output import print_cards
 from thidua_gui.ui.forms.pick_field import PickItem
 from thidua_gui.ui.people.bulk_dialogs import (
     BulkLeaveDialog,
@@ -47,13 +50,15 @@ class BulkDesk(QObject):
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 2)))
 
     def menu(self) -> QMenu:
-        """Chuyển đơn vị, ghi chức vụ, xếp nhóm, nghỉ việc."""
+        """Chuyển đơn vị, ghi chức vụ, xếp nhóm, nghỉ việc, in phiếu thành tích."""
         menu = QMenu(self._window)
         menu.addAction(wording.TRANSFER).triggered.connect(self.open_transfer)
         menu.addAction(wording.POST).triggered.connect(self.open_post)
         menu.addAction(wording.GROUP).triggered.connect(self.open_group)
         menu.addSeparator()
         menu.addAction(wording.LEAVE).triggered.connect(self.open_leave)
+        menu.addSeparator()
+        menu.addAction(card_wording.PRINT).triggered.connect(self.print_cards)
         return menu
 
     def open_register(self) -> None:
@@ -92,6 +97,12 @@ class BulkDesk(QObject):
         """Xếp nhóm."""
         people = self._chosen()
         self._with_suggestions(lambda used: GroupDialog(self._context, self._window, people, used.staff_groups).open())
+
+    def print_cards(self) -> None:
+        """In phiếu thành tích."""
+        bearers = [Bearer(False, int(row.id)) for row in self._rows()]
+        if bearers:
+            print_cards(self._window, self._context, bearers)
 
     def open_leave(self) -> None:
         """Nghỉ việc."""

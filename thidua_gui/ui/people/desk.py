@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from thidua_gui.core.ids import PersonId
 from thidua_gui.services import awards_edit, disciplines, organisation, people_edit, people_moves, personnel_changes
+from thidua_gui.services.award_cards import Bearer
 from thidua_gui.services.awards import AwardRow
 from thidua_gui.services.people_edit import Suggestions
 from thidua_gui.services.person_detail import ChangeRow, DisciplineRow, MembershipRow, PersonDetail
+from thidua_gui.text import award_cards as card_wording
+from thidua_gui.text import awards as award_wording
 from thidua_gui.text import disciplines as discipline_wording
 from thidua_gui.text import people as wording
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.award_dialogs import AwardDialog, RevokeDialog
+from thidua_gui.ui.forms.award_dialogs import AwardDialog
+from thidua_gui.ui.forms.effects_list import ReviewDialog
 from thidua_gui.ui.forms.pick_field import PickItem
+from thidua_gui.ui.forms.revoke_dialog import RevokeDialog
 from thidua_gui.ui.messages import tell
 from thidua_gui.ui.people import portrait
 from thidua_gui.ui.people.course_dialogs import ChangeDialog, PeriodDialog
@@ -153,6 +158,8 @@ class PeopleDesk(QObject):
             menu.addAction(wording.CORRECT).triggered.connect(lambda: self._open_award(row))
         if row.revocation is None:
             menu.addAction(wording.REVOKE).triggered.connect(lambda: self._open_revoke(row))
+        else:
+            menu.addAction(card_wording.NEEDS_REVIEW).triggered.connect(lambda: self._open_review(row))
         if not menu.isEmpty():
             menu.popup(at)
 
@@ -211,6 +218,16 @@ class PeopleDesk(QObject):
     def _open_revoke(self, row: AwardRow) -> None:
         RevokeDialog(self._context, self._window, row, self._context.clock().date()).open()
 
+    def _open_review(self, row: AwardRow) -> None:
+        what = award_wording.what(row.name, row.title, row.year)
+        ReviewDialog(self._context, self._window, row.id, what).open()
+
+    def open_card(self) -> None:
+        """Phiếu thành tích, on the page of awards."""
+        detail = self._detail()
+        if detail is not None:
+            self._context.bus.navigate.emit("awards", Bearer(False, int(detail.facts.id)))
+
     def _open_period(self, row: MembershipRow | None) -> None:
         detail = self._detail()
         if detail is not None:
@@ -248,6 +265,7 @@ class PeopleDesk(QObject):
         panel.portrait_wanted.connect(self.choose_portrait)
         panel.portrait_removal_wanted.connect(self.remove_portrait)
         panel.awards.add_wanted.connect(self.add_award)
+        panel.card_wanted.connect(self.open_card)
         panel.awards.menu_wanted.connect(self.award_menu)
         panel.course.add_period_wanted.connect(self.add_period)
         panel.course.period_menu_wanted.connect(self.period_menu)

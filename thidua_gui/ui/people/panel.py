@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.services.person_detail import PersonDetail
 from thidua_gui.services.person_scores import PersonScores
+from thidua_gui.text import award_cards as card_wording
 from thidua_gui.text import disciplines as discipline_wording
 from thidua_gui.text import people as wording
 from thidua_gui.ui import theme
@@ -58,6 +59,7 @@ class PersonPanel(QFrame):
     rejoin_wanted = Signal()
     portrait_wanted = Signal()
     portrait_removal_wanted = Signal()
+    card_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +136,7 @@ class PersonPanel(QFrame):
         if self.portrait.has_picture:
             _add(menu, wording.REMOVE_PORTRAIT).triggered.connect(self.portrait_removal_wanted)
         menu.addSeparator()
+        _add(menu, card_wording.OPEN_CARD).triggered.connect(self.card_wanted)
         _add(menu, wording.ADD_AWARD).triggered.connect(self.awards.add_wanted)
         _add(menu, wording.ADD_MEMBERSHIP).triggered.connect(self.course.add_period_wanted)
         if self.seen.detail.year is not None:

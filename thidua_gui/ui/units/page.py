@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
-from thidua_gui.services import organisation, organisation_edit, organisation_year
+from thidua_gui.services import award_cards, organisation, organisation_edit, organisation_year
+from thidua_gui.services.award_cards import Bearer
 from thidua_gui.services.organisation import UnitRow, day_for
 from thidua_gui.text import units as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
+from thidua_gui.ui.forms.card_output import print_cards
 from thidua_gui.ui.page import Page
 from thidua_gui.ui.units.bulk_desk import UnitsBulk
 from thidua_gui.ui.units.tree import UnitTree
@@ -209,6 +211,8 @@ class UnitsPage(Page):
         self.unit.close_wanted.connect(self._close)
         self.unit.reopen_wanted.connect(self._reopen)
         self.unit.year_wanted.connect(self._record_year)
+        self.unit.card_wanted.connect(self._open_card)
+        self.unit.cards_wanted.connect(self._print_cards)
         self.unit.day_chosen.connect(self._choose_day)
         self.unit.below_chosen.connect(self._choose_below)
         self.unit.part_chosen.connect(self._load_unit)
@@ -218,6 +222,20 @@ class UnitsPage(Page):
         saved = self.context.settings.state("units/splitter")
         if saved.isEmpty() or not self.splitter.restoreState(saved):
             self.splitter.setSizes([theme.px(TREE_WIDTH), 10_000])
+
+    def _open_card(self) -> None:
+        """The unit's awards of all years, on their page."""
+        if self.unit.seen is not None:
+            self.context.bus.navigate.emit("awards", Bearer(True, int(self.unit.seen.facts.id)))
+
+    def _print_cards(self) -> None:
+        """Of everyone who belongs to the unit on the day on screen."""
+        seen = self.unit.seen
+        if seen is not None:
+            unit, on = seen.facts.id, seen.on
+            self.context.jobs.run(
+                lambda _: award_cards.people_of_unit(unit, on), lambda found: print_cards(self, self.context, found)
+            )
 
     def _keep_splitter(self) -> None:
         self.context.settings.put_state("units/splitter", self.splitter.saveState())

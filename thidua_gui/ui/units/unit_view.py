@@ -12,6 +12,7 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.vietnamese import date_text, grouped
 from thidua_gui.services.organisation import MemberRow, UnitFacts, UnitYear
 from thidua_gui.services.organisation_year import ChildRow
+from thidua_gui.text import award_cards as card_wording
 from thidua_gui.text import bulk as bulk_wording
 from thidua_gui.text import lists as list_wording
 from thidua_gui.text import units as wording
@@ -61,6 +62,8 @@ class UnitView(Card):
     part_chosen = Signal()
     person_opened = Signal(object)
     unit_opened = Signal(object)
+    card_wanted = Signal()
+    cards_wanted = Signal()
 
     def __init__(self, year: int, parent: QWidget | None = None) -> None:
         super().__init__(margins=(0, 0, 0, 0), parent=parent)
@@ -174,6 +177,8 @@ class UnitView(Card):
         facts = self.seen.facts
         menu = QMenu(self)
         menu.addAction(wording.ADD_HERE).triggered.connect(self.add_wanted)
+        menu.addAction(card_wording.OPEN_CARD).triggered.connect(self.card_wanted)
+        menu.addAction(card_wording.PRINT_UNIT).triggered.connect(self.cards_wanted)
         if facts.head_id is not None:
             menu.addAction(wording.OPEN_HEAD).triggered.connect(lambda: self.person_opened.emit(facts.head_id))
         if not facts.is_root:
