@@ -199,8 +199,8 @@ class _Writer:
         made = self._file.add_table(rows=1, cols=len(shares) + 1)
         made.autofit = False
         width = self._sheet.text_width
-        for cell, share in zip(made.rows[0].cells, (*shares, 1 - sum(shares)), strict=True):
-            cell.width = Mm(width * share)
+        for column, share in zip(made.columns, (*shares, 1 - sum(shares)), strict=True):
+            column.width = column.cells[0].width = Mm(width * share)
         return list(made.rows[0].cells)
 
     def _line(self, into: Any, text: str, size: float, style: Style = Style.REGULAR) -> Any:
