@@ -62,6 +62,16 @@ def test_an_unread_part_makes_the_whole_line_unread() -> None:
     assert (rating.grade, rating.is_checked, [part.is_checked for part in rating.parts]) == ("S", False, [True, False])
 
 
+def test_a_confirmation_of_another_text_of_the_pack_is_told_as_lapsed() -> None:
+    lay("E.toml", pack_text("E", "2027-03-01"))
+    registered = Passage(LABOURER, "registered")
+    rules.confirm_all("E", [registered], READ)
+    assert line("E", registered).lapsed is None
+    lay("E.toml", pack_text("E", "2027-03-01") + "\n# sửa\n")
+    found = line("E", registered)
+    assert (found.is_checked, found.confirmation, found.lapsed) == (False, None, READ)
+
+
 def test_two_laws_are_compared_award_by_award() -> None:
     pairs = {(one.award, one.earlier, one.later): one.change for one in compare_packs("A", "B")}
     of_labourer = {change for (award, *_), change in pairs.items() if award is LABOURER}

@@ -94,6 +94,15 @@ def confirmation_of(pack: Pack, passage: Passage, known: Noted) -> Confirmation 
     return known.get(_name(pack, passage))
 
 
+def lapsed(pack: Pack, passage: Passage, known: Noted) -> Confirmation | None:
+    """The last confirmation of the same passage in another text of the pack, while this text has none."""
+    if confirmation_of(pack, passage, known) is not None:
+        return None
+    begin, end = f"{pack.id}.", f".{passage.token}"
+    of_others = [one for key, one in known.items() if key.startswith(begin) and key[len(begin) + _HASH :] == end]
+    return max(of_others, key=lambda one: one.on, default=None)
+
+
 def with_confirmations(pack: Pack, known: Noted) -> Pack:
     """The pack with the words of who confirmed what; a confirmed condition lends them to its parts."""
     values = tuple(replace(one, confirmed_by=_words(pack, of_value(one), known)) for one in pack.values)

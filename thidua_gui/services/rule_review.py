@@ -20,6 +20,7 @@ from thidua_gui.services.rule_confirmations import (
     Passage,
     compared,
     confirmation_of,
+    lapsed,
     of_condition,
     of_value,
     to_compare,
@@ -36,7 +37,8 @@ TABLES = ("settings", "campaigns")
 
 @dataclass(frozen=True, slots=True)
 class ValueLine:
-    """A dated number of the law; `used_in` are the short names of the awards that ask for it."""
+    """A dated number of the law; `used_in` are the short names of the awards that ask for it. `lapsed`: somebody
+    compared it in another text of the pack."""
 
     id: int
     passage: Passage
@@ -49,6 +51,7 @@ class ValueLine:
     grade: str
     is_checked: bool
     confirmation: Confirmation | None
+    lapsed: Confirmation | None
     used_in: tuple[str, ...]
 
 
@@ -77,6 +80,7 @@ class ConditionLine:
     is_attested: bool
     is_checked: bool
     confirmation: Confirmation | None
+    lapsed: Confirmation | None
     parts: tuple[PartLine, ...]
     values: tuple[ValueLine, ...]
     open_passages: tuple[Passage, ...]
@@ -180,7 +184,8 @@ def _condition(
     passage = of_condition(raw)
     return ConditionLine(
         place, passage, raw.award, names[raw.award], needed(filled, names), raw.source, raw.grade, raw.is_attested,
-        is_checked, confirmation_of(pack, passage, known), parts, tuple(one for one in values if one.key in keys),
+        is_checked, confirmation_of(pack, passage, known), lapsed(pack, passage, known), parts,
+        tuple(one for one in values if one.key in keys),
         to_compare(pack, raw), compared(pack, raw, known),
     )  # fmt: skip
 
@@ -191,7 +196,7 @@ def _value(place: int, value: DatedValue, pack: Pack, known: Noted) -> ValueLine
     return ValueLine(
         place, passage, value.key, wording.value_name(value.key), value.number, value.from_on, value.until_on,
         value.source, value.grade, value.is_checked, confirmation_of(pack, passage, known),
-        tuple(kinds()[award].short for award in dict.fromkeys(using)),
+        lapsed(pack, passage, known), tuple(kinds()[award].short for award in dict.fromkeys(using)),
     )  # fmt: skip
 
 

@@ -200,6 +200,11 @@ def confirmed(by: str, on: date, document: str) -> str:
     return f"{by}, ngày {date_text(on)}, theo {document}"
 
 
+def lapsed(by: str, on: date) -> str:
+    """The text of the pack is another one since."""
+    return f"{by} đã đối chiếu bản trước của gói ngày {date_text(on)}; nội dung gói đã đổi, cần đối chiếu lại"
+
+
 def compare_many(count: int) -> str:
     """The button while rows are checked."""
     return f"Đối chiếu {count} mục…"

@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from db.models.campaigns import Campaign
 from tests.services.test_rules import lay, pack_text
 from tests.ui.year_pages import NARROW, WIDE, Show, sideways
 from thidua_gui.services import history, settings
 from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.transaction import write
 from thidua_gui.ui import messages, theme
 from thidua_gui.ui.forms.list_output import ListPreview
 from thidua_gui.ui.rules.packs_desk import COMPARED, OPEN, VALUES
@@ -172,6 +174,15 @@ def test_a_law_that_nobody_read_says_so(pane: PacksPane) -> None:
     pane.go_to("D")
     assert pane.desk.head.note.isVisible()
     assert "Nội dung Luật số 06/2026/QH16 chưa được đọc" in pane.desk.head.note.label.text()
+
+
+def test_a_year_decided_under_it_says_that_results_are_provisional(pane: PacksPane) -> None:
+    with write("Ngày quyết định"):
+        Campaign.update(decision_on=date(2026, 12, 8)).execute()
+    pane.load()
+    words = pane.banner.label.text()
+    assert words.startswith("Năm 2022: quyết định ngày 08/12/2026 thuộc gói D.")
+    assert words.endswith("Kết quả xét là “chưa rõ”; xem thử theo gói C thì ghi “tạm tính”.")
 
 
 def test_the_school_sets_the_months_of_newcomers(pane: PacksPane, qtbot: QtBot) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from thidua_gui.services.rule_confirmations import Confirmation
 from thidua_gui.services.rule_review import ComparedLine, ConditionLine, PartLine, ValueLine
 from thidua_gui.text import rule_packs as wording
 from thidua_gui.ui import theme
@@ -50,7 +49,7 @@ class PassageCard(QFrame):
         if line.parts:
             facts += [(wording.WAYS, "\n".join(map(_part, line.parts)))]
         facts += [(wording.NOTED, wording.ATTESTED)] if line.is_attested else []
-        self._show(line.award_name, wording.capital(line.needed), [*facts, *_by(line.confirmation, line.is_checked)])
+        self._show(line.award_name, wording.capital(line.needed), [*facts, *_by(line)])
         self._show_state(line)
         self.compare.setEnabled(bool(line.open_passages))
         self.back.setEnabled(bool(line.taken_back))
@@ -60,7 +59,7 @@ class PassageCard(QFrame):
             (wording.VALUE_FACT, _value(line)), (wording.USED_IN, ", ".join(line.used_in)),
             (wording.SOURCE, wording.source(line.source, line.grade)),
         ]  # fmt: skip
-        self._show(wording.VALUE, wording.capital(line.name), [*facts, *_by(line.confirmation, line.is_checked)])
+        self._show(wording.VALUE, wording.capital(line.name), [*facts, *_by(line)])
         self._show_state(line)
         self.compare.setEnabled(not line.is_checked)
         self.back.setEnabled(line.confirmation is not None)
@@ -139,7 +138,10 @@ def _part(part: PartLine) -> str:
     return wording.part_told(part.needed, part.source, is_checked=part.is_checked)
 
 
-def _by(found: Confirmation | None, is_checked: bool) -> Facts:
+def _by(line: ConditionLine | ValueLine) -> Facts:
+    found = line.confirmation
     if found is not None:
         return [(wording.BY, wording.confirmed(found.by, found.on, found.document))]
-    return [] if is_checked else [(wording.BY, wording.NOT_YET)]
+    if line.lapsed is not None:
+        return [(wording.BY, wording.lapsed(line.lapsed.by, line.lapsed.on))]
+    return [] if line.is_checked else [(wording.BY, wording.NOT_YET)]
