@@ -7,6 +7,7 @@ from typing import Any
 
 from db.models.awards import Award
 from db.models.movements import Movement, MovementUnit
+from db.models.proposals import Proposal
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services.import_campaign import title
 from thidua_gui.services.import_people import Codes
@@ -17,13 +18,17 @@ _ADDED = ("theme", "plan_number", "plan_issued_on", "closed_on", "summary")
 
 def plan_movements(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> Mapping[str, int]:
     """The ids of the year's movements by name. Columns that the workbook does not have keep what the year holds;
-    a movement that somebody was commended by stays even where the workbook does not have it any more."""
+    a movement that somebody was commended or proposed by stays even where the workbook does not have it any more."""
     existing = rows_by(Movement.select().where(Movement.campaign == campaign), lambda row: str(row["name"]))
     held = {name: int(row["id"]) for name, row in existing.items()}
     if SheetKey.MOVEMENTS not in book.present:
         return held
     wanted = _wanted(book, campaign)
-    kept = {row.movement_id for row in Award.select(Award.movement).where(Award.movement.in_(list(held.values())))}
+    kept = {
+        row.movement_id
+        for model in (Award, Proposal)
+        for row in model.select(model.movement).where(model.movement.in_(list(held.values())))
+    }
     may_go = {name: row for name, row in existing.items() if name in wanted or row["id"] not in kept}
     gone = [row["id"] for name, row in may_go.items() if name not in wanted]
     for link in MovementUnit.select().where(MovementUnit.movement.in_(gone)):

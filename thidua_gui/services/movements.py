@@ -12,6 +12,7 @@ import peewee as pw
 from db.models.awards import Award, AwardRevocation
 from db.models.movements import Movement, MovementUnit
 from db.models.organisation import Unit
+from db.models.proposals import Proposal
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.days import refuse_reversed
 from thidua_gui.core.errors import UserError
@@ -109,7 +110,7 @@ def change_movement(movement_id: MovementId, draft: MovementDraft) -> Changes:
 
 
 def remove_movement(movement_id: MovementId) -> Changes:
-    """The year has no such movement; refused once anybody was commended by it, revoked or not."""
+    """The year has no such movement; refused once anybody was commended or proposed by it, revoked or not."""
     with read():
         name = movement_row(movement_id).name
     with write(wording.step_remove(name)) as operation:
@@ -118,6 +119,9 @@ def remove_movement(movement_id: MovementId) -> Changes:
         count = Award.select().where(Award.movement == movement_id).count()
         if count:
             raise UserError("movement_awarded", name=row.name, count=count)
+        proposed = Proposal.select().where(Proposal.movement == movement_id).count()
+        if proposed:
+            raise UserError("movement_proposed", name=row.name, count=proposed)
         for link in MovementUnit.select().where(MovementUnit.movement == movement_id):
             link.delete_instance()
         row.delete_instance()

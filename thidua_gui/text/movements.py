@@ -73,6 +73,8 @@ ERRORS: dict[str, str] = {
     "movement_reversed": "Ngày cuối {end} đứng trước ngày đầu {begin}. Hãy đổi lại hai ngày.",
     "movement_closed_early": "Ngày tổng kết {day} đứng trước ngày bắt đầu {begin}. Hãy xem lại hai ngày.",
     "movement_gone": "Phong trào này không còn nữa, có thể vừa bị xóa hoặc hoàn tác.",
+    "movement_proposed": "Phong trào “{name}” đã có {count} đề nghị khen thưởng nên không xóa được; hãy xóa hoặc "
+    "chuyển các đề nghị đó trước.",
     "movement_awarded": "Phong trào “{name}” đã có {count} khen thưởng nên không xóa được. "
     "Khen thưởng sai thì thu hồi, phong trào vẫn giữ để tra cứu.",
     "movement_starts_after_award": "Phong trào đã có khen thưởng quyết định ngày {day}, "
