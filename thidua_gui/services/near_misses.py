@@ -133,7 +133,7 @@ class _Desk:
         frame = self.law.frame
         if frame is None:
             return
-        collectives = {unit.id: unit for unit in (*self._facts.collectives, *self._facts.units)}
+        collectives = {unit.id: unit for unit in self._facts.collectives}
         short = unit_names(ordered_rows())
         held = self._facts.held_by_units.titles
         eligibility = YearEligibility(self._facts, self.law)
@@ -142,7 +142,7 @@ class _Desk:
                 continue
             for unit, judged in eligibility.judged(award).items():
                 miss = near(judged, judged, None)
-                if miss is not None and unit not in held.get(award.value, ()):
+                if miss is not None and unit in collectives and unit not in held.get(award.value, ()):
                     row = collectives[unit]
                     told = _Subject(True, unit, row.code, row.name, text_key(row.name), short.get(UnitId(row.id), ""))
                     yield told, award, miss, ()

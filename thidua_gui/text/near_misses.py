@@ -78,6 +78,14 @@ def earliest(when: When, year: int, found: Sequence[Missing]) -> str:
     return f"{year + 1}, nếu năm nay đạt" if hangs_on_years else f"{year + 1}, nếu năm sau đạt"
 
 
+def detail(award: str, missing: str, after_that: str, unchecked: str) -> str:
+    """All of one row, with what the next year would still lack, and what nobody compared with the law."""
+    told = f"{award}: {missing[:1].lower()}{missing[1:]}."
+    if after_that:
+        told = f"{told} Năm sau: {after_that[:1].lower()}{after_that[1:]}."
+    return f"{told} ({unchecked.capitalize()} với văn bản.)" if unchecked else told
+
+
 def held_in(years: Sequence[int]) -> str:
     """The earlier years in which the same was given."""
     return "" if not years else ", ".join(map(str, years))

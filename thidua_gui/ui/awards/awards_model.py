@@ -19,21 +19,21 @@ def columns() -> tuple[Column[AwardRow], ...]:
     return (
         pick_column(),
         Column(
-            key="year", title=wording.YEAR, text=lambda row: str(row.year), width=72, kind=Kind.NUMBER,
+            key="year", title=wording.YEAR, text=lambda row: str(row.year), width=60, kind=Kind.NUMBER,
             align=Align.LEFT, sort_key=lambda row: row.year,
         ),
         Column(key="code", title=wording.CODE, text=lambda row: row.bearer_code, width=68, filter=CONTAINS,
-               look=Look.MUTED),
+               look=Look.MUTED, hidden=True),
         Column(
-            key="name", title=wording.NAME, text=lambda row: row.name, width=170, stretch=True, filter=CONTAINS,
+            key="name", title=wording.NAME, text=lambda row: row.name, width=156, stretch=True, filter=CONTAINS,
             look=Look.STRONG, sort_key=lambda row: row.name_sort, tooltip=lambda row: row.name,
         ),
         Column(
-            key="title", title=wording.AWARD, text=lambda row: row.title, width=196, filter=CHOICE, icon=_icon,
+            key="title", title=wording.AWARD, text=lambda row: row.title, width=176, filter=CHOICE, icon=_icon,
             sort_key=lambda row: (rank(row.key), text_key(row.title)), tooltip=lambda row: row.title,
         ),
         Column(
-            key="unit", title=wording.UNIT_THEN, text=lambda row: row.unit_then or "", width=210, filter=CHOICE,
+            key="unit", title=wording.UNIT_THEN, text=lambda row: row.unit_then or "", width=130, filter=CHOICE,
             tooltip=lambda row: row.unit_then or "",
         ),
         Column(
@@ -41,10 +41,11 @@ def columns() -> tuple[Column[AwardRow], ...]:
             hidden=True,
         ),
         Column(
-            key="number", title=wording.NUMBER, text=lambda row: row.decision_number or "", width=118, filter=CONTAINS
+            key="number", title=wording.NUMBER, text=lambda row: row.decision_number or "", width=104, filter=CONTAINS
         ),
         Column(
             key="decided", title=wording.DECIDED_ON, text=_decided, width=104, kind=Kind.DATE, filter=CONTAINS,
+            hidden=True,
             sort_key=lambda row: row.decided_on,
         ),
         Column(
@@ -56,7 +57,7 @@ def columns() -> tuple[Column[AwardRow], ...]:
             hidden=True, tooltip=lambda row: " · ".join(filter(None, (row.movement, row.achievement))),
         ),
         Column(
-            key="state", title=wording.STATE, width=128, kind=Kind.BADGE, filter=CHOICE,
+            key="state", title=wording.STATE, width=116, kind=Kind.BADGE, filter=CHOICE,
             chip=lambda row: HELD if row.revocation is None else REVOKED, tooltip=_revoked,
         ),
     )  # fmt: skip

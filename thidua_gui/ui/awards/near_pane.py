@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.errors import Problem
 from thidua_gui.core.near_misses import When
@@ -61,6 +61,9 @@ class NearPane(QWidget):
         self.view_button = icon_button("columns", award_wording.COLUMNS, bordered=True)
         self.print_cards = push(card_wording.PRINT_MANY, "printer")
         self.bulk = BulkBar([self.print_cards])
+        self.detail = QLabel()
+        self.detail.setWordWrap(True)
+        self.detail.setProperty("role", "table")
         self.count = CountLine()
         self.none = EmptyState("award", wording.NONE, wording.NONE_WHY, wording.AGAIN)
         self.no_year = EmptyState("award", wording.NO_YEAR, wording.NO_YEAR_WHY)
@@ -94,9 +97,12 @@ class NearPane(QWidget):
 
     def bearer(self) -> Bearer | None:
         """Whose card stands beside the list."""
-        row_id = self.grid.current_row_id
-        row = None if row_id is None or self.model.line_of(row_id) is None else self.model.row_of(row_id)
+        row = self._current()
         return None if row is None else Bearer(row.is_unit, row.subject)
+
+    def _current(self) -> NearRow | None:
+        row_id = self.grid.current_row_id
+        return None if row_id is None or self.model.line_of(row_id) is None else self.model.row_of(row_id)
 
     def export(self) -> None:
         list_output.save_excel(self, self._context, self._shown())
@@ -134,6 +140,14 @@ class NearPane(QWidget):
         found, of = self.model.counts
         self.count.show_state(wording.shown(found, of), "", self.model.filtered)
         self.no_hit.setVisible(found == 0 and of > 0)
+        self._on_row()
+
+    def _on_row(self) -> None:
+        """All that is missing in full, since the cell is narrow."""
+        row = self._current()
+        self.detail.setVisible(row is not None)
+        if row is not None:
+            self.detail.setText(wording.detail(row.award_name, row.lacking, row.after_that, row.unchecked))
         self.bearer_changed.emit()
 
     def _show_picked(self) -> None:
@@ -174,6 +188,7 @@ class NearPane(QWidget):
         whole.setSpacing(theme.px(10))
         whole.addLayout(top)
         whole.addWidget(frame, 1)
+        whole.addWidget(self.detail)
         whole.addWidget(self.count)
         self._stack = QStackedLayout(self)
         for part in (self._page, self.none, self.no_year):
@@ -191,7 +206,7 @@ class NearPane(QWidget):
         self.view_button.clicked.connect(self._open_view_menu)
         self.model.shown_changed.connect(self._show_state)
         self.model.picked_changed.connect(self._show_picked)
-        self.grid.current_row_changed.connect(lambda row: self.bearer_changed.emit())
+        self.grid.current_row_changed.connect(lambda row: self._on_row())
         self.grid.layout_changed.connect(lambda text: self._context.settings.put_text("awards/near", text))
         self.print_cards.clicked.connect(lambda: self._desk.print(self._picked()))
         self.bulk.unchecked.connect(lambda: self.model.pick(self.model.picked, False))
@@ -209,23 +224,23 @@ def _columns() -> tuple[Column[NearRow], ...]:
         Column(key="code", title=wording.CODE, text=lambda row: row.code, width=68, filter=CONTAINS, look=Look.MUTED,
                hidden=True),
         Column(
-            key="name", title=wording.NAME, text=lambda row: row.name, width=180, filter=CONTAINS, look=Look.STRONG,
+            key="name", title=wording.NAME, text=lambda row: row.name, width=150, filter=CONTAINS, look=Look.STRONG,
             sort_key=lambda row: row.name_sort, tooltip=lambda row: row.name,
         ),
         Column(
-            key="unit", title=wording.UNIT, text=lambda row: row.unit, width=130, filter=CHOICE,
+            key="unit", title=wording.UNIT, text=lambda row: row.unit, width=112, filter=CHOICE,
             sort_key=lambda row: text_key(row.unit), tooltip=lambda row: row.unit,
         ),
         Column(
-            key="award", title=wording.AWARD, text=lambda row: row.award_short, width=110, filter=CHOICE,
+            key="award", title=wording.AWARD, text=lambda row: row.award_short, width=96, filter=CHOICE,
             sort_key=lambda row: -row.award_rank, tooltip=lambda row: row.award_name,
         ),
         Column(
-            key="lacking", title=wording.LACKING, text=lambda row: row.lacking, width=300, stretch=True,
+            key="lacking", title=wording.LACKING, text=lambda row: row.lacking, width=190, stretch=True,
             filter=CONTAINS, tooltip=_why,
         ),
         Column(
-            key="earliest", title=wording.EARLIEST, width=180, kind=Kind.BADGE, filter=CHOICE, chip=_earliest,
+            key="earliest", title=wording.EARLIEST, width=168, kind=Kind.BADGE, filter=CHOICE, chip=_earliest,
             sort_key=lambda row: (row.earliest_year, row.earliest),
         ),
         Column(
@@ -243,10 +258,4 @@ def _earliest(row: NearRow) -> Chip:
 
 
 def _why(row: NearRow) -> str:
-    """All of it, with what the next year would still lack, and what nobody compared with the law."""
-    told = [row.award_name, row.lacking]
-    if row.after_that:
-        told.append(f"{wording.AFTER_THAT}: {row.after_that}")
-    if row.unchecked:
-        told.append(row.unchecked)
-    return "\n".join(told)
+    return wording.detail(row.award_name, row.lacking, row.after_that, row.unchecked)

@@ -34,7 +34,7 @@ from thidua_gui.ui.widgets.keyed_actions import add_actions
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 ALL, NEAR, CARD = "all", "near", "card"
-PANEL_WIDTH = 352
+PANEL_WIDTH = 336
 BOTH_FROM = 900
 """Below this width of the page list and card take turns: the card has a view of its own."""
 REST = 120
@@ -111,6 +111,9 @@ class AwardsPage(Page):
         """As a click on the switch."""
         self.switch.set_current(key)
         self._show_view(key)
+        first = self.first_pane()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         shown = {ALL: self.all.grid, NEAR: self.near.grid, CARD: self.card.timeline}[str(self.switch.current())]

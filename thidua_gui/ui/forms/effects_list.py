@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thidua_gui.services.revocation_effects import Effect, Effects
 
 _GRAVE = (Rested.AWARD, Rested.PROPOSAL, Rested.COLLECTIVE)
-HEIGHT = 210
+HEIGHT = 132
 
 
 class EffectsList(QWidget):
@@ -37,6 +37,10 @@ class EffectsList(QWidget):
         self.model: SnapshotModel[Effect] = SnapshotModel(_columns())
         self.grid = GridView(self.model)
         self.grid.setAccessibleName(wording.TITLE)
+        self.detail = QLabel()
+        self.detail.setWordWrap(True)
+        self.detail.setProperty("role", "muted")
+        self.detail.hide()
         self.frame = QFrame()
         self.frame.setProperty("gridFrame", True)
         framed = QVBoxLayout(self.frame)
@@ -47,8 +51,10 @@ class EffectsList(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.words)
         column.addWidget(self.frame, 1)
+        column.addWidget(self.detail)
         self.frame.setMinimumHeight(theme.px(HEIGHT))
         self.frame.hide()
+        self.grid.current_row_changed.connect(lambda row: self._tell())
 
     found = Signal()
     """The list is there, or that there is nothing."""
@@ -67,6 +73,13 @@ class EffectsList(QWidget):
         row = self.grid.current_row_id
         return None if row is None or self.model.line_of(row) is None else self.model.row_of(row)
 
+    def _tell(self) -> None:
+        """The row at hand in full."""
+        row = self.current()
+        self.detail.setVisible(row is not None)
+        if row is not None:
+            self.detail.setText(": ".join(part for part in (row.what, row.why) if part))
+
     def _show(self, found: Effects) -> None:
         count = len(found.rows)
         if not count:
@@ -79,6 +92,7 @@ class EffectsList(QWidget):
         self.frame.setVisible(bool(count))
         if count:
             self.grid.select_row(found.rows[0].id)
+            self._tell()
         self.found.emit()
 
     def _refuse(self, problem: Problem) -> None:
@@ -118,13 +132,13 @@ class ReviewDialog(Dialog):
 def _columns() -> tuple[Column[Effect], ...]:
     return (
         Column(
-            key="kind", title=wording.KIND, width=150, kind=Kind.BADGE, sortable=False,
+            key="kind", title=wording.KIND, width=138, kind=Kind.BADGE, sortable=False,
             chip=lambda row: Chip(wording.KINDS[row.kind], Tone.WARNING if row.kind in _GRAVE else Tone.NEUTRAL),
         ),
-        Column(key="who", title=wording.WHO, text=lambda row: row.who, width=150, tooltip=lambda row: row.who),
-        Column(key="what", title=wording.WHAT, text=lambda row: row.what, width=190, tooltip=lambda row: row.what),
+        Column(key="who", title=wording.WHO, text=lambda row: row.who, width=130, tooltip=lambda row: row.who),
+        Column(key="what", title=wording.WHAT, text=lambda row: row.what, width=160, tooltip=lambda row: row.what),
         Column(
-            key="why", title=wording.WHY, text=lambda row: row.why, width=200, stretch=True,
+            key="why", title=wording.WHY, text=lambda row: row.why, width=150, stretch=True,
             tooltip=lambda row: row.why,
         ),
     )  # fmt: skip
