@@ -71,7 +71,8 @@ def _rating() -> Column[ProposalRow]:
 
 def _points(undecided: frozenset[int]) -> Column[ProposalRow]:
     return Column(
-        key="points", title=wording.POINTS, width=66 if undecided else 54, kind=Kind.NUMBER, look=Look.STRONG, filter=FilterKind.AT_LEAST,
+        key="points", title=wording.POINTS, width=66 if undecided else 54, kind=Kind.NUMBER, look=Look.STRONG,
+        filter=FilterKind.AT_LEAST,
         icon=lambda row: "equal" if row.subject in undecided else "", tooltip=_tied,
         text=lambda row: grid_wording.BLANK if row.total is None else str(row.total),
         sort_key=lambda row: None if row.total is None else row.total.hundredths,

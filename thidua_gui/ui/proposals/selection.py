@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
@@ -10,6 +12,7 @@ from thidua_gui.text import proposals_page as wording
 from thidua_gui.ui.proposals.desk import ProposalDesk, common_steps, next_step
 from thidua_gui.ui.proposals.found import View
 from thidua_gui.ui.proposals.view import ProposalsView
+from thidua_gui.ui.widgets.grid.columns import CellEdit
 
 
 class Selection(QObject):
@@ -24,6 +27,12 @@ class Selection(QObject):
         """Space: the selected lines are marked for the council, or no more."""
         rows, flag = self._view.grid.to_mark()
         self._desk.set_listed(rows, flag)
+
+    def take(self, edits: Sequence[CellEdit]) -> None:
+        """A click on a mark, or marks that were pasted or filled down: each as it says."""
+        for flag in (True, False):
+            ids = {edit.row_id for edit in edits if bool(edit.text.strip()) is flag}
+            self._desk.set_listed([row for row in self._view.grid.lines.rows if row.id in ids], flag)
 
     def show(self, *_: object) -> None:
         """The buttons fit what is selected now."""
@@ -61,5 +70,5 @@ class Selection(QObject):
         view.bulk_more.clicked.connect(self.open_steps)
         view.bulk.unchecked.connect(lambda: grid.select_row(grid.current_row_id or 0))
         grid.mark_wanted.connect(self.mark)
-        grid.edits_requested.connect(lambda _: self.mark())
+        grid.edits_requested.connect(self.take)
         grid.selectionModel().selectionChanged.connect(self.show)
