@@ -99,9 +99,9 @@ def test_a_file_with_a_mistake_is_refused_and_the_others_go_on(text: str, code: 
     assert [pack.id for pack in found.packs] == ["A", "B", "C", "D"]
 
 
-def test_a_file_that_is_no_text_is_refused_as_unreadable() -> None:
+def test_a_file_that_is_no_text_is_refused() -> None:
     lay("hong.toml", "").write_bytes(b"\xff\xfe\x00\x81")
-    assert shelf().refused[0].problem.code == "rule_pack_unreadable"
+    assert shelf().refused[0].problem.code == "rule_pack_encoding"
 
 
 def test_a_confirmation_makes_a_condition_checked_with_all_its_parts() -> None:

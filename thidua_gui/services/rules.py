@@ -189,8 +189,10 @@ def text_of(path: Path) -> str:
     """The text of a pack's file."""
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError("rule_pack_unreadable", reason=str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UserError("rule_pack_encoding") from error
+    except OSError as error:
+        raise UserError("rule_pack_unreadable", reason=error.strerror or str(error)) from error
 
 
 @cache

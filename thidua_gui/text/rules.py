@@ -24,6 +24,9 @@ _VALUES = {
 
 ERRORS: dict[str, str] = {
     "rule_pack_unreadable": "Tệp quy tắc không đọc được: {reason}.",
+    "rule_pack_encoding": (
+        "Tệp quy tắc không phải văn bản mã UTF-8. Hãy mở tệp bằng Notepad và lưu lại với bảng mã UTF-8."
+    ),
     "rule_pack_syntax": (
         "Tệp quy tắc viết sai cách ở dòng {line}. Hãy kiểm tra dấu ngoặc, dấu nháy và dấu bằng ở dòng đó."
     ),

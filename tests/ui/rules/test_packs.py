@@ -78,6 +78,24 @@ def test_the_pack_of_the_year_is_shown_first_with_the_reason(page: RulesPage, pa
     assert page.subtitle() == f"còn {sum(view.unchecked for view in pane.book.packs)} mục chưa đối chiếu"
 
 
+def test_without_a_year_the_packs_are_still_there_to_read(no_year: None, show: Show) -> None:
+    page = show(RulesPage)
+    assert isinstance(page, RulesPage)
+    page.show_view(PacksPane.key)
+    pane = page.views[PacksPane.key]
+    assert isinstance(pane, PacksPane)
+    assert (pane.desk.head.title.text(), pane.banner.isVisible()) == ("A. Luật 2003 và Nghị định 91/2017", False)
+
+
+def test_only_the_keys_of_the_shown_view_work(page: RulesPage, pane: PacksPane) -> None:
+    assert {"Ctrl+N", "Ctrl+F", "Ctrl+P", "Ctrl+E"} <= keys(page)
+    assert len([action for action in page.keyed_actions() if action.shortcut().toString() == "Ctrl+E"]) == 1
+
+
+def keys(page: RulesPage) -> set[str]:
+    return {action.shortcut().toString() for action in page.keyed_actions()}
+
+
 def test_a_condition_is_compared_by_keyboard_and_taken_back(pane: PacksPane, qtbot: QtBot) -> None:
     pane.go_to("C", "advanced_labourer", "registered")
     before = pane.desk.view.unchecked
