@@ -91,7 +91,7 @@ def lines_of(judgement: Judgement) -> tuple[DossierLine, ...]:
     return tuple(
         DossierLine(
             one.condition.id, one.outcome, wording.needed(one.condition, NAMES), wording.had(one, NAMES),
-            one.condition.source, one.condition.is_checked, one.condition.is_attested,
+            one.condition.source, one.is_checked, one.condition.is_attested,
         )
         for one in judgement.findings
     )  # fmt: skip
