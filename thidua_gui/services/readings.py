@@ -144,8 +144,8 @@ def _share(facts: YearFacts, in_force: RuleInForce) -> ShareReadings:
     by_scope = {scope: counted(facts, FIGHTER, replace(rule, scope=scope)) for scope in QuotaScope}
     found = tuple(
         _share_reading(rule, with_rounding(rule, scope, rounding), by_scope[scope])
-        for rounding in QuotaRounding
         for scope in QuotaScope
+        for rounding in QuotaRounding
     )
     units = sum(people > 0 for people in by_scope[QuotaScope.UNIT].base.values())
     return ShareReadings(in_force, by_scope[QuotaScope.SCHOOL], units, found)

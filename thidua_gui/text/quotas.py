@@ -36,6 +36,7 @@ PROVISIONAL = "tạm tính"
 ERRORS: dict[str, str] = {
     "quota_percent": "Tỷ lệ phải lớn hơn 0 và không quá 100%, không nhận {percent}.",
     "quota_lower": "Mức tối thiểu phải lớn hơn 0 và không quá mức tối đa {percent}%, không nhận {lower}.",
+    "quota_not_a_number": "Nhập tỷ lệ là một số, ví dụ 15 hoặc 12,5.",
     "quota_number": "Nhập số tối đa là số nguyên từ 1 trở lên.",
     "quota_base_kind": "Chọn một danh hiệu khác làm cơ sở tính tỷ lệ.",
 }

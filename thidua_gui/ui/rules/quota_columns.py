@@ -1,0 +1,75 @@
+"""The columns of the list of quotas; asks no service."""
+
+from __future__ import annotations
+
+from thidua_gui.services.quota_list import QuotaList, QuotaRow
+from thidua_gui.text import quota_page as wording
+from thidua_gui.ui.widgets.grid.columns import Chip, Column, FilterKind, Kind, Look, Tone
+
+ON_PAPER = ("source",)
+"""Columns that the printed list has whether the screen shows them or not."""
+TITLE, FORM = "title", "form"
+CONTAINS, CHOICE = FilterKind.CONTAINS, FilterKind.CHOICE
+_OWN = Chip(wording.OWN, Tone.INFO)
+_UNCHECKED = Chip(wording.UNCHECKED, Tone.WARNING)
+_CHECKED = Chip(wording.CHECKED, Tone.OK)
+
+
+def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
+    return (
+        Column(
+            key="kind", title=wording.KIND, text=lambda row: row.name, width=190, stretch=True, hideable=False,
+            look=Look.STRONG, filter=CONTAINS, sortable=False, tooltip=lambda row: row.name,
+        ),
+        Column(
+            key="limit", title=wording.LIMIT, text=lambda row: wording.limit_words(row.in_force.rule), width=118,
+            filter=CHOICE, sortable=False,
+        ),
+        Column(
+            key="base", title=wording.BASE, width=100, filter=CHOICE, sortable=False,
+            text=lambda row: wording.base_of(row.in_force.rule, shown.shorts, of_units=row.of_units),
+        ),
+        Column(
+            key="scope", title=wording.SCOPE, text=lambda row: wording.scope_of(row.in_force.rule), width=104,
+            filter=CHOICE, sortable=False,
+        ),
+        Column(
+            key="rounding", title=wording.ROUNDING, text=lambda row: wording.rounding_of(row.in_force.rule), width=104,
+            filter=CHOICE, sortable=False,
+        ),
+        Column(
+            key="year", title=wording.year_head(shown.year), text=lambda row: made_of(row, shown), width=286,
+            sortable=False, tooltip=lambda row: made_of(row, shown),
+        ),
+        Column(
+            key="since", title=wording.SINCE, width=92, sortable=False,
+            text=lambda row: wording.since(row.in_force.since, has_rule=_is_told(row)),
+        ),
+        Column(
+            key="state", title=wording.STATE, title_tip=wording.STATE_TIP, kind=Kind.CHIP, chip=_state, width=152,
+            filter=CHOICE, tooltip=lambda row: row.in_force.source,
+        ),
+        Column(
+            key="source", title=wording.SOURCE, text=lambda row: row.in_force.source, width=260, hidden=True,
+            sortable=False,
+        ),
+    )  # fmt: skip
+
+
+def made_of(row: QuotaRow, shown: QuotaList) -> str:
+    """What the rule makes of the year; nothing without a rule."""
+    if row.standing is None:
+        return ""
+    return wording.made_of(row.standing, shown.shorts, of_units=row.of_units)
+
+
+def _is_told(row: QuotaRow) -> bool:
+    return row.in_force.is_own or row.in_force.rule is not None
+
+
+def _state(row: QuotaRow) -> Chip | None:
+    if row.in_force.is_own:
+        return _OWN
+    if row.in_force.rule is None:
+        return None
+    return _CHECKED if row.in_force.is_checked else _UNCHECKED
