@@ -16,7 +16,17 @@ from pathlib import Path
 from thidua_gui.core.errors import Problem
 from thidua_gui.core.workbook.problems import WorkbookErrors
 from thidua_gui.core.workbook.rows import YearWorkbook
-from thidua_gui.services import campaigns, data_file, exports, imports, report, sample, unit_books
+from thidua_gui.services import (
+    campaigns,
+    data_file,
+    exports,
+    held_meeting,
+    imports,
+    report,
+    report_council,
+    sample,
+    unit_books,
+)
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.text import demo as wording
 from thidua_gui.text import workbook_problems
@@ -92,7 +102,11 @@ def _day_of(book: YearWorkbook) -> datetime:
 
 
 def _write_report(season: CampaignSummary, path: Path) -> None:
+    """The year as it stood before its meeting; then the meeting that the workbook tells of is held."""
     found = report.year_report(season.id)
+    if held_meeting.is_told(season.id):
+        held_meeting.hold(season.id)
+    found |= report_council.council_report(season.id)
     path.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ in as `law` with its source.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -66,12 +66,14 @@ class Rules:
     quorum_is_strict: bool = False
 
     def of(self, kind: str | None) -> KindRule:
-        """How an award of that kind is voted on; None and kinds that nobody named follow the usual rule."""
+        """How an award of that kind is voted on; None and kinds that nobody named follow the usual rule. Whoever is
+        asked in writing counts beside those present."""
         legal = self.law.get(kind or "")
         is_secret = kind in self.secret or (legal is not None and legal.is_secret)
         asks_absent = self.asks_absent or (legal is not None and legal.asks_absent)
         if kind in self.own or legal is None:
-            return KindRule(self.own.get(kind or "", self.usual), is_secret, asks_absent)
+            threshold = self.own.get(kind or "", self.usual)
+            return KindRule(_of_all_asked(threshold) if asks_absent else threshold, is_secret, asks_absent)
         return KindRule(legal.threshold, is_secret, asks_absent, legal.source, legal.is_checked)
 
 
@@ -112,6 +114,10 @@ def read(told: Mapping[str, str]) -> Rules:
         told["asks_absent"] == _YES, told["votes_for_self"] == _YES, CouncilLevel(told["level"]),
         {kind: _legal(kind, text) for kind, text in law.items()}, how == _MORE,
     )  # fmt: skip
+
+
+def _of_all_asked(threshold: Threshold) -> Threshold:
+    return replace(threshold, base=VoteBase.ENTITLED) if threshold.base is VoteBase.PRESENT else threshold
 
 
 _YES, _NO = "yes", "no"

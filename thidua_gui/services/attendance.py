@@ -123,21 +123,23 @@ def drop_recusal(candidate_id: CandidateId, member_id: MeetingMemberId) -> Chang
     return operation.changes
 
 
-def store_recusal(candidate: Candidate, seat: MeetingMember, reason: str) -> None:
-    """For use inside a write; noting it twice keeps the first reason."""
+def store_recusal(candidate: Candidate, seat: MeetingMember, reason: str, *, is_noted: bool = True) -> None:
+    """For use inside a write; storing it twice keeps the first reason. `is_noted`: in the time line."""
     mine = (Recusal.candidate == candidate.id) & (Recusal.member == seat.id)
     if not Recusal.select().where(mine).exists():
         Recusal.create(candidate=candidate.id, member=seat.id, reason=reason)
+        if not is_noted:
+            return
         words = f"{seat.name}: {candidate.name} ({reason})"
         note(MeetingId(seat.meeting_id), MeetingEventKind.RECUSED, words)
 
 
-def recuse_candidates(meeting_id: MeetingId, candidates: Iterable[Candidate]) -> None:
+def recuse_candidates(meeting_id: MeetingId, candidates: Iterable[Candidate], *, is_noted: bool = True) -> None:
     """Whoever is judged stays out of the own line, where the rules say so; for use inside a write."""
     seats = {seat.person_id: seat for seat in _seat_rows(meeting_id) if seat.is_voting}
     for one in candidates:
         if one.person_id in seats:
-            store_recusal(one, seats[one.person_id], wording.CANDIDATE_RECUSED)
+            store_recusal(one, seats[one.person_id], wording.CANDIDATE_RECUSED, is_noted=is_noted)
 
 
 def room_of(meeting_id: MeetingId, at: datetime | None = None) -> Room:

@@ -154,7 +154,8 @@ def number_name(field: str) -> str:
 
 def share_text(share: Fraction, *, is_strict: bool = False) -> str:
     """2/3, "trên 1/2"."""
-    return f"{MORE_THAN} {share}" if is_strict else str(share)
+    told = f"{share.numerator}/{share.denominator}"
+    return f"{MORE_THAN} {told}" if is_strict else told
 
 
 def threshold_text(threshold: Threshold) -> str:
