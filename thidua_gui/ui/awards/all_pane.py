@@ -171,7 +171,8 @@ class AllPane(QWidget):
 
     def _shown(self) -> ShownList:
         on = self._context.clock().date()
-        return list_output.shown_list(self.grid, self.model.shown_rows, list_wording.AWARDS, (), on)
+        also = ("code", "decided")
+        return list_output.shown_list(self.grid, self.model.shown_rows, list_wording.AWARDS, (), on, also)
 
     def _lay_out(self) -> None:
         label = QLabel(wording.YEAR)

@@ -167,7 +167,7 @@ class NearPane(QWidget):
         year = self._context.year if self.seen is None else self.seen.year
         on = self._context.clock().date()
         subject = wording.list_subject(year)
-        return list_output.shown_list(self.grid, self.model.shown_rows, wording.TITLE, subject, on)
+        return list_output.shown_list(self.grid, self.model.shown_rows, wording.TITLE, subject, on, ("code", "after"))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
