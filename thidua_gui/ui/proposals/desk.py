@@ -142,6 +142,12 @@ class ProposalDesk(QObject):
         if self.seen is not None and not self.seen.is_closed:
             CaseDialog(self._context, self._window, self.seen.row).open()
 
+    def see_rule(self, line: DossierLine) -> None:
+        """The condition among the packs, where it is compared with its text."""
+        if self.seen is not None:
+            place = ("packs", self.seen.pack, self.seen.row.kind, line.condition)
+            self._context.bus.navigate.emit("rules", place)
+
     def close_case(self, one: CaseLine) -> None:
         CloseCaseDialog(self._context, self._window, one.id, one.content).open()
 

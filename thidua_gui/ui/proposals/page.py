@@ -390,7 +390,7 @@ class ProposalsPage(Page):
             (check.objection_wanted, desk.object_to), (check.settle_wanted, desk.settle),
             (check.objection_removal_wanted, desk.remove_objection), (check.case_wanted, desk.add_case),
             (check.close_wanted, desk.close_case), (check.case_removal_wanted, desk.remove_case),
-            (papers.tick_wanted, desk.tick_paper),
+            (papers.tick_wanted, desk.tick_paper), (check.rule_wanted, desk.see_rule),
             (papers.waive_wanted, partial(desk.ask_paper, PaperState.WAIVED)),
             (papers.note_wanted, partial(desk.ask_paper, PaperState.PRESENT)),
             (papers.add_wanted, partial(desk.ask_paper, PaperState.PRESENT)),

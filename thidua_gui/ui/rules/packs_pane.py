@@ -98,8 +98,9 @@ class PacksPane(RulesPane):
         pack_id, *row = place
         self._chosen = "" if pack_id is None else str(pack_id)
         award, name = (*row, None, None)[:2]
-        if award is not None or name is not None:
-            self._wanted = (None if award is None else TitleKey(str(award)), "" if name is None else str(name))
+        title = next((key for key in TitleKey if key.value == award), None)
+        if title is not None or (award is None and name is not None):
+            self._wanted = (title, "" if name is None else str(name))
         if self.book is not None:
             self._show(self.book)
 
