@@ -112,12 +112,14 @@ def _bearers(meeting: Meeting, of_items: pw.ModelSelect[AgendaItem]) -> dict[tup
     people = Person.select(Person.id, Person.code).where(Person.id.in_(Candidate.select(Candidate.person).where(mine)))
     codes = fetch(people)
     posts = main_posts(meeting.held_on or year.last_day, people=[PersonId(person) for person, _ in codes])
-    short = unit_names(ordered_rows())
+    units_there = ordered_rows()
+    short, full = unit_names(units_there), {UnitId(row.id): row.name for row in units_there}
     found: dict[tuple[int | None, int | None], _Bearer] = {}
     for person, code in codes:
         post = posts.get(PersonId(person))
         unit_name = "" if post is None else short[post.unit_id]
-        told = [words for words in ((post and post.post) or "", unit_name) if words]
+        whole = "" if post is None else full[post.unit_id]
+        told = [words for words in ((post and post.post) or "", whole) if words]
         found[person, None] = _Bearer(code, ", ".join(told), unit_name)
     units = Unit.select(Unit.id, Unit.code, Unit.kind).where(Unit.id.in_(Candidate.select(Candidate.unit).where(mine)))
     for unit, code, kind in fetch(units):
