@@ -42,7 +42,6 @@ VALUE_FACT, WAYS, BY = "Giá trị dùng", "Một trong các cách", "Đối chi
 DAY_MISSING = "Chưa ghi ngày đối chiếu."
 NOTED = "Ghi chú"
 NOT_ASKED = "Không có điều kiện này"
-NOT_YET = "Chưa ai đối chiếu"
 ATTESTED = "Theo đề nghị của đơn vị; coi là đạt nếu không có ý kiến phản đối."
 
 ADD, ADD_TITLE = "Thêm gói quy tắc…", "Chọn tệp gói quy tắc"

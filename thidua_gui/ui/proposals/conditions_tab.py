@@ -85,7 +85,7 @@ class ConditionsTab(PanelTab):
         if line.is_attested:
             menu.addAction(wording.OBJECT).triggered.connect(lambda: self.objection_wanted.emit(line))
         menu.addAction(wording.OPEN_CASE).triggered.connect(self.case_wanted)
-        menu.addAction(wording.SEE_RULE).triggered.connect(lambda: self.rule_wanted.emit(line))
+        menu.addAction(wording.SHOW_RULES).triggered.connect(lambda: self.rule_wanted.emit(line))
         menu.popup(at)
 
     def _add_objection(self, one: ObjectionLine, names: dict[str, str]) -> None:

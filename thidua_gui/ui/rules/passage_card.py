@@ -144,4 +144,4 @@ def _by(line: ConditionLine | ValueLine) -> Facts:
         return [(wording.BY, wording.confirmed(found.by, found.on, found.document))]
     if line.lapsed is not None:
         return [(wording.BY, wording.lapsed(line.lapsed.by, line.lapsed.on))]
-    return [] if line.is_checked else [(wording.BY, wording.NOT_YET)]
+    return []
