@@ -277,6 +277,15 @@ def test_more_than_half_of_three_are_two(labourers: int, outcome: Outcome) -> No
     assert of_unit(TitleKey.ADVANCED_COLLECTIVE, told, "share").outcome is Outcome.MET
 
 
+@pytest.mark.parametrize(("percent", "outcome"), [(33, Outcome.MET), (34, Outcome.NOT_MET)])
+def test_one_of_three_is_more_than_thirty_three_percent(percent: int, outcome: Outcome) -> None:
+    share = next(one for one in A.rules[TitleKey.ADVANCED_COLLECTIVE] if one.kind is Kind.SHARE)
+    asked = replace(share, asked=replace(share.asked, percent=percent))
+    law = replace(A, rules={TitleKey.ADVANCED_COLLECTIVE: (asked,)})
+    members = [{"labourer": "met"}, {"count": 2}]
+    assert judge_unit(TitleKey.ADVANCED_COLLECTIVE, unit({"rating": "", "members": members}), law).outcome is outcome
+
+
 def test_an_any_of_a_collective_tells_nothing_but_its_parts() -> None:
     rating, share = A.rules[TitleKey.ADVANCED_COLLECTIVE][:2]
     whole = replace(rating, id="either", kind=Kind.ANY, parts=(rating, share))
