@@ -111,7 +111,7 @@ def test_the_former_name_of_an_own_kind_is_still_known(letter: str) -> None:
         (replace(LETTER, name=" "), "award_kind_name_missing", "name"),
         (replace(LETTER, name="x" * 201), "award_kind_name_long", "name"),
         (replace(LETTER, short="x" * 25), "award_kind_short_long", "short"),
-        (replace(LETTER, name="Giấy khen"), "award_kind_taken", "name"),
+        (replace(LETTER, name="GIẤY KHEN"), "award_kind_exists", "name"),
         (replace(LETTER, short="lđtt"), "award_kind_taken", "short"),
         (replace(LETTER, wordings=("Lời khen", "CSTĐ cơ sở")), "award_kind_taken", "wordings"),
     ],

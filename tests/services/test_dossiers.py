@@ -37,7 +37,10 @@ def test_the_schools_list_stands_from_its_day_in_place_of_the_shipped_one(data_f
     dossiers.set_dossier_list("grassroots_fighter", "merit", own, date(2022, 3, 1))
     (item,) = dossiers.dossier_list("grassroots_fighter", "merit", DAY)
     assert (item.name, item.note, item.source, item.is_checked) == ("Tờ trình", "02 bộ", "Quy định của trường", True)
-    assert dossiers.is_own_list("grassroots_fighter", "merit", DAY)
+    found = dossiers.own_list("grassroots_fighter", "merit", DAY)
+    assert found is not None
+    assert found.since == date(2022, 3, 1)
+    assert dossiers.own_list("grassroots_fighter", "merit", date(2022, 2, 28)) is None
     assert _names(on=date(2022, 2, 28)) == before
     assert "Tờ trình" in _names("national_fighter")
 

@@ -18,7 +18,7 @@ from db.models.plan import Target
 from db.models.proposals import Proposal
 from db.models.submissions import UnitVote
 from thidua_gui.core.award_kinds import OWN, ListedKind, authority_on
-from thidua_gui.core.awards import AwardKind, Bearer, Level
+from thidua_gui.core.awards import Authority, AwardKind, Bearer, Level
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.titles import TitleGroup, TitleKey
 from thidua_gui.services import titles
@@ -39,7 +39,7 @@ KEYED: tuple[pw.Field[str] | pw.Field[str | None], ...] = (Proposal.kind, Propos
 class AwardKindRow:
     """Danh hiệu, hình thức on a day. `award`: the kind of the law, None of the school's own; `shipped`: its
     particulars before any change by the school; `wordings`: further ones that the school added. An authority that the
-    school named itself is checked; `is_changed`: of a shipped kind, something differs."""
+    school named itself counts as checked; `is_changed`: of a shipped kind, something differs."""
 
     key: str
     award: TitleKey | None
@@ -52,6 +52,7 @@ class AwardKindRow:
     authority_source: str
     is_authority_checked: bool
     is_authority_own: bool
+    shipped_authority: str
     wordings: tuple[str, ...]
     note: str
     is_used: bool
@@ -137,17 +138,14 @@ def _distinct(fields: Iterable[pw.Field[str] | pw.Field[str | None]]) -> Iterabl
 
 
 def _row(kind: ListedKind, on: date) -> AwardKindRow:
-    name, source, is_checked = _authority(kind, on)
+    authorities = () if kind.shipped is None else kind.shipped.authorities
+    shipped = authority_on(authorities, on, titles.catalogue().unread_from) or _NOBODY
+    held = Authority(on, kind.authority, wording.SCHOOL, is_checked=True) if kind.authority else shipped
     return AwardKindRow(
-        kind.key, kind.award, kind.name, kind.short, kind.group, kind.bearer, kind.level, name, source, is_checked,
-        bool(kind.authority), kind.wordings, kind.note, kind.is_used, kind.is_changed, kind.shipped,
+        kind.key, kind.award, kind.name, kind.short, kind.group, kind.bearer, kind.level, held.name, held.source,
+        held.is_checked, bool(kind.authority), shipped.name, kind.wordings, kind.note, kind.is_used, kind.is_changed,
+        kind.shipped,
     )  # fmt: skip
 
 
-def _authority(kind: ListedKind, on: date) -> tuple[str, str, bool]:
-    """The school's word before that of the regime of the day."""
-    if kind.authority:
-        return kind.authority, wording.SCHOOL, True
-    shipped = () if kind.shipped is None else kind.shipped.authorities
-    found = authority_on(shipped, on, titles.catalogue().unread_from)
-    return ("", "", True) if found is None else (found.name, found.source, found.is_checked)
+_NOBODY = Authority(date.min, "", "", is_checked=True)

@@ -18,6 +18,7 @@ from thidua_gui.core.titles import TitleGroup
 from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import titles
 from thidua_gui.services.award_kinds import kind_of, listed_kind, used_keys, used_wordings
+from thidua_gui.services.dossiers import forget_lists
 from thidua_gui.services.rows import fetch, save_changed
 from thidua_gui.services.transaction import write
 from thidua_gui.text import award_kinds as wording
@@ -91,6 +92,7 @@ def remove_kind(key: str) -> Changes:
         if key in used_keys() or any(_means(word, kind) for word in used_wordings()):
             raise UserError("award_kind_in_use", name=kind.name)
         AwardKind.delete().where(AwardKind.key == key).execute()
+        forget_lists(key)
     return operation.changes
 
 
@@ -173,6 +175,8 @@ def _refuse_taken(draft: KindDraft, kind: ListedKind | None) -> None:
     fields = (("name", draft.name), ("short", draft.short), *(("wordings", word) for word in draft.wordings))
     for field, word in fields:
         taken = known.aliases.get(next(spellings((word,), ("",))))
+        if taken is not None and taken != own and fold(known.by_key[taken].name) == fold(word):
+            raise UserError("award_kind_exists", field=field, name=known.by_key[taken].name)
         if taken is not None and taken != own:
             raise UserError("award_kind_taken", field=field, words=word, name=known.by_key[taken].name)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from db.models.settings import Setting
 from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.commendations import CommendationKind
@@ -35,12 +36,20 @@ class PaperDraft:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """The school's own list and the day from which it stands (None = since ever)."""
+
+    papers: tuple[DossierItem, ...]
+    since: date | None
+
+
 def dossier_list(kind: str, basis: str, on: date) -> tuple[DossierItem, ...]:
     """The papers in order for a kind of award (its key) and what it is given for (a `CommendationKind`), on a day."""
     given_for = CommendationKind(basis)
     with read():
-        own = _own(kind, given_for, on)
-        return own or shipped_list(kind, given_for.value, on)
+        own = own_list(kind, given_for.value, on)
+        return shipped_list(kind, given_for.value, on) if own is None else own.papers
 
 
 def shipped_list(kind: str, basis: str, on: date) -> tuple[DossierItem, ...]:
@@ -49,9 +58,20 @@ def shipped_list(kind: str, basis: str, on: date) -> tuple[DossierItem, ...]:
         return _book().papers(kind, _group(kind), CommendationKind(basis), on)
 
 
-def is_own_list(kind: str, basis: str, on: date) -> bool:
-    """Whether the school's own list stands that day."""
-    return bool(_own(kind, CommendationKind(basis), on))
+def own_list(kind: str, basis: str, on: date) -> OwnList | None:
+    """The list that the school decided in place of the shipped one, if it stands that day."""
+    with read():
+        applies = Setting.valid_from.is_null() | (Setting.valid_from <= on)
+        mine = (Setting.key == _key(kind, CommendationKind(basis))) & applies
+        row = Setting.select().where(mine).order_by(Setting.valid_from.desc(nulls="LAST")).first()
+    stored = _SHIPPED_AGAIN if row is None else json.loads(row.value)
+    if row is None or stored == _SHIPPED_AGAIN:
+        return None
+    papers = (
+        DossierItem(one["name"], one["required"], one["note"], wording.SCHOOL, is_checked=True)
+        for one in json.loads(stored)
+    )
+    return OwnList(tuple(papers), row.valid_from)
 
 
 def set_dossier_list(
@@ -72,13 +92,9 @@ def reset_dossier_list(kind: str, basis: str, valid_from: date | None = None) ->
     return operation.changes
 
 
-def _own(kind: str, basis: CommendationKind, on: date) -> tuple[DossierItem, ...]:
-    stored = settings.get(_key(kind, basis), _SHIPPED_AGAIN, on)
-    papers = json.loads(stored) if stored else []
-    return tuple(
-        DossierItem(paper["name"], paper["required"], paper["note"], wording.SCHOOL, is_checked=True)
-        for paper in papers
-    )
+def forget_lists(kind: str) -> None:
+    """The school's lists of a kind that goes, inside the write that removes it: its key may be given again."""
+    Setting.delete().where(Setting.key.startswith(f"{_OWN}.{kind}.")).execute()
 
 
 def _written(papers: Sequence[PaperDraft]) -> str:

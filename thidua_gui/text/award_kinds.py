@@ -6,12 +6,14 @@ from thidua_gui.core.titles import TitleGroup
 SCHOOL = "Quy định của trường"
 GROUPS = {TitleGroup.TITLE: "Danh hiệu thi đua", TitleGroup.FORM: "Hình thức khen thưởng"}
 BEARERS = {Bearer.PERSON: "Cá nhân", Bearer.UNIT: "Tập thể", Bearer.BOTH: "Cá nhân, tập thể"}
+BEARERS_BRIEFLY = {**BEARERS, Bearer.BOTH: "Cả hai"}
 LEVELS = {
     Level.GRASSROOTS: "Cơ sở",
     Level.PROVINCE: "Tỉnh",
     Level.MINISTRY: "Bộ, ngành, Học viện",
     Level.STATE: "Nhà nước",
 }
+LEVELS_BRIEFLY = {**LEVELS, Level.MINISTRY: "Bộ, ngành"}
 
 ERRORS: dict[str, str] = {
     "award_kind_unknown": "Không có danh hiệu, hình thức khen thưởng mã {key}.",
@@ -20,6 +22,7 @@ ERRORS: dict[str, str] = {
     "award_kind_short_long": "Tên gọn dài quá {most} ký tự, sẽ không vừa cột trong bảng. Hãy rút gọn.",
     "award_kind_law": "Loại, đối tượng và cấp của “{name}” do luật quy định, không sửa được ở đây.",
     "award_kind_taken": "“{words}” đã là tên hoặc cách viết của “{name}”. Hãy ghi tên khác.",
+    "award_kind_exists": "Đã có “{name}”. Hãy ghi tên khác.",
     "award_kind_not_shipped": "“{name}” do trường thêm, không có bản gốc để đặt lại.",
     "award_kind_shipped": "“{name}” có sẵn theo luật nên không xóa được; nếu trường không dùng, hãy ẩn đi.",
     "award_kind_in_use": "“{name}” đã dùng trong dữ liệu nên không xóa được; nếu trường không dùng nữa, hãy ẩn đi.",

@@ -14,13 +14,17 @@ from thidua_gui.text import rules_page as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
 from thidua_gui.ui.page import Page
+from thidua_gui.ui.rules.kinds_pane import KindsPane
 from thidua_gui.ui.rules.packs_pane import PacksPane
 from thidua_gui.ui.rules.pane import RulesPane
+from thidua_gui.ui.rules.quotas_pane import QuotasPane
 from thidua_gui.ui.widgets.keyed_actions import add_actions
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 PANES: tuple[type[RulesPane], ...] = (
+    KindsPane,
     PacksPane,
+    QuotasPane,
 )  # fmt: skip
 """In the order of the switch and of Alt+1 to Alt+3."""
 
