@@ -180,7 +180,7 @@ def _results(results: Sequence[Counted], words: Wording) -> Grid:
         plain_row((str(place), one.name, _count(one.agree), _count(one.disagree), one.share, one.verdict))
         for place, one in enumerate(results, 1)
     ]
-    return _grid(titles, rows, words, (9, 36, 18, 18, 30, 30), centred=(0, 2, 3))
+    return _grid(titles, rows, words, (9, 36, 18, 18, 18, 44), centred=(0, 2, 3, 4))
 
 
 def _events(facts: MinutesFacts, words: Wording) -> Grid:

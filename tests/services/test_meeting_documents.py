@@ -1,0 +1,76 @@
+"""Papers of a meeting come from what is recorded, whether or not a result was ever on screen."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.documents.pdfs import texts
+from thidua_gui.services import (
+    agenda,
+    ballots,
+    campaigns,
+    data_file,
+    held_meeting,
+    meeting_documents,
+    meetings,
+    sample,
+)
+
+AT = datetime(2022, 11, 24, 15)
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory):
+    """The sample year with its meeting held."""
+    data_file.create(tmp_path_factory.mktemp("held") / "nam.tdkt", clock=lambda: AT, user="Thư ký")
+    sample.fill()
+    (year,) = campaigns.campaigns()
+    held_meeting.hold(year.id)
+    yield meetings.meetings(year.id)[0].id
+    data_file.close()
+
+
+def words(document) -> str:
+    return " ".join(" ".join(texts(meeting_documents.as_pdf(document))).split())
+
+
+def test_the_minutes_tell_who_was_there_the_rules_and_every_verdict(held):
+    told = words(meeting_documents.collected_minutes(held))
+    for part in (
+        "có mặt 8, vắng 1", "Đi công tác", "từ 2/3 tổng số thành viên",
+        "quy chế của trường, không phải quy định quốc gia", "phát ra 8 phiếu, thu về 8 phiếu",
+        "Không đạt: 5/9 phiếu đồng ý, cần ít nhất 6 (2/3 của 9 thành viên)", "55,6 %",
+    ):  # fmt: skip
+        assert part in told
+
+
+def test_the_count_has_every_published_ballot(held):
+    told = words(meeting_documents.collected_tally(held))
+    assert "1. Xét Chiến sĩ thi đua cơ sở" in told
+    assert "2. Xét Tập thể lao động xuất sắc" in told
+    assert "Số phiếu phát ra: 8; thu về: 8." in told
+
+
+def test_the_sheet_to_count_on_has_no_result(held):
+    told = words(meeting_documents.collected_tally_sheet(held))
+    assert "Bùi Thị Kim Oanh" in told
+    assert "đồng ý, cần" not in told
+
+
+def test_ballot_papers_name_the_candidates_in_the_order_of_the_item(held):
+    item = next(one for one in agenda.items(held) if one.candidates)
+    content = meeting_documents.collected_ballots(item.id, present=8, spare=2)
+    assert [row[1] for row in content.rows] == [one.name for one in item.candidates]
+    assert content.count == 10
+    assert "Khoa Lý luận cơ sở" in content.rows[1][2]
+
+
+def test_a_ballot_that_was_not_published_is_in_no_paper(held):
+    meetings.reopen(held, "Bỏ phiếu lại")
+    item = next(one for one in agenda.items(held) if one.candidates)
+    ballots.repeat(item.id, "Hai người bằng điểm")
+    ballot = ballots.current(item.id)
+    ballots.type_numbers(ballot.id, [ballots.TypedNumber("agree", 4141, line.candidate_id) for line in ballot.lines])
+    for document in (meeting_documents.collected_minutes(held), meeting_documents.collected_tally(held)):
+        assert "4141" not in words(document)
+    ballots.drop(ballot.id)
