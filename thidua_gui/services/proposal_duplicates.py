@@ -40,15 +40,13 @@ class Told:
 
     def __init__(self, kind: ListedKind, year: int, period: int) -> None:
         self._kind, self._year, self._period = kind, year, period
-        self._granted = _granted(kind, year)
+        self._granted = _granted(kind, year, year - max(period - 1, 0))
         self._pending = Counter[Subject]()
 
     def count(self, pending: Iterable[Subject]) -> None:
         self._pending.update(pending)
 
-    def __call__(
-        self, proposal: int, person: int | None, unit: int | None, award: int | None, state: State
-    ) -> str:
+    def __call__(self, person: int | None, unit: int | None, award: int | None, state: State) -> str:
         if state not in OPEN:
             return ""
         others = [one for one in self._granted.get((person, unit), ()) if one.id != award]
@@ -73,17 +71,20 @@ def told(facts: YearFacts, kind: ListedKind, law: Law) -> Told:
 _OPEN_KEYS = [state.value for state in OPEN]
 
 
-def _granted(kind: ListedKind, year: int) -> Mapping[Subject, list[Granted]]:
-    """What stands of the kind up to the year; what was given by the short way is none of merit."""
+def _granted(kind: ListedKind, year: int, first: int) -> Mapping[Subject, list[Granted]]:
+    """What stands of the kind in those years; what was given by the short way is none of merit."""
+    told_in = fetch(Award.select(Award.title).where(Award.year.between(first, year)).distinct())
+    wordings = [title for (title,) in told_in if key_of(title) == kind.key]
     revoked = AwardRevocation.select(AwardRevocation.award)
     fields = (
         Award.id, Award.person, Award.unit, Award.year, Award.title, Award.decision_number, Award.decided_on,
     )  # fmt: skip
     short = Award.kind.is_null(False) & Award.kind.in_([basis.value for basis in AT_ONCE])
-    query = Award.select(*fields).where((Award.year <= year) & Award.id.not_in(revoked) & ~short)
+    mine = Award.year.between(first, year) & Award.title.in_(wordings)
+    query = Award.select(*fields).where(mine & Award.id.not_in(revoked) & ~short)
     found: dict[Subject, list[Granted]] = defaultdict(list)
     for award, person, unit, of_year, title, number, decided_on in fetch(query):
-        if (person is None) != (unit is None) and key_of(title) == kind.key:
+        if (person is None) != (unit is None):
             found[person, unit].append(Granted(award, of_year, title, number, day(decided_on)))
     return found
 

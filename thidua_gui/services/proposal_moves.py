@@ -95,12 +95,12 @@ def place(proposal_id: ProposalId, position: int) -> Changes:
     with write(wording.STEP_PLACE.format(name=name)) as operation:
         (row,) = writable([proposal_id])
         facts = YearFacts(CampaignId(row.campaign_id))
-        shown = TabRows(facts, kind_of(row.kind), Judge(facts)).ranked_plain()
-        mine = next(one for one in shown if one.id == proposal_id)
-        if not mine.is_tied:
+        shown = TabRows(facts, kind_of(row.kind), Judge(facts)).placed
+        mine, place_ = next((one, at) for one, at in shown if one.id == proposal_id)
+        if not place_.is_tied:
             raise UserError("proposal_not_tied", name=name)
         is_unit = mine.unit_id is not None
-        equal = [one.id for one in shown if one.rank == mine.rank and (one.unit_id is not None) is is_unit]
+        equal = [one.id for one, at in shown if at == place_ and (one.unit_id is not None) is is_unit]
         equal.remove(proposal_id)
         equal.insert(max(position - 1, 0), proposal_id)
         for at, one in enumerate(equal, start=1):

@@ -64,7 +64,7 @@ def duplicates(campaign_id: CampaignId) -> tuple[Duplicate, ...]:
             Duplicate(row.id, kind.key, row.title, row.name, row.unit_name, row.duplicate)
             for kind in kinds().values()
             if kind.key in used
-            for row in TabRows(facts, kind, judge).unjudged()
+            for row in TabRows(facts, kind, judge).rows(is_judged=False)
             if row.duplicate
         )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 import peewee as pw
 
@@ -18,14 +20,14 @@ from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.ids import AwardId, CampaignId, MovementId, PersonId, ProposalId, UnitId
 from thidua_gui.core.points import Points
-from thidua_gui.core.proposals import EDITABLE, GONE, Placed, State, is_short, ranked
+from thidua_gui.core.proposals import EDITABLE, GONE, STANDING, Placed, State, is_short, ranked
 from thidua_gui.core.ratings import Rating, deciding_total
 from thidua_gui.core.scoring import SheetSubject
 from thidua_gui.services.dossiers import dossier_list
 from thidua_gui.services.naming import labelled, told_apart
 from thidua_gui.services.proposal_duplicates import told
 from thidua_gui.services.proposal_kinds import is_of_units, judged_as
-from thidua_gui.services.proposal_verdicts import Asked, Judge, ProposalVerdict, outcomes_of
+from thidua_gui.services.proposal_verdicts import Asked, Judge, outcomes_of
 from thidua_gui.services.proposal_views import ProposalRow
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.scoring import board, stage_total
@@ -39,6 +41,9 @@ _FIELDS = (
 )  # fmt: skip
 
 
+Said = tuple[Outcome | None, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Whoever is proposed, as lists show them."""
@@ -50,6 +55,46 @@ class Bearer:
     unit_name: str
 
 
+class Stored(NamedTuple):
+    """A proposal as its row has it, with what it is ranked by."""
+
+    id: ProposalId
+    person_id: int | None
+    unit_id: int | None
+    title: str
+    basis: CommendationKind
+    state: State
+    is_listed: bool
+    position: int
+    received_on: date | None
+    achievement: str
+    note: str
+    lowered_to: str | None
+    movement_id: int | None
+    proposing_unit_id: int | None
+    award_id: int | None
+    outcome: str | None
+    findings: str | None
+    total: Points | None
+    bearer: Bearer
+
+    @property
+    def subject(self) -> int:
+        found = self.unit_id if self.person_id is None else self.person_id
+        assert found is not None
+        return found
+
+    @property
+    def is_frozen(self) -> bool:
+        """The verdict is the one that the council was given."""
+        return self.state not in EDITABLE and self.findings is not None
+
+    @property
+    def takes_place(self) -> bool:
+        """Neither without success, nor withdrawn, nor lowered to something else."""
+        return self.state in STANDING and self.state is not State.LOWERED
+
+
 class TabRows:
     """To be used inside one read."""
 
@@ -58,65 +103,84 @@ class TabRows:
         self._kind = kind
         self._judge = judge
         self._mine = (Proposal.campaign == facts.year.id) & (Proposal.kind == kind.key)
+        self._totals = Totals(facts)
 
-    def rows(self, ids: Collection[ProposalId] | None = None) -> tuple[ProposalRow, ...]:
-        """In the order of the ranking; people before collectives. The rank is among all, whichever are asked for."""
-        ordered = _ranked(self._judged(self._plain()))
-        return ordered if ids is None else tuple(row for row in ordered if row.id in ids)
+    @cached_property
+    def placed(self) -> Sequence[tuple[Stored, Placed]]:
+        """All in the order of the ranking, people before collectives; what takes no place stands at the end."""
+        groups: tuple[list[Stored], list[Stored], list[Stored]] = ([], [], [])
+        for row in self._stored():
+            groups[int(row.unit_id is not None) if row.takes_place else 2].append(row)
+        people, units, out = groups
+        last = [(row, Placed(None, False)) for row in sorted(out, key=_among_equals)]
+        return (*ranked(people, _total, _among_equals), *ranked(units, _total, _among_equals), *last)
 
-    def ranked_plain(self) -> tuple[ProposalRow, ...]:
-        """The same without verdicts."""
-        return _ranked(self.unjudged())
+    def rows(
+        self, ids: Collection[ProposalId] | None = None, below: Collection[ProposalId] = (), *, is_judged: bool = True
+    ) -> tuple[ProposalRow, ...]:
+        """All of them, or those alone, with rank and verdict; `below`: who stands below the line of a quota."""
+        wanted = [(row, place) for row, place in self.placed if ids is None or row.id in ids]
+        verdicts = self._verdicts([row for row, _ in wanted]) if is_judged else {}
+        chosen, at_hand, votes = self._chosen(), self._at_hand(), self._votes()
+        overridden, missing = self._counts(ConditionOverride), self._missing_papers()
+        doubled = told(self._facts, self._kind, self._judge.law)
+        made = []
+        for row, place in wanted:
+            key, codes = (row.person_id, row.unit_id), chosen.get(row.id, ())
+            agreed = votes.get((*key, row.proposing_unit_id), votes.get((*key, None), (None, None)))
+            outcome, met, of = verdicts.get(row.id, (None, 0, 0))
+            made.append(ProposalRow(
+                id=row.id, person_id=None if row.person_id is None else PersonId(row.person_id),
+                unit_id=None if row.unit_id is None else UnitId(row.unit_id), code=row.bearer.code,
+                name=row.bearer.name, name_sort=row.bearer.name_sort, unit_name=row.bearer.unit_name,
+                kind=self._kind.key, title=row.title, basis=row.basis, state=row.state, is_listed=row.is_listed,
+                rank=place.rank, total=row.total, rating=self._totals.rating(*key), initiatives=tuple(codes),
+                agree=agreed[0], present=agreed[1], outcome=outcome, met=met, of=of,
+                overridden=overridden.get(row.id, 0), papers_missing=missing(row.id, row.basis.value),
+                received_on=row.received_on, achievement=row.achievement, note=row.note, is_tied=place.is_tied,
+                is_below_line=row.id in below, duplicate=doubled(*key, row.award_id, row.state),
+                position=row.position, is_frozen=row.is_frozen,
+                at_hand=tuple(code for code in at_hand.get(row.person_id or 0, ()) if code not in codes),
+                lowered_to=row.lowered_to,
+                movement_id=None if row.movement_id is None else MovementId(row.movement_id),
+                proposing_unit_id=None if row.proposing_unit_id is None else UnitId(row.proposing_unit_id),
+                award_id=None if row.award_id is None else AwardId(row.award_id),
+            ))  # fmt: skip
+        return tuple(made)
 
-    def unjudged(self) -> tuple[ProposalRow, ...]:
-        """Neither ranked nor judged."""
-        return tuple(row for row, _ in self._plain())
-
-    def _plain(self) -> list[tuple[ProposalRow, str | None]]:
-        """Every fact but the verdict, with the findings as they were kept."""
-        rows = fetch(Proposal.select(*_FIELDS).where(self._mine).order_by(Proposal.position, Proposal.id))
-        bearers, totals = self._bearers(), Totals(self._facts)
-        chosen, at_hand = self._chosen(), self._at_hand()
-        votes, overridden = self._votes(), self._counts(ConditionOverride)
-        missing, doubled = self._missing_papers(), told(self._facts, self._kind, self._judge.law)
-        found = []
+    def _stored(self) -> Iterator[Stored]:
+        bearers = self._bearers()
+        query = Proposal.select(*_FIELDS).where(self._mine).order_by(Proposal.position, Proposal.id)
         for (
             number, person, unit, title, basis, state, is_listed, position, received_on, achievement, note, lowered_to,
             movement, proposing, award, outcome, findings,
-        ) in rows:  # fmt: skip
-            key = (person, unit)
-            bearer, agreed = bearers[key], votes.get((*key, proposing), votes.get((*key, None), (None, None)))
-            found.append((ProposalRow(
-                id=ProposalId(number), person_id=None if person is None else PersonId(person),
-                unit_id=None if unit is None else UnitId(unit), code=bearer.code, name=bearer.name,
-                name_sort=bearer.name_sort, unit_name=bearer.unit_name, kind=self._kind.key, title=title,
-                basis=CommendationKind(basis), state=State(state), is_listed=bool(is_listed), rank=None,
-                total=totals.of(person, unit), rating=totals.rating(person, unit),
-                initiatives=tuple(chosen.get(number, ())), agree=agreed[0], present=agreed[1],
-                outcome=None if outcome is None else Outcome(outcome), met=0, of=0,
-                overridden=overridden.get(number, 0), papers_missing=missing(number, basis),
-                received_on=day(received_on), achievement=achievement or "", note=note or "", is_tied=False,
-                is_below_line=False, duplicate=doubled(number, person, unit, award, State(state)), position=position,
-                is_frozen=State(state) not in EDITABLE and findings is not None,
-                at_hand=tuple(code for code in at_hand.get(person, ()) if code not in chosen.get(number, ())),
-                lowered_to=lowered_to, movement_id=None if movement is None else MovementId(movement),
-                proposing_unit_id=None if proposing is None else UnitId(proposing),
-                award_id=None if award is None else AwardId(award),
-            ), findings))  # fmt: skip
-        return found
+        ) in fetch(query):  # fmt: skip
+            yield Stored(
+                ProposalId(number), person, unit, title, CommendationKind(basis), State(state), bool(is_listed),
+                position, day(received_on), achievement or "", note or "", lowered_to, movement, proposing, award,
+                outcome, findings, self._totals.of(person, unit), bearers[person, unit],
+            )  # fmt: skip
 
-    def _judged(self, plain: Sequence[tuple[ProposalRow, str | None]]) -> list[ProposalRow]:
+    def _verdicts(self, rows: Sequence[Stored]) -> Mapping[ProposalId, Said]:
+        """Outcome, how many conditions are met, of how many."""
+        found = {
+            row.id: _counted(None if row.outcome is None else Outcome(row.outcome), outcomes_of(row.findings))
+            for row in rows
+            if row.is_frozen
+        }
         award = judged_as(self._kind, is_unit=is_of_units(self._kind))
         asked = [
             Asked(row.id, row.subject, row.received_on)
-            for row, _ in plain
+            for row in rows
             if not row.is_frozen and not is_short(row.basis) and row.state not in GONE
             and judged_as(self._kind, is_unit=row.unit_id is not None) is award
         ]  # fmt: skip
-        now = {} if award is None or not asked else self._judge.verdicts(award, asked)
-        return [
-            _as_kept(row, findings) if row.is_frozen else _as_judged(row, now.get(row.id)) for row, findings in plain
-        ]
+        if award is not None and asked:
+            for proposal, verdict in self._judge.verdicts(award, asked).items():
+                if verdict.judgement is not None:
+                    outcomes = [finding.outcome for finding in verdict.judgement.findings]
+                    found[proposal] = _counted(verdict.judgement.outcome, outcomes)
+        return found
 
     def _bearers(self) -> Mapping[tuple[int | None, int | None], Bearer]:
         posts, units = self._facts.posts, {UnitId(row.id): row for row in Unit.select()}
@@ -223,43 +287,16 @@ def unit_totals(campaign_id: CampaignId) -> dict[int, Points]:
     return {unit: total for unit, total in totals.items() if total is not None}
 
 
-def _ranked(rows: Iterable[ProposalRow]) -> tuple[ProposalRow, ...]:
-    """People before collectives; what takes no place of the kind stands at the end without a rank."""
-    groups: tuple[list[ProposalRow], list[ProposalRow], list[ProposalRow]] = ([], [], [])
-    for row in rows:
-        is_out = row.state in GONE or row.state is State.LOWERED
-        groups[2 if is_out else int(row.unit_id is not None)].append(row)
-    people, units, out = groups
-    placed = [*ranked(people, _total, _among_equals), *ranked(units, _total, _among_equals)]
-    return (*(_placed(row, at) for row, at in placed), *sorted(out, key=_among_equals))
+def _counted(outcome: Outcome | None, outcomes: Sequence[Outcome]) -> Said:
+    return outcome, sum(one is Outcome.MET for one in outcomes), len(outcomes)
 
 
-def _as_judged(row: ProposalRow, verdict: ProposalVerdict | None) -> ProposalRow:
-    judgement = None if verdict is None else verdict.judgement
-    if judgement is None:
-        return replace(row, outcome=None)
-    return _counted(row, judgement.outcome, [finding.outcome for finding in judgement.findings])
-
-
-def _as_kept(row: ProposalRow, findings: str | None) -> ProposalRow:
-    return _counted(row, row.outcome, outcomes_of(findings))
-
-
-def _counted(row: ProposalRow, outcome: Outcome | None, outcomes: Iterable[Outcome]) -> ProposalRow:
-    counts = Counter(outcomes)
-    return replace(row, outcome=outcome, met=counts[Outcome.MET], of=sum(counts.values()))
-
-
-def _placed(row: ProposalRow, place: Placed) -> ProposalRow:
-    return replace(row, rank=place.rank, is_tied=place.is_tied)
-
-
-def _total(row: ProposalRow) -> Points | None:
+def _total(row: Stored) -> Points | None:
     return row.total
 
 
-def _among_equals(row: ProposalRow) -> tuple[object, ...]:
-    return row.position == 0, row.position, row.name_sort, row.id
+def _among_equals(row: Stored) -> tuple[object, ...]:
+    return row.position == 0, row.position, row.bearer.name_sort, row.id
 
 
 def _grouped(pairs: Iterable[tuple[int, str]]) -> Mapping[int, list[str]]:

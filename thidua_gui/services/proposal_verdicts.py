@@ -81,7 +81,8 @@ class Judge:
             name = None if chosen is None else chosen.id
             if name not in self._by_pack:
                 of_day = law(year.year, decided_on, received_on, is_provisional=self._is_provisional)
-                self._by_pack[name] = YearEligibility(self._facts, of_day)
+                shared = self._facts.eligibility
+                self._by_pack[name] = shared if shared.law == of_day else YearEligibility(self._facts, of_day)
             self._by_day[received_on] = self._by_pack[name]
         return self._by_day[received_on]
 

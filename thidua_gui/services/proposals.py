@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from db.models.campaigns import Registration
 from db.models.proposals import Proposal
 from thidua_gui.core.award_kinds import ListedKind
-from thidua_gui.core.ids import CampaignId
-from thidua_gui.core.proposals import STANDING, State
+from thidua_gui.core.ids import CampaignId, ProposalId
+from thidua_gui.core.proposals import State
 from thidua_gui.core.quotas import Proposed, QuotaStanding
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.proposal_dossier import dossier
 from thidua_gui.services.proposal_kinds import is_of_units, judged_as, key_of, kind_of, kinds
 from thidua_gui.services.proposal_people import duplicates, missed, registered_not_eligible
-from thidua_gui.services.proposal_rows import TabRows
+from thidua_gui.services.proposal_rows import Stored, TabRows
 from thidua_gui.services.proposal_verdicts import Judge
 from thidua_gui.services.proposal_views import (
     CaseLine,
@@ -76,47 +75,45 @@ def proposal_list(campaign_id: CampaignId, kind: str, *, is_provisional: bool = 
     with read():
         facts, of_kind = YearFacts(campaign_id), kind_of(kind)
         judge = Judge(facts, is_provisional=is_provisional)
-        rows = TabRows(facts, of_kind, judge).rows()
-        quota = quota_of(facts, of_kind, rows)
-        marked = _marked(rows, quota, is_of_units(of_kind))
+        tab = TabRows(facts, of_kind, judge)
+        stored = [row for row, _ in tab.placed]
+        quota = quota_of(facts, of_kind, stored)
+        rows = tab.rows(below=_below(of_kind, stored, quota))
         of_day = judge.law
         return ProposalList(
-            campaign_id, kind, is_of_units(of_kind), marked, quota, _reason(of_kind, judge), of_day.regime,
+            campaign_id, kind, is_of_units(of_kind), rows, quota, _reason(of_kind, judge), of_day.regime,
             of_day.is_provisional, of_day.frame is None and not is_provisional,
             facts.year.state is CampaignState.CLOSED,
         )  # fmt: skip
 
 
-def quota_of(facts: YearFacts, kind: ListedKind, rows: Sequence[ProposalRow]) -> QuotaStanding | None:
+def quota_of(facts: YearFacts, kind: ListedKind, rows: Sequence[Stored]) -> QuotaStanding | None:
     """Where the ticked proposals stand to the quota of the kind, None without one. Of a kind that people and
     collectives can have, people alone are counted."""
-    of_units = is_of_units(kind)
     proposed = [
         Proposed(row.subject, None, row.total, row.position or len(rows) + 1)
         for row in rows
-        if row.is_listed and takes_place(row) and (row.unit_id is not None) is of_units
+        if row.is_listed and _is_counted(row, kind)
     ]
-    return standing_of(facts.year.id, kind.key, proposed, of_units=of_units, facts=facts)
+    return standing_of(facts.year.id, kind.key, proposed, of_units=is_of_units(kind), facts=facts)
 
 
-def takes_place(row: ProposalRow) -> bool:
-    """Neither without success, nor withdrawn, nor lowered to something else."""
-    return row.state in STANDING and row.state is not State.LOWERED
-
-
-def _marked(
-    rows: Sequence[ProposalRow], quota: QuotaStanding | None, of_units: bool
-) -> tuple[ProposalRow, ...]:  # fmt: skip
-    """Each with whether it stands below the line; one that is not ticked does if nobody after it stands above."""
+def _below(kind: ListedKind, rows: Sequence[Stored], quota: QuotaStanding | None) -> set[ProposalId]:
+    """Who stands below the line; one that is not ticked does if nobody after it stands above."""
     if quota is None:
-        return tuple(rows)
-    is_above, marked = False, list[ProposalRow]()
+        return set()
+    within, is_above, found = quota.within, False, set[ProposalId]()
     for row in reversed(rows):
-        counts = takes_place(row) and (row.unit_id is not None) is of_units
-        is_within = counts and row.is_listed and row.subject in quota.within
+        counts = _is_counted(row, kind)
+        is_within = counts and row.is_listed and row.subject in within
         is_above = is_above or is_within
-        marked.append(replace(row, is_below_line=counts and not is_within and (row.is_listed or not is_above)))
-    return tuple(reversed(marked))
+        if counts and not is_within and (row.is_listed or not is_above):
+            found.add(row.id)
+    return found
+
+
+def _is_counted(row: Stored, kind: ListedKind) -> bool:
+    return row.takes_place and (row.unit_id is not None) is is_of_units(kind)
 
 
 def _reason(kind: ListedKind, judge: Judge) -> str:
