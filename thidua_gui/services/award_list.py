@@ -17,7 +17,6 @@ from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.progress import SILENT, Progress
-from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleGroup, group_of
 from thidua_gui.core.vietnamese import fold, tidy
 from thidua_gui.services import titles
 from thidua_gui.services.award_cards import Bearer
@@ -170,9 +169,10 @@ class _Index:
     def _chosen(self, found: Examined, bearer: Bearer | None) -> Examined:
         if bearer is None:
             return replace(found, fate=Fate.AS_TEXT)
-        key = titles.key_of(found.line.title)
-        wrong = wording.FOR_COLLECTIVE if key in COLLECTIVE_TITLES and not bearer.is_unit else ""
-        wrong = wording.FOR_PERSON if key in INDIVIDUAL_TITLES and bearer.is_unit else wrong
+        kind = titles.kind_of(found.line.title)
+        wrong = ""
+        if kind is not None and not kind.takes(is_unit=bearer.is_unit):
+            wrong = wording.FOR_PERSON if bearer.is_unit else wording.FOR_COLLECTIVE
         name = self._unit_names[bearer.id] if bearer.is_unit else self._people[bearer.id][1]
         chosen = replace(found, bearer=bearer, name=name)
         if wrong:
@@ -262,7 +262,7 @@ class _Known:
             why = wording.DOUBLE_IN_LIST.format(row=before) if before else wording.DOUBLE_IN_FILE
             return replace(one, fate=Fate.DOUBLE, notes=(*one.notes, wording.at_title(why)))
         self._held |= dict.fromkeys(keys, line.row)
-        if titles.key_of(line.title) is None:
+        if titles.kind_of(line.title) is None:
             return replace(one, notes=(*one.notes, wording.at_title(wording.UNKNOWN_TITLE)))
         return one
 
@@ -280,11 +280,9 @@ class _Known:
 def _keys(who: tuple[object, ...], year: int, title: str, number: str | None) -> Iterator[tuple[object, ...]]:
     """A title is held once a year; of a form there may be several by different decisions. The last key is that of the
     very same row, which a revoked award is told by as well."""
-    key = titles.key_of(title)
-    token = fold(title) if key is None else key.value
-    if key is not None and group_of(key) is TitleGroup.TITLE:
-        yield (*who, year, token)
-    yield (*who, year, token, fold(number or ""))
+    if not titles.is_form(title):
+        yield (*who, year, titles.token(title))
+    yield (*who, year, fold(title), fold(number or ""))
 
 
 def _who(one: Examined) -> tuple[object, ...]:
