@@ -308,3 +308,12 @@ def test_the_names_that_data_files_keep_do_not_change() -> None:
 
 def test_a_rule_is_nobodys_own_and_without_a_doubt_until_it_is_said() -> None:
     assert (THREE.source, THREE.is_own, THREE.is_checked) == ("", False, True)
+
+
+def test_people_are_in_no_order_and_a_base_is_a_fact_until_it_is_said() -> None:
+    assert Proposed(1).position == 0
+    assert (Counted({}).is_settled, Counted({}).unknown) == (True, 0)
+
+
+def test_a_number_that_nobody_gave_makes_no_place() -> None:
+    assert replace(THREE, number=None).places(10) == 0

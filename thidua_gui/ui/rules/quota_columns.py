@@ -6,7 +6,9 @@ from thidua_gui.services.quota_list import QuotaList, QuotaRow
 from thidua_gui.text import quota_page as wording
 from thidua_gui.ui.widgets.grid.columns import Chip, Column, FilterKind, Kind, Look, Tone
 
-ON_PAPER = ("source",)
+PARTICULARS = ("base", "scope", "rounding", "since")
+"""Columns that wait to be shown where there is little room."""
+ON_PAPER = (*PARTICULARS, "source")
 """Columns that the printed list has whether the screen shows them or not."""
 TITLE, FORM = "title", "form"
 CONTAINS, CHOICE = FilterKind.CONTAINS, FilterKind.CHOICE
@@ -18,15 +20,15 @@ _CHECKED = Chip(wording.CHECKED, Tone.OK)
 def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
     return (
         Column(
-            key="kind", title=wording.KIND, text=lambda row: row.name, width=190, stretch=True, hideable=False,
+            key="kind", title=wording.KIND, text=lambda row: row.name, width=165, stretch=True, hideable=False,
             look=Look.STRONG, filter=CONTAINS, sortable=False, tooltip=lambda row: row.name,
         ),
         Column(
-            key="limit", title=wording.LIMIT, text=lambda row: wording.limit_words(row.in_force.rule), width=118,
+            key="limit", title=wording.LIMIT, text=lambda row: wording.limit_words(row.in_force.rule), width=116,
             filter=CHOICE, sortable=False,
         ),
         Column(
-            key="base", title=wording.BASE, width=100, filter=CHOICE, sortable=False,
+            key="base", title=wording.BASE, width=92, filter=CHOICE, sortable=False,
             text=lambda row: wording.base_of(row.in_force.rule, shown.shorts, of_units=row.of_units),
         ),
         Column(
@@ -38,16 +40,16 @@ def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
             filter=CHOICE, sortable=False,
         ),
         Column(
-            key="year", title=wording.year_head(shown.year), text=lambda row: made_of(row, shown), width=286,
-            sortable=False, tooltip=lambda row: made_of(row, shown),
+            key="year", title=wording.year_head(shown.year), text=lambda row: made_of(row, shown),
+            width=286, sortable=False, tooltip=lambda row: made_of(row, shown),
         ),
         Column(
             key="since", title=wording.SINCE, width=92, sortable=False,
             text=lambda row: wording.since(row.in_force.since, has_rule=_is_told(row)),
         ),
         Column(
-            key="state", title=wording.STATE, title_tip=wording.STATE_TIP, kind=Kind.CHIP, chip=_state, width=152,
-            filter=CHOICE, tooltip=lambda row: row.in_force.source,
+            key="state", title=wording.STATE, title_tip=wording.STATE_TIP, kind=Kind.CHIP, chip=_state,
+            width=152, filter=CHOICE, tooltip=lambda row: row.in_force.source,
         ),
         Column(
             key="source", title=wording.SOURCE, text=lambda row: row.in_force.source, width=260, hidden=True,

@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_gui.core.errors import Problem
@@ -23,7 +24,7 @@ from thidua_gui.ui.context import Context
 from thidua_gui.ui.forms import list_output
 from thidua_gui.ui.rules.pane import RulesPane
 from thidua_gui.ui.rules.quota_cards import Across, Dispute, DisputeCard
-from thidua_gui.ui.rules.quota_columns import FORM, ON_PAPER, TITLE, quota_columns
+from thidua_gui.ui.rules.quota_columns import FORM, ON_PAPER, PARTICULARS, TITLE, quota_columns
 from thidua_gui.ui.rules.quota_disputes import CAP, MONEY, SHARE, disputes
 from thidua_gui.ui.rules.quota_reading_dialog import ReadingDialog
 from thidua_gui.ui.rules.quota_rule_dialog import QuotaRuleDialog
@@ -35,8 +36,8 @@ from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
 from thidua_gui.ui.widgets.keyed_actions import Key
 
-LEAST_HEIGHT = 230
-"""Of the list above the cards, logical px."""
+LEAST_HEIGHT, WIDE = 230, 1120
+"""Height of the list above the cards; from which width on it has all its columns; logical px."""
 
 
 class QuotasPane(RulesPane):
@@ -51,6 +52,7 @@ class QuotasPane(RulesPane):
         self.list: QuotaList | None = None
         self.readings: Readings | None = None
         self._wanted = ""
+        self._is_narrow = False
         self.banner, self.refusal = Banner(), Banner(closable=True)
         self.model: SnapshotModel[QuotaRow] = SnapshotModel(())
         self.grid = GridView(self.model)
@@ -95,6 +97,11 @@ class QuotasPane(RulesPane):
     def panes(self) -> list[QWidget]:
         return [self.grid, *(card.change for card in self.cards.values() if card.change.isEnabled())]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.list is not None and self._is_narrow is not (self.width() < theme.px(WIDE)):
+            self._fit()
+
     def go_to(self, *place: object) -> None:
         self._wanted = str(place[0])
         if self.list is not None:
@@ -129,12 +136,12 @@ class QuotasPane(RulesPane):
             ReadingDialog(self.context, self, dispute, found).open()
 
     def _show_list(self, shown: QuotaList) -> None:
-        if self.list is None or self.list.year != shown.year:
-            self.model.set_columns(quota_columns(shown))
-            self.grid.show_filter_row(False)
+        is_other = self.list is None or self.list.year != shown.year
+        self.list = shown
+        if is_other:
+            self._set_columns(shown)
             groups = [Group(TITLE, wording.TITLES), Group(FORM, wording.FORMS)]
             self.model.set_groups(groups, lambda row: TITLE if row.is_title else FORM)
-        self.list = shown
         self.model.set_rows(shown.rows)
         if shown.year is None:
             self.banner.say("in", wording.NO_YEAR)
@@ -146,6 +153,16 @@ class QuotasPane(RulesPane):
         self._select()
         self._show_disputes()
         self.heading_changed.emit()
+
+    def _set_columns(self, shown: QuotaList) -> None:
+        self.model.set_columns(quota_columns(shown))
+        self.grid.show_filter_row(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._is_narrow = self.width() < theme.px(WIDE)
+        for key in PARTICULARS:
+            self.grid.arrangement.set_hidden(key, self._is_narrow)
 
     def _show_readings(self, found: Readings) -> None:
         self.readings = found
