@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from soak import kills, unit_books, workbooks
+from soak import kills, mutants, unit_books, workbooks, years
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "out" / "soak"
@@ -35,17 +35,37 @@ UNIT_BOOKS = (
     *(f"thidua_gui/services/{name}.py" for name in ("unit_book_file", "unit_book_receiving", "unit_book_writing")),
 )  # fmt: skip
 
+YEARS = (
+    "db", "soak/years.py", "soak/year_sheets.py", "soak/year_oracle.py", "resources/rules", "thidua_gui/core",
+    *(f"thidua_gui/services/{name}" for name in ("eligibility*.py", "report*.py", "rules.py", "target_*.py")),
+)  # fmt: skip
+MUTANTS = ("soak/mutants.py", "soak/mutation.py", "soak/equivalent_mutants.toml", "resources/rules", "tests/rules")
+
 Tally = dict[str, int]
+
+
+def _nothing_wrong(tally: Tally) -> dict[str, Any]:
+    return {**tally, "wrong": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`step` does one seed and returns what is counted; `full` is how many seeds make a whole run; `under_test`: the
-    paths whose change starts it anew."""
+    """`step` does one seed and returns what is counted; `full` is how many seeds make a whole run, and with `is_all`
+    there are no more; `under_test`: the paths whose change starts it anew; `told` makes the figures of the tally."""
 
     step: Callable[[int], Tally]
     full: int
     under_test: tuple[str, ...] = UNDER_TEST
+    is_all: bool = False
+    told: Callable[[Tally], dict[str, Any]] = _nothing_wrong
+
+
+def _mutants(name: str) -> Run:
+    target = mutants.TARGETS[name]
+    return Run(
+        partial(mutants.tried, name), len(mutants.order(name)), (*MUTANTS, target.path, *target.tests), True,
+        partial(mutants.figures, name),
+    )  # fmt: skip
 
 
 def _kill(kind: str, seed: int) -> Tally:
@@ -65,6 +85,8 @@ RUNS: dict[str, Run] = {
     "kill_create": Run(partial(_kill, "create"), 300),
     "mangled_workbook": Run(partial(workbooks.mangled, WORK), 5000, WORKBOOKS),
     "mangled_unit_book": Run(partial(unit_books.mangled, WORK), 2000, UNIT_BOOKS),
+    "judged_year": Run(partial(years.judged, WORK), 5000, YEARS),
+    **{f"mutants_of_{name}": _mutants(name) for name in mutants.TARGETS},
 }
 if shutil.which("soffice") is not None:
     RUNS["libreoffice_unit_book"] = Run(partial(unit_books.through_libreoffice, WORK), 100, UNIT_BOOKS)
@@ -98,18 +120,17 @@ def commit(under_test: tuple[str, ...]) -> str:
 
 
 def _record(name: str, state: dict[str, Any]) -> None:
-    figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
     figures[name] = {
         "seeds": state["seeds"],
-        **state["tally"],
-        "wrong": 0,
+        **RUNS[name].told(state["tally"]),
         "date": date.today().isoformat(),
         "commit": state["commit"],
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
     }
-    FIGURES.write_text(json.dumps(figures, indent=2, sort_keys=True) + "\n")
+    FIGURES.write_text(json.dumps(figures, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     print(json.dumps({name: figures[name]}), flush=True)
 
 
@@ -120,7 +141,8 @@ def main() -> int:
     chosen = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     for name in chosen.names or RUNS:
-        go(name, chosen.count or RUNS[name].full)
+        run = RUNS[name]
+        go(name, min(chosen.count or run.full, run.full) if run.is_all else chosen.count or run.full)
     return 0
 
 

@@ -158,6 +158,14 @@ def test_one_initiative_more_than_needed_is_enough_beside_another_title() -> Non
     assert found(DIPLOMA, told | {"initiatives": unsure[1:]}, C, "initiatives").outcome is Outcome.NOT_MET
 
 
+def test_what_is_left_for_the_other_title_may_be_less_than_is_needed_here() -> None:
+    told: dict[str, Any] = {"held": [{"title": "grassroots_fighter", "year": 2024}], "ratings": {"2024": "good"}}
+    works = [{"id": 1, "year": 2024}, {"id": 2, "year": 2024}, {"id": 3}]
+    assert found(DIPLOMA, told | {"initiatives": works}, C, "initiatives").outcome is Outcome.MET
+    works[0]["recognised"] = ""
+    assert found(DIPLOMA, told | {"initiatives": works}, C, "initiatives").outcome is Outcome.UNKNOWN
+
+
 def test_the_other_title_may_rest_on_an_initiative_that_does_not_serve_here() -> None:
     held = [{"title": "grassroots_fighter", "year": year} for year in (2023, 2024)]
     works = [{"id": 1, "scope": "province"}, {"id": 2, "scope": "grassroots", "recognised": ""}]
