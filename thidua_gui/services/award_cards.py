@@ -199,7 +199,7 @@ class _Desk:
         if frame is None or row.key is None or row.key not in frame.rules:
             return tuple(_initiatives(spent, record))
         told: list[str] = []
-        for finding in judge(row.key, record.facts(person, row.year, rows), frame).findings:
+        for finding in judge(row.key, record.facts(person, row.year, rows, frame.decided_on), frame).findings:
             for one in finding.parts or (finding,):
                 used = spent if spent and one.used.initiatives else one.used.initiatives
                 words = wording.rests_on(one, self._names, _initiatives(used, record))
@@ -215,7 +215,7 @@ class _Desk:
         return self._frames[key]
 
     def _person_chains(self, rows: Sequence[AwardRow], record: Record) -> tuple[str, ...]:
-        facts = record.facts(PersonId(0), self._on.year, rows)
+        facts = record.facts(PersonId(0), self._on.year, rows, self._on)
         told = []
         for key in sorted(INDIVIDUAL_TITLES, key=rank, reverse=True):
             told += self._chain(key, years_held(key, facts), years_revoked(key, facts))

@@ -19,6 +19,7 @@ from thidua_gui.core.ratings import Rating
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.services import titles
 from thidua_gui.services.awards import AwardRow
+from thidua_gui.services.commendation_rules import no_basis
 from thidua_gui.services.rows import day, fetch
 from thidua_gui.text.noted_words import discipline_level
 from thidua_gui.text.target_words import RECOGNISED, SCOPES
@@ -45,12 +46,14 @@ class Record:
     teaching: dict[int, list[TeachingLevel]] = field(default_factory=dict)
     uses: dict[AwardId, list[InitiativeId]] = field(default_factory=dict)
 
-    def facts(self, person: PersonId, year: int, awards: Sequence[AwardRow]) -> PersonFacts:
-        """What could be known at the end of that year; who was given something had registered."""
+    def facts(self, person: PersonId, year: int, awards: Sequence[AwardRow], decided_on: date) -> PersonFacts:
+        """What could be known at the end of that year; who was given something had registered. What was given for
+        other things than merit counts towards nothing."""
+        of_nothing = no_basis(decided_on)
         held = tuple(
             HeldAward(row.key, row.year, row.revocation is not None)
             for row in awards
-            if row.key is not None and row.year <= year
+            if row.key is not None and row.year <= year and row.kind not in of_nothing
         )
         return PersonFacts(
             person, {past: rating for past, rating in self.ratings.items() if past <= year}, True, self.joined_on,

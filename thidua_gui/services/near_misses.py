@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.models.organisation import Person
@@ -18,6 +18,8 @@ from thidua_gui.services import titles
 from thidua_gui.services.eligibility_rows import people_facts
 from thidua_gui.services.eligibility_year import YearEligibility
 from thidua_gui.services.naming import told_apart
+from thidua_gui.services.objections import stored
+from thidua_gui.services.open_cases import open_on
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.rules import Law, law
 from thidua_gui.services.transaction import read
@@ -119,7 +121,7 @@ class _Desk:
         frame = self.law.frame
         if frame is None:
             return
-        known = people_facts(self._facts, with_earlier_years=True)
+        known = self._known()
         subjects = self._people()
         wanted = [award for award in frame.rules if award not in COLLECTIVE_TITLES and award not in LOWEST]
         for done, (person, facts) in enumerate(known.items()):
@@ -128,6 +130,17 @@ class _Desk:
             for award, miss in self._misses(facts, frame, wanted):
                 held = tuple(sorted({one.year for one in facts.held if one.key is award and not one.is_revoked}))
                 yield subjects[person], award, miss, held
+
+    def _known(self) -> dict[int, PersonFacts]:
+        """Everyone, with what somebody contests and the cases that are open."""
+        found = people_facts(self._facts, with_earlier_years=True)
+        season = self._facts.year
+        contested, cases = stored(season.id).people, open_on(season.decision_on or season.last_day).people
+        for person in found.keys() & (contested.keys() | set(cases)):
+            has_case = True if person in cases else None
+            objections = contested.get(person, frozenset())
+            found[person] = replace(found[person], objections=objections, has_open_case=has_case)
+        return found
 
     def units(self) -> Iterator[_Found]:
         frame = self.law.frame

@@ -151,7 +151,8 @@ class _Effects:
                 continue
             frame = law(row.year, row.decided_on or date(row.year, 12, 31)).frame
             if row.key is not None and frame is not None and row.key in frame.rules:
-                state.later[row.id] = judge(row.key, record.facts(person, row.year, now), frame)
+                facts = record.facts(person, row.year, now, frame.decided_on)
+                state.later[row.id] = judge(row.key, facts, frame)
 
     def _judge_year(self, campaign_id: CampaignId, state: _State, *, with_units: bool) -> None:
         """Of a year that is still open the person's own conditions, of the award's year those of collectives."""

@@ -49,6 +49,7 @@ class AwardsPage(Page):
     tables: ClassVar[tuple[str, ...]] = (
         "awards", "award_revocations", "people", "units", "memberships", "decisions", "movements", "ratings",
         "initiatives", "initiative_authors", "initiative_uses", "disciplines", "teaching_awards", "award_kinds",
+        "settings",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
