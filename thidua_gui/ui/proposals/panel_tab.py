@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -40,11 +42,12 @@ class PanelTab(QScrollArea):
         """After it was filled; the keyboard returns to the row it was on."""
         self._column.addStretch(1)
         if 0 <= self._had_focus < len(self.rows):
-            self.rows[self._had_focus].setFocus()
+            _focus(self.rows[self._had_focus])
 
     def add_row(self, row: TintedRow) -> TintedRow:
         self.rows.append(row)
         row.installEventFilter(self)
+        row.stepped.connect(partial(self._step, row))
         self._column.addWidget(row)
         return row
 
@@ -80,9 +83,20 @@ class PanelTab(QScrollArea):
     def take_focus(self) -> None:
         """The keyboard on the first row."""
         if self.rows:
-            self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+            _focus(self.rows[0])
+
+    def _step(self, row: TintedRow, by: int) -> None:
+        place = self.rows.index(row) + by
+        if 0 <= place < len(self.rows):
+            _focus(self.rows[place])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, TintedRow):
             self.ensureWidgetVisible(watched, 0, 0)
         return super().eventFilter(watched, event)
+
+
+def _focus(row: TintedRow) -> None:
+    """A row that was just made is not shown yet, and what is hidden takes no keyboard."""
+    row.show()
+    row.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -22,6 +22,8 @@ class TintedRow(QFrame):
     menu_wanted = Signal(QPoint)
     acted = Signal()
     """Space: the row's one usual act."""
+    stepped = Signal(int)
+    """Down or Up: to the row after or before."""
 
     def __init__(
         self, icon: str, role: str, lines: Lines, *, tint: str = "", spoken: str = "", menu: str = "",
@@ -41,8 +43,9 @@ class TintedRow(QFrame):
             row.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignTop)
         self.words = QVBoxLayout()
         self.words.setSpacing(theme.px(1))
-        for words, of in lines:
-            self.words.addWidget(_label(words, of))
+        self.labels = [_label(words, of) for words, of in lines]
+        for label in self.labels:
+            self.words.addWidget(label)
         row.addLayout(self.words, 1)
         if menu:
             self.dots = icon_button("dots-vertical", menu, size=16)
@@ -64,7 +67,7 @@ class TintedRow(QFrame):
         elif key == Qt.Key.Key_Space:
             self.acted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
