@@ -36,14 +36,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class CapInForce:
-    """The rule of the year. `is_own`: the school decided it. `exception` are the school's own words on who is not
-    counted, `over_reason` those on why this year goes beyond the cap; both may be empty."""
+    """The rule of the year. `is_own`: the school decided it, from `since` on (None = ever since). `exception` are the
+    school's own words on who is not counted, `over_reason` those on why this year goes beyond the cap; both may be
+    empty."""
 
     rule: CapRule
     source: Source
     is_own: bool
     exception: str
     over_reason: str
+    since: date | None = None
 
 
 def cap_of(campaign_id: CampaignId) -> CapInForce:
@@ -108,7 +110,9 @@ def _in_force(on: date, over_reason: str) -> CapInForce:
         tuple(CapScope(scope) for scope in scopes),
     )
     source = Source(str(shipped["source"]), shipped["grade"] == "S")
-    return CapInForce(rule, source, percent != _UNSET, settings.get(_EXCEPTION, "", on), over_reason)
+    own = [step.valid_from for step in settings.decided(_PERCENT) if step.valid_from is None or step.valid_from <= on]
+    since = own[-1] if own else None
+    return CapInForce(rule, source, percent != _UNSET, settings.get(_EXCEPTION, "", on), over_reason, since)
 
 
 def _source(kind: str, on: date) -> Source:

@@ -10,6 +10,7 @@ from thidua_gui.core.cutline import QuotaRounding
 from thidua_gui.core.quotas import QuotaBase, QuotaRule, QuotaScope, QuotaStanding
 from thidua_gui.core.rewards import MoneyRounding
 from thidua_gui.core.vietnamese import date_text, grouped, shortest_comma
+from thidua_gui.text import rules
 from thidua_gui.text.proposals_quota import base_words, limit, people
 
 LIST = "Tỷ lệ, giới hạn của danh hiệu và hình thức khen thưởng"
@@ -17,7 +18,8 @@ TITLES, FORMS = "Danh hiệu thi đua", "Hình thức khen thưởng"
 KIND, LIMIT, BASE, SCOPE, ROUNDING = "Danh hiệu, hình thức", "Mức", "Cơ sở tính", "Phạm vi", "Làm tròn"
 SINCE, STATE, SOURCE = "Áp dụng từ", "Căn cứ", "Văn bản"
 STATE_TIP = "Quy định của trường, hay mức của văn bản; văn bản chưa đọc được nguyên văn thì ghi chưa đối chiếu."
-OWN, UNCHECKED, CHECKED = "quy định của trường", "chưa đối chiếu", "theo văn bản"
+UNCHECKED = rules.UNCHECKED
+OWN, CHECKED = "quy định của trường", "theo văn bản"
 FREE = "trường tự chọn"
 NO_LIMIT, ALWAYS, NOTHING = "Không giới hạn", "Mọi năm", "–"
 MONEY_TOTAL = "Cả năm"
@@ -206,10 +208,10 @@ def salary(amount: int, since_on: date) -> str:
     return f"Lương cơ sở {grouped(amount)} đồng, từ {date_text(since_on)}."
 
 
-def source(words: str, *, is_own: bool, is_checked: bool) -> str:
+def source(words: str, since_on: date | None, *, is_own: bool, is_checked: bool) -> str:
     """At the foot of a card."""
     if is_own:
-        return f"Quy định của trường. Văn bản: {words}."
+        return f"Quy định của trường, {'áp dụng mọi năm' if since_on is None else _from(since_on)}. Văn bản: {words}."
     return f"{words}." if is_checked else f"{words} ({UNCHECKED})."
 
 

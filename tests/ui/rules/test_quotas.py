@@ -237,7 +237,8 @@ def test_another_base_of_the_cap_keeps_the_rest_of_its_rule(pane: QuotasPane) ->
     dialog.submit()
     after = rating_caps.cap_of(pane.list.campaign_id)  # type: ignore[union-attr,arg-type]
     assert (after.rule.base, after.rule.quota, after.rule.scopes) == (CapBase.ALL_STAFF, before.quota, before.scopes)
-    assert pane.cards["cap"].chip.text() == "quy định của trường"
+    assert (pane.cards["cap"].chip.text(), after.since) == ("quy định của trường", date(2022, 1, 1))
+    assert pane.cards["cap"].foot.text().startswith("Quy định của trường, từ 01/01/2022. Văn bản: ")
     history.undo_last()
     pane.load()
     assert pane.cards["cap"].chip.text() == "chưa đối chiếu"

@@ -28,7 +28,7 @@ def _cap(found: CapReadings, year: str) -> Dispute:
                 (wording.cap_tip(one.people, one.most), wording.EXAMPLE_TIPS[CAP]))
         for one in found.found
     )  # fmt: skip
-    foot = wording.source(cap.source.words, is_own=cap.is_own, is_checked=cap.source.is_checked)
+    foot = wording.source(cap.source.words, cap.since, is_own=cap.is_own, is_checked=cap.source.is_checked)
     return Dispute(
         CAP, wording.cap_share(cap.rule.quota.percent), wording.CAP_WHY, (year, wording.EXAMPLE), readings,
         _chip(is_own=cap.is_own, is_checked=cap.source.is_checked), foot,
@@ -51,7 +51,7 @@ def _share(found: ShareReadings, year: str) -> Dispute:
                 (grouped(one.places), grouped(one.example)), one.is_chosen, tips)
         for one in found.found
     )  # fmt: skip
-    foot = wording.source(in_force.source, is_own=in_force.is_own, is_checked=in_force.is_checked)
+    foot = wording.source(in_force.source, in_force.since, is_own=in_force.is_own, is_checked=in_force.is_checked)
     return Dispute(
         SHARE, wording.share_title(rule.share.percent), wording.SHARE_WHY, (year, wording.EXAMPLE), readings,
         _chip(is_own=in_force.is_own, is_checked=in_force.is_checked), foot,
@@ -60,7 +60,7 @@ def _share(found: ShareReadings, year: str) -> Dispute:
 
 def _money(found: Readings, shorts: Mapping[str, str]) -> Dispute:
     rules, rounding = found.money.rules, found.money.rules.rounding
-    foot = wording.source(rounding.source, is_own=rounding.is_own, is_checked=rounding.is_checked)
+    foot = wording.source(rounding.source, rounding.since, is_own=rounding.is_own, is_checked=rounding.is_checked)
     if rules.salary is None:
         nothing = wording.NO_SALARY.format(day=date_text(found.day))
         return Dispute(MONEY, wording.MONEY_TITLE, "", (), (), None, "", nothing)

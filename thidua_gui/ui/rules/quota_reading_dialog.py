@@ -61,6 +61,8 @@ def first_day(year: int, since: date | None, *, is_closed: bool) -> date:
 
 
 def _since(key: str, found: Readings) -> date | None:
+    if key == CAP and found.cap.in_force.is_own:
+        return found.cap.in_force.since
     if key == SHARE and found.share.in_force.is_own:
         return found.share.in_force.since
     if key == MONEY and found.money.rules.rounding.is_own:
