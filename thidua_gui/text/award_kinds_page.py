@@ -4,6 +4,7 @@ from datetime import date
 
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.vietnamese import date_text, grouped
+from thidua_gui.text import rules
 from thidua_gui.text.commendations import KINDS
 
 LIST = "Danh hiệu thi đua và hình thức khen thưởng"
@@ -21,9 +22,8 @@ AUTHORITY, SOURCE, AWARDS = "Thẩm quyền quyết định", "Nguồn", "Số l
 AUTHORITY_SHORT = "Thẩm quyền"
 AWARDS_IN_FILE = "Đã khen"
 AWARDS_TIP = "Số lượt khen thưởng trong dữ liệu, không kể đã thu hồi"
-UNCHECKED, CHANGED, OWN_WORD, HIDDEN_WORD, CHECKED = (
-    "chưa đối chiếu", "trường sửa", "của trường", "đang ẩn", "đã đối chiếu",
-)  # fmt: skip
+UNCHECKED = rules.UNCHECKED
+CHANGED, OWN_WORD, HIDDEN_WORD, CHECKED = "trường sửa", "của trường", "đang ẩn", "theo văn bản"
 
 PANEL = "Chi tiết danh hiệu, hình thức"
 CHOOSE = "Chọn một danh hiệu, hình thức"

@@ -4,7 +4,9 @@
 from thidua_gui.core.cutline import CutLine, QuotaRounding
 from thidua_gui.core.quotas import QuotaBase, QuotaRule
 from thidua_gui.core.vietnamese import grouped, shortest_comma
+from thidua_gui.text import rules
 
+UNCHECKED = rules.UNCHECKED
 STEP = "Đặt tỷ lệ khen thưởng"
 STEP_SHIPPED = "Trở lại tỷ lệ chung của văn bản"
 STEP_FORGET = "Bỏ một lần đặt tỷ lệ khen thưởng"
@@ -30,7 +32,6 @@ _INSIDE = {
     QuotaBase.RATED_GOOD: "người HTTNV trở lên",
     QuotaBase.RATED_EXCELLENT: "người HTXSNV",
 }
-UNCHECKED = "chưa đối chiếu"
 PROVISIONAL = "tạm tính"
 
 ERRORS: dict[str, str] = {
