@@ -28,8 +28,10 @@ def fighter(*years: int, initiatives: list[dict[str, object]] | None = None) -> 
 
 
 def found(facts: PersonFacts, award: TitleKey = PROVINCIAL, titles: tuple[TitleKey, ...] = HOPED) -> NearMiss | None:
-    later = judge(award, Projection(2023).of(facts, titles), NEXT)
-    return near(judge(award, facts, NOW), judge(award, hoped(facts, 2022, titles), NOW), later)
+    hopeful = judge(award, hoped(facts, 2022, titles), NOW)
+    return near(
+        hopeful, lambda: judge(award, facts, NOW), lambda: judge(award, Projection(2023).of(facts, titles), NEXT)
+    )
 
 
 def short(miss: NearMiss | None) -> list[tuple[Kind, int]]:
@@ -69,7 +71,7 @@ def test_without_a_title_in_hope_nothing_is_taken_as_given() -> None:
 def test_a_collective_whose_rating_is_decided_may_hope_for_the_next_year() -> None:
     table = {"rating": "good", "members": [{"count": 9, "labourer": "met"}, {"labourer": "met", "fighter": "met"}]}
     judged = judge_unit(TitleKey.EXCELLENT_COLLECTIVE, unit(table), NOW)
-    miss = near(judged, judged, None)
+    miss = near(judged, lambda: judged, None)
     assert miss is not None
     assert (miss.when, [one.finding.condition.kind for one in miss.now]) == (When.NEXT_YEAR, [Kind.UNIT_RATING])
 

@@ -4,7 +4,7 @@ The year to come is a projection: the titles that a person is about to get are t
 with the same rating. Nothing else is assumed, least of all an initiative.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -24,6 +24,9 @@ OF_THIS_YEAR = frozenset({Kind.INITIATIVES, Kind.HELD_BEFORE, Kind.SHARE, Kind.M
 """What may still come in the year although it is not there now; a rating or discipline once decided stays."""
 HOPED = (TitleKey.ADVANCED_LABOURER, TitleKey.GRASSROOTS_FIGHTER)
 """The titles of each year that chains are made of."""
+
+
+Judge = Callable[[], Judgement]
 
 
 class When(StrEnum):
@@ -59,22 +62,22 @@ def missing(judgement: Judgement) -> tuple[Missing, ...]:
     return tuple(_missing(finding) for finding in judgement.findings if finding.outcome is not Outcome.MET)
 
 
-def near(plain: Judgement, hopeful: Judgement, later: Judgement | None) -> NearMiss | None:
-    """None of who meets everything already, and of who is far. `hopeful`: the same year with its titles taken as
-    given; `later`: the projection of the next year, None where nobody can make one: then only conditions that begin
-    anew each year can be met in it."""
-    if plain.outcome is Outcome.MET:
-        return None
-    now = missing(hopeful) or missing(plain)
-    if len(now) > MOST:
-        return None
+def near(hopeful: Judgement, plain: Judge, later: Judge | None) -> NearMiss | None:
+    """None of who meets everything already, and of who is far. `hopeful`: the year with its titles taken as given;
+    `plain` the same without, asked for only where hope meets everything; `later` the projection of the next year, None
+    where nobody can make one: then only conditions that begin anew each year can be met in it."""
     lacking = missing(hopeful)
+    if not lacking:
+        waiting = missing(plain())
+        return NearMiss(When.THIS_YEAR, waiting, ()) if 0 < len(waiting) <= MOST else None
+    if len(lacking) > MOST:
+        return None
     if _is_within_a_year(lacking) and all(_may_still_come(one) for one in lacking):
-        return NearMiss(When.THIS_YEAR, now, ())
+        return NearMiss(When.THIS_YEAR, lacking, ())
     if later is None:
-        return NearMiss(When.NEXT_YEAR, now, ()) if _is_within_a_year(lacking) and _is_anew(lacking) else None
-    rest = missing(later)
-    return NearMiss(When.NEXT_YEAR, now, rest) if len(rest) <= MOST and _is_within_a_year(rest) else None
+        return NearMiss(When.NEXT_YEAR, lacking, ()) if _is_within_a_year(lacking) and _is_anew(lacking) else None
+    rest = missing(later())
+    return NearMiss(When.NEXT_YEAR, lacking, rest) if len(rest) <= MOST and _is_within_a_year(rest) else None
 
 
 def hoped(person: PersonFacts, year: int, titles: Collection[TitleKey]) -> PersonFacts:

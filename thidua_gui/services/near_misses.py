@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from db.models.organisation import Person
 from thidua_gui.core.eligibility import judge, standing
@@ -154,7 +155,7 @@ class _Desk:
             if award not in COLLECTIVE_TITLES or award in LOWEST:
                 continue
             for unit, judged in eligibility.judged(award).items():
-                miss = near(judged, judged, None)
+                miss = None if judged.outcome is Outcome.MET else near(judged, _nothing_else, None)
                 if miss is not None and unit in collectives and unit not in held.get(award.value, ()):
                     row = collectives[unit]
                     told = _Subject(True, unit, row.code, row.name, text_key(row.name), short.get(UnitId(row.id), ""))
@@ -181,13 +182,8 @@ class _Desk:
         for award in wanted:
             if award in now:
                 continue
-            plain = judge(award, facts, frame)
-            if plain.outcome is Outcome.MET:
-                continue
-            later: Judgement | None = None
-            if after is not None and award in after.rules:
-                later = judge(award, next_year, after)
-            miss = near(plain, judge(award, this_year, frame), later)
+            later = None if after is None or award not in after.rules else partial(judge, award, next_year, after)
+            miss = near(judge(award, this_year, frame), partial(judge, award, facts, frame), later)
             if miss is not None:
                 yield award, miss
 
@@ -207,6 +203,10 @@ class _Desk:
             label = f"{name} ({apart[person]})" if person in apart else name
             found[person] = _Subject(False, person, code, label, sort, "" if unit is None else short[unit])
         return found
+
+
+def _nothing_else() -> Judgement:
+    raise AssertionError("a collective whose conditions are not all met lacks something")
 
 
 def _year_later(day: date) -> date:
