@@ -35,6 +35,7 @@ from thidua_gui.core.eligibility_facts import (
 )
 from thidua_gui.core.eligibility_units import judge_unit
 from thidua_gui.core.ratings import Rating
+from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import TitleKey
 
 A, B, C = frame(date(2022, 12, 8)), frame(date(2024, 12, 8)), frame(date(2025, 12, 8))
@@ -130,6 +131,27 @@ def test_nobody_without_initiatives_has_any() -> None:
     assert found(FIGHTER, {}, A, "initiatives").used == Used(number=0)
 
 
+def test_whoever_has_none_leaves_none_for_another_title() -> None:
+    assert found(PROVINCIAL, {"rating": ""}, C, "initiatives").used == Used(number=0)
+
+
+def test_a_run_of_granted_titles_tells_the_years_before_this_one() -> None:
+    held = [{"title": "provincial_fighter", "year": year} for year in (2020, 2021)]
+    used = found(TitleKey.NATIONAL_FIGHTER, {"held": held}, A, "title_run").used
+    assert used == Used(years=(2020, 2021))
+
+
+def test_only_the_initiatives_of_the_other_title_say_how_wide_its_own_must_be() -> None:
+    meets, works = B.rules[FIGHTER][:2]
+    rating, initiatives = works.parts
+    wide = replace(initiatives, asked=replace(initiatives.asked, scope=Scope.PROVINCE))
+    law = replace(B, rules={**B.rules, FIGHTER: (meets, replace(works, parts=(rating, wide)))})
+    held = [{"title": "grassroots_fighter", "year": year} for year in (2022, 2023)]
+    told = {"held": held, "initiatives": [{"id": 1, "scope": "province"}, {"id": 2}]}
+    assert found(PROVINCIAL, told, B, "initiatives").outcome is Outcome.MET
+    assert found(PROVINCIAL, told, law, "initiatives").outcome is Outcome.NOT_MET
+
+
 def test_initiatives_of_the_whole_period_are_told() -> None:
     use = {"award": "certificate_of_merit", "year": 2021, "day": date(2021, 5, 5)}
     works = [{"id": 3, "year": 2020}, {"id": 2, "year": 2021, "uses": [use]}, {"id": 1}, {"id": 4, "recognised": ""}]
@@ -188,6 +210,11 @@ def test_of_several_rows_of_a_year_one_that_stands_is_enough(kept: tuple[bool, .
     held = tuple(HeldAward(FIGHTER, 2021, not stands) for stands in kept)
     subject = replace(person({}, 2022), held=held)
     assert (years_held(FIGHTER, subject), years_revoked(FIGHTER, subject)) == (expected, {2021} - expected)
+
+
+def test_what_else_was_revoked_does_not_matter() -> None:
+    subject = replace(person({}, 2022), held=(HeldAward(DIPLOMA, 2021, True), HeldAward(PROVINCIAL, 2020, True)))
+    assert (years_held(FIGHTER, subject), years_revoked(FIGHTER, subject)) == (set(), set())
 
 
 def test_a_lower_title_stands_for_no_higher_one() -> None:

@@ -177,6 +177,12 @@ def test_a_part_that_asks_for_a_missing_award_is_found_too() -> None:
     assert refusal(changed(ANY, asks)).details == {"where": "advanced_labourer", "name": "order_third"}
 
 
+def test_a_value_that_was_compared_makes_no_condition_compared() -> None:
+    doubtful = ANY.replace('grade = "S"', 'grade = "M"')
+    part = parse(changed(ANY, doubtful)).rules(date(2030, 1, 1))[TitleKey.ADVANCED_LABOURER][1].parts[0]
+    assert (part.grade, part.is_checked) == ("M", False)
+
+
 def test_a_dossier_received_on_the_first_day_of_a_pack_is_judged_by_it() -> None:
     old = replace(parse(PACK), id="O")
     new = replace(old, id="N", from_on=date(2031, 1, 1), until_on=None, keeps_earlier=True)
