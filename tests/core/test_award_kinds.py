@@ -108,7 +108,7 @@ def test_nobody_decides_what_names_no_authority() -> None:
 
 
 def test_wordings_are_one_a_line_without_empty_ones() -> None:
-    assert wordings_of(" Thư khen của Hiệu trưởng \n\nTK HT\n") == ("Thư khen của Hiệu trưởng", "TK HT")
+    assert wordings_of(" Thư khen của Hiệu trưởng \n\nTK HT; TKHT\n") == ("Thư khen của Hiệu trưởng", "TK HT", "TKHT")
 
 
 def test_a_catalogue_without_leads_still_knows_names() -> None:

@@ -104,8 +104,8 @@ def authority_on(authorities: Iterable[Authority], on: date, unread_from: date) 
 
 
 def wordings_of(text: str) -> tuple[str, ...]:
-    """One a line."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    """One a line, or several on a line between semicolons."""
+    return tuple(word.strip() for line in text.splitlines() for word in line.split(";") if word.strip())
 
 
 def _shipped(kind: AwardKind, change: SchoolKind | None) -> ListedKind:

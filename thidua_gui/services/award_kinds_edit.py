@@ -10,7 +10,7 @@ from db.models.awards import Award
 from db.models.campaigns import Registration
 from db.models.proposals import AwardKind, Proposal
 from db.models.submissions import UnitVote
-from thidua_gui.core.award_kinds import OWN, KindList, ListedKind, merged
+from thidua_gui.core.award_kinds import OWN, KindList, ListedKind, merged, wordings_of
 from thidua_gui.core.awards import Bearer, Level, award_key, spellings
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.errors import UserError
@@ -161,7 +161,7 @@ def _distinct_wordings(draft: KindDraft) -> tuple[str, ...]:
     """Without those that say the name or the short name again."""
     seen = {fold(tidy(draft.name)), fold(tidy(draft.short))}
     kept = []
-    for word in map(tidy, draft.wordings):
+    for word in map(tidy, wordings_of("\n".join(draft.wordings))):
         if word and fold(word) not in seen:
             kept.append(word)
             seen.add(fold(word))

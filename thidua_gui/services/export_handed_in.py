@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.models.submissions import Submission, UnitVote
 from thidua_gui.core.submissions import SubmissionKind
-from thidua_gui.core.workbook.rows import SubmissionRow, UnitVoteRow
+from thidua_gui.core.workbook.handed_in_rows import SubmissionRow, UnitVoteRow
 from thidua_gui.services.export_people import Listed
 from thidua_gui.services.unit_votes import FACTS
 

@@ -17,6 +17,7 @@ from thidua_gui.core.workbook import rows
 from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 from thidua_gui.core.workbook.specification import Vocabulary
+from thidua_gui.services.export_award_kinds import award_kind_rows
 from thidua_gui.services.export_awards import award_rows, movement_rows, outside_rows
 from thidua_gui.services.export_handed_in import submission_rows, vote_rows
 from thidua_gui.services.export_initiatives import initiative_rows, teaching_rows, use_rows
@@ -61,6 +62,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
         movements=movement_rows(campaign, people),
         outside_awards=outside_rows(campaign),
         milestones=milestone_rows(campaign, items),
+        award_kinds=award_kind_rows(),
         school_results=tuple(_school_result(row) for row in _of_year(SchoolResult, campaign)),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})

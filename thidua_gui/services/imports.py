@@ -16,6 +16,7 @@ from db.models import (
     movements,
     organisation,
     plan,
+    proposals,
     scoring,
     stages,
     submissions,
@@ -25,6 +26,7 @@ from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.core.workbook.reading import parse
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
+from thidua_gui.services.import_award_kinds import plan_award_kinds
 from thidua_gui.services.import_awards import plan_awards
 from thidua_gui.services.import_campaign import plan_campaign, plan_lists
 from thidua_gui.services.import_criteria import score_title
@@ -33,6 +35,7 @@ from thidua_gui.services.import_initiatives import plan_initiatives
 from thidua_gui.services.import_movements import plan_movements
 from thidua_gui.services.import_people import plan_organisation, year_of
 from thidua_gui.services.import_plan import Fate, Plan
+from thidua_gui.services.import_proposals import plan_against, plan_proposals
 from thidua_gui.services.import_scores import plan_scoring
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.workbook_file import load
@@ -40,6 +43,7 @@ from thidua_gui.text import imports as wording
 from thidua_gui.text.workbook import WORDING
 
 _ORDER: tuple[type[pw.Model], ...] = (
+    proposals.AwardKind,
     organisation.Person,
     organisation.Unit,
     organisation.Membership,
@@ -73,6 +77,12 @@ _ORDER: tuple[type[pw.Model], ...] = (
     movements.MovementUnit,
     awards.Award,
     awards.AwardRevocation,
+    proposals.Proposal,
+    proposals.ProposalEvent,
+    proposals.ProposalPaper,
+    proposals.ConditionOverride,
+    proposals.Objection,
+    proposals.OpenCase,
     initiatives.InitiativeUse,
     council.CouncilMember,
     council.MeetingRule,
@@ -170,7 +180,10 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
     plan_handed_in(plan, book, year.campaign, codes)
     plan_scoring(plan, book, year, codes)
     by_name = plan_movements(plan, book, year.campaign, codes)
-    plan_awards(plan, book, year.campaign, codes, by_name)
+    given = plan_awards(plan, book, year.campaign, codes, by_name)
+    plan_award_kinds(plan, book)
+    plan_proposals(plan, book, year.campaign, codes, by_name, given)
+    plan_against(plan, book, year.campaign, codes)
     return plan, year.campaign
 
 

@@ -16,6 +16,9 @@ LEVELS = {
 LEVELS_BRIEFLY = {**LEVELS, Level.MINISTRY: "Bộ, ngành"}
 
 ERRORS: dict[str, str] = {
+    "workbook_kind_unknown": (
+        "Trang “Danh hiệu, hình thức”, cột “Thay cho”: không có danh hiệu, hình thức sẵn có nào tên “{name}”."
+    ),
     "award_kind_unknown": "Không có danh hiệu, hình thức khen thưởng mã {key}.",
     "award_kind_name_missing": "Chưa ghi tên danh hiệu, hình thức.",
     "award_kind_name_long": "Tên dài quá {most} ký tự, hãy rút gọn.",

@@ -18,6 +18,8 @@ from thidua_gui.text.people import CHANGE_KINDS, STAFF_GROUPS, TRANSFER_KIND, de
 from thidua_gui.text.plan import SECTIONS
 from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, SUBMISSIONS, TARGET_BASES
 from thidua_gui.text.words import Words
+from thidua_gui.text.workbook_award_kinds import SHEETS as AWARD_KIND_SHEETS
+from thidua_gui.text.workbook_award_kinds import VOCABULARIES as AWARD_KIND_VOCABULARIES
 from thidua_gui.text.workbook_milestones import KINDS_READ as MILESTONE_KINDS_READ
 from thidua_gui.text.workbook_milestones import SHEETS as MILESTONE_SHEETS
 from thidua_gui.text.workbook_movements import COMMENDED_FOR, COMMENDED_READ, KINDS_READ
@@ -326,6 +328,7 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
     ),
     **MOVEMENT_SHEETS,
     **MILESTONE_SHEETS,
+    **AWARD_KIND_SHEETS,
     SheetKey.SCHOOL_RESULTS: SheetWording(
         "Kết quả của trường",
         "KẾT QUẢ THI ĐUA CỦA TRƯỜNG",
@@ -373,6 +376,7 @@ WORDING = Wording(
         Vocabulary.TEACHING_LEVEL: _read_back(TEACHING_LEVELS, list(TeachingLevel)),
         Vocabulary.MOVEMENT_KIND: KINDS_READ,
         Vocabulary.MILESTONE_KIND: MILESTONE_KINDS_READ,
+        **AWARD_KIND_VOCABULARIES,
         Vocabulary.COMMENDATION_KIND: COMMENDED_READ,
         Vocabulary.SUBMISSION_KIND: _read_back(SUBMISSIONS, list(SubmissionKind)),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),

@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.core.workbook.handed_in_strategies import submissions, unit_votes
+from tests.core.workbook.award_kind_strategies import award_kinds
 from tests.core.workbook.milestone_strategies import milestones
 from tests.core.workbook.movement_strategies import awards, movements, outside_awards
 from tests.core.workbook.plan_strategies import plan_rows
@@ -154,6 +155,7 @@ def _with_results(draw, book):
     added = {
         SheetKey.SCHOOL_RESULTS: tuple(draw(st.lists(row, max_size=3))),
         SheetKey.MILESTONES: draw(milestones(words, maybe_words, maybe_days)),
+        SheetKey.AWARD_KINDS: draw(award_kinds(words, maybe_words)),
     }
     present = book.present | {key for key, lines in added.items() if lines}
     return replace(book, **added, present=present)

@@ -1,4 +1,4 @@
-"""Danh hiệu & hình thức: kinds listed, changed, added, hidden and removed by keyboard; papers edited; the law linked."""
+"""Danh hiệu & hình thức: kinds listed, changed, added, hidden, removed by keyboard; papers edited; the law linked."""
 
 from __future__ import annotations
 

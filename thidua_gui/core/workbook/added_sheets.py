@@ -2,6 +2,7 @@
 something. Knows no wording and reads no cell."""
 
 from thidua_gui.core.workbook import rows
+from thidua_gui.core.workbook.award_kind_row import AwardKindRow
 from thidua_gui.core.workbook.columns import (
     NAME_TO_READ,
     ROW_NUMBER,
@@ -13,6 +14,7 @@ from thidua_gui.core.workbook.columns import (
     Vocabulary,
     person_column,
 )
+from thidua_gui.core.workbook.handed_in_rows import SubmissionRow, UnitVoteRow
 from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.rows import SheetKey
@@ -83,7 +85,7 @@ ADDED = (
             Column("achievement", extra=True),
             Column("note", extra=True),
         ),
-        rows.UnitVoteRow,
+        UnitVoteRow,
         identity=("voting_unit", "subject", "title"),
     ),
     SheetSpec(
@@ -95,7 +97,7 @@ ADDED = (
             Column("submitted_on", Kind.DATE, required=True),
             Column("note", extra=True),
         ),
-        rows.SubmissionRow,
+        SubmissionRow,
     ),
     SheetSpec(
         SheetKey.MOVEMENTS,
@@ -155,5 +157,23 @@ ADDED = (
         ),
         MilestoneRow,
         ordered=(("from_on", "due_on"),),
+    ),
+    SheetSpec(
+        SheetKey.AWARD_KINDS,
+        (
+            ROW_NUMBER,
+            Column("name", required=True),
+            Column("short", required=True),
+            Column("group", Kind.WORD, required=True, words=Vocabulary.AWARD_GROUP),
+            Column("bearer", Kind.WORD, required=True, words=Vocabulary.AWARD_BEARER),
+            Column("level", Kind.WORD, required=True, words=Vocabulary.AWARD_LEVEL),
+            Column("replaces", extra=True),
+            Column("authority", extra=True),
+            Column("wordings", Kind.TEXTS, extra=True),
+            Column("note", extra=True),
+            Column("is_hidden", Kind.MARK, extra=True),
+        ),
+        AwardKindRow,
+        identity=("name",),
     ),
 )

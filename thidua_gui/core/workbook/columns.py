@@ -51,6 +51,9 @@ class Vocabulary(StrEnum):
     MOVEMENT_KIND = auto()
     COMMENDATION_KIND = auto()
     MILESTONE_KIND = auto()
+    AWARD_GROUP = auto()
+    AWARD_BEARER = auto()
+    AWARD_LEVEL = auto()
 
 
 class Refers(StrEnum):

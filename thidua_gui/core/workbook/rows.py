@@ -10,10 +10,11 @@ from thidua_gui.core.plan_outline import PlanSection
 from thidua_gui.core.points import Points
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
-from thidua_gui.core.submissions import SubmissionKind
 from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.core.workbook.award_kind_row import AwardKindRow
+from thidua_gui.core.workbook.handed_in_rows import SubmissionRow, UnitVoteRow
 from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.school_result_row import SchoolResultRow
@@ -50,11 +51,12 @@ class SheetKey(StrEnum):
     OUTSIDE_AWARDS = "outside_awards"
     SCHOOL_RESULTS = "school_results"
     MILESTONES = "milestones"
+    AWARD_KINDS = "award_kinds"
 
 
 ADDED_SHEETS = frozenset({
     SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
-    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS, SheetKey.MILESTONES,
+    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS, SheetKey.MILESTONES, SheetKey.AWARD_KINDS,
 })  # fmt: skip
 """What the program adds to the format: such a sheet is written only when it holds something."""
 
@@ -337,32 +339,6 @@ class PlanRow:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitVoteRow:
-    """Bình xét tại đơn vị: whom a unit proposes for what, and its votes."""
-
-    voting_unit: str
-    subject: str
-    title: str
-    held_on: date | None = None
-    members: int | None = None
-    present: int | None = None
-    agree: int | None = None
-    disagree: int | None = None
-    achievement: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SubmissionRow:
-    """Nộp hồ sơ: what a unit handed in and when."""
-
-    unit: str
-    kind: SubmissionKind
-    submitted_on: date
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class YearWorkbook:
     """Sổ dữ liệu năm. `present` tells an absent sheet from an empty one, `score_sheets` does so for scores."""
 
@@ -392,5 +368,6 @@ class YearWorkbook:
     outside_awards: tuple[OutsideAwardRow, ...] = ()
     school_results: tuple[SchoolResultRow, ...] = ()
     milestones: tuple[MilestoneRow, ...] = ()
+    award_kinds: tuple[AwardKindRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()
