@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import peewee as pw
+
 from db.models.meetings import AgendaItem, BallotCount, Candidate, CandidateResult, Meeting
+from db.models.organisation import Person, Unit
 from db.models.proposals import Proposal
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, CandidateId, MeetingId, PersonId, ProposalId, UnitId
-from thidua_gui.core.proposals import State
+from thidua_gui.core.points import Points
+from thidua_gui.core.proposals import State, ranked
+from thidua_gui.services.campaigns import campaign
 from thidua_gui.services.meeting_rules import agenda_plan
-from thidua_gui.services.proposal_kinds import kind_of, kinds
-from thidua_gui.services.proposal_rows import TabRows
-from thidua_gui.services.proposal_verdicts import Judge
-from thidua_gui.services.proposal_views import ProposalRow
+from thidua_gui.services.naming import labelled, told_apart
+from thidua_gui.services.proposal_kinds import kinds
+from thidua_gui.services.proposal_rows import Totals
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.year_facts import YearFacts
 
@@ -31,6 +35,7 @@ class Nominated:
     name: str
     title: str
     state: State
+    is_listed: bool = True
 
 
 def order_of_kinds() -> tuple[str, ...]:
@@ -48,12 +53,13 @@ def ready(campaign_id: CampaignId, meeting_id: MeetingId) -> dict[str, list[Nomi
         return {kind: [] for kind in _on_agenda(meeting_id)}
     elsewhere = on_agendas(campaign_id, but=meeting_id)
     found: dict[str, list[Nominated]] = {}
-    shown = _Shown(campaign_id)
+    ranking = _Ranking(campaign_id)
     for kind in order_of_kinds():
         if kind in used:
-            rows = shown.of_kind(kind)
-            wanted = [row for row in rows if row.state in _READY and row.is_listed and row.id not in elsewhere]
-            found[kind] = [_nominated(row) for row in wanted]
+            found[kind] = [
+                one for one in ranking.of_kind(kind)
+                if one.state in _READY and one.is_listed and one.proposal_id not in elsewhere
+            ]  # fmt: skip
         elif kind in _on_agenda(meeting_id):
             found[kind] = []
     return found
@@ -65,8 +71,8 @@ def of_proposals(proposals: Sequence[ProposalId]) -> list[Nominated]:
     if len(rows) < len(set(proposals)):
         raise UserError("proposal_gone")
     kinds_used = dict.fromkeys((CampaignId(row.campaign_id), row.kind) for row in rows.values())
-    shown = {row.id: row for campaign, kind in kinds_used for row in _Shown(campaign).of_kind(kind)}
-    return [_nominated(shown[one]) for one in proposals]
+    shown = {one.proposal_id: one for year, kind in kinds_used for one in _Ranking(year).of_kind(kind)}
+    return [shown[one] for one in proposals]
 
 
 def on_agendas(campaign_id: CampaignId, but: MeetingId | None = None) -> frozenset[ProposalId]:
@@ -88,18 +94,52 @@ def _on_agenda(meeting_id: MeetingId) -> Sequence[str]:
     return [kind for (kind,) in rows if kind is not None]
 
 
-class _Shown:
-    """The proposals as lists show them; the facts of the year are read once."""
+class _Ranking:
+    """Proposals of one kind in the order of the ranking, people before collectives; the facts of the year are read
+    once."""
 
     def __init__(self, campaign_id: CampaignId) -> None:
-        self._facts = YearFacts(campaign_id)
-        self._judge = Judge(self._facts, is_provisional=True)
+        self._campaign = campaign_id
+        self._totals = Totals(YearFacts(campaign_id))
+        self._additions = told_apart(campaign(campaign_id).last_day)
 
-    def of_kind(self, kind: str) -> Sequence[ProposalRow]:
-        return TabRows(self._facts, kind_of(kind), self._judge).ranked_plain()
+    def of_kind(self, kind: str) -> list[Nominated]:
+        mine = (Proposal.campaign == self._campaign) & (Proposal.kind == kind)
+        names = _Names(mine)
+        rows = list(Proposal.select().where(mine))
+        people = ranked([row for row in rows if row.unit_id is None], self._total, names.order)
+        units = ranked([row for row in rows if row.unit_id is not None], self._total, names.order)
+        return [self._nominated(row, names) for row, _ in (*people, *units)]
+
+    def _total(self, row: Proposal) -> Points | None:
+        return self._totals.of(row.person_id, row.unit_id)
+
+    def _nominated(self, row: Proposal, names: _Names) -> Nominated:
+        person = None if row.person_id is None else PersonId(row.person_id)
+        name = names.of(row)
+        full = name if person is None else labelled(name, self._additions.get(person, ""))
+        unit = None if row.unit_id is None else UnitId(row.unit_id)
+        state = State(row.state)
+        return Nominated(ProposalId(row.id), person, unit, full, row.title, state, row.is_listed)
 
 
-def _nominated(row: ProposalRow) -> Nominated:
-    return Nominated(row.id, row.person_id, row.unit_id, row.name, row.title, row.state)
+class _Names:
+    """Of the bearers of some proposals: as written, and as sorted."""
 
+    def __init__(self, mine: pw.Expression) -> None:
+        people = Proposal.select(Proposal.person).where(mine)
+        units = Proposal.select(Proposal.unit).where(mine)
+        of_people = Person.select(Person.id, Person.full_name, Person.name_sort).where(Person.id.in_(people))
+        of_units = Unit.select(Unit.id, Unit.name, Unit.name_fold).where(Unit.id.in_(units))
+        self._people = {one: (name, order) for one, name, order in fetch(of_people)}
+        self._units = {one: (name, order) for one, name, order in fetch(of_units)}
 
+    def of(self, row: Proposal) -> str:
+        return self._pair(row)[0]
+
+    def order(self, row: Proposal) -> tuple[object, ...]:
+        """Among equals: as somebody placed them, then by name."""
+        return row.position, self._pair(row)[1], row.id
+
+    def _pair(self, row: Proposal) -> tuple[str, str]:
+        return self._units[row.unit_id] if row.person_id is None else self._people[row.person_id]

@@ -147,7 +147,8 @@ def copy_council(campaign_id: CampaignId, source: CampaignId) -> Changes:
         if CouncilMember.select().where(CouncilMember.campaign == campaign_id).exists():
             raise UserError("council_not_empty")
         here = Person.left_on.is_null() | (Person.left_on >= date(year.year, 1, 1))
-        found = [row for row in _ordered(source) if row.person_id in _ids(Person.select(Person.id).where(here))]
+        working = _ids(Person.select(Person.id).where(here))
+        found = [row for row in _ordered(source) if row.until_on is None and row.person_id in working]
         if not found:
             raise UserError("council_source_empty", year=source_year)
         copy_decision(source, campaign_id)

@@ -20,6 +20,7 @@ from thidua_gui.core.timeline import MilestoneKind
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import criteria, criteria_edit, plan, targets
 from thidua_gui.services.campaigns import CampaignState, row_of
+from thidua_gui.services.councils import copy_decision
 from thidua_gui.services.milestone_days import follow
 from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.text import years as wording
@@ -157,11 +158,13 @@ def _thresholds(source: Campaign, made: Campaign) -> None:
 
 
 def _council(source: Campaign, made: Campaign) -> None:
-    """The rules of the meeting, and the members who are still here; nobody's attendance."""
+    """The decision, the rules of the meeting, and the members who are still here; nobody's attendance."""
     for row in MeetingRule.select().where(MeetingRule.campaign == source.id).order_by(MeetingRule.position):
         MeetingRule.create(campaign=made.id, name=row.name, value=row.value, position=row.position)
+    copy_decision(CampaignId(source.id), CampaignId(made.id))
     here = Person.select(Person.id).where(Person.left_on.is_null())
-    members = CouncilMember.select().where(CouncilMember.campaign == source.id, CouncilMember.person.in_(here))
+    stayed = CouncilMember.until_on.is_null() & CouncilMember.person.in_(here)
+    members = CouncilMember.select().where(CouncilMember.campaign == source.id, stayed)
     for member in members.order_by(CouncilMember.position):
         CouncilMember.create(campaign=made.id, person=member.person_id, role=member.role, position=member.position)
 

@@ -116,7 +116,8 @@ DIFFERENT_FROM_BOOK = "Số liệu ghi theo sổ dữ liệu năm, chưa khớp:
 YES, NO = "Có", "Không"
 MORE_THAN = "trên"
 
-_CHAIR, _DEPUTY, _SECRETARY, _STANDING, _NO_VOTE = "chu tich", "pho", "thu ky", "thuong truc", "khong bieu quyet"
+_CHAIR, _DEPUTY, _COUNCIL = "chu tich", "pho chu tich", "hoi dong"
+_SECRETARY, _STANDING, _NO_VOTE = "thu ky", "thuong truc", "khong bieu quyet"
 _OF_BASE = {
     VoteBase.MEMBERS: "thành viên",
     VoteBase.PRESENT: "thành viên có mặt",
@@ -140,8 +141,9 @@ def role_of(written: str) -> CouncilRole:
     words = fold(tidy(written))
     if _NO_VOTE in words:
         return CouncilRole.SECRETARY_WITHOUT_VOTE
-    if _CHAIR in words and "hoi dong" not in words.replace("chu tich hoi dong", ""):
-        return CouncilRole.VICE if words.startswith(_DEPUTY) else CouncilRole.CHAIR
+    for lead, role in ((_DEPUTY, CouncilRole.VICE), (_CHAIR, CouncilRole.CHAIR)):
+        if words.startswith(lead) or f"{lead} {_COUNCIL}" in words:
+            return role
     if _SECRETARY in words:
         return CouncilRole.SECRETARY
     return CouncilRole.STANDING if _STANDING in words else CouncilRole.MEMBER
