@@ -82,7 +82,7 @@ def test_without_a_lower_share_nobody_is_missing() -> None:
 
 @pytest.mark.parametrize(
     ("base", "least", "places", "fits_nobody"),
-    [(41, 5, 6, False), (40, 4, 6, False), (9, 1, 1, False), (6, 1, 0, True), (0, 0, 0, False)],
+    [(41, 5, 6, False), (40, 4, 6, False), (101, 11, 15, False), (9, 1, 1, False), (6, 1, 0, True), (0, 0, 0, False)],
 )
 def test_a_range_reaches_from_its_lower_to_its_upper_share(
     base: int, least: int, places: int, fits_nobody: bool

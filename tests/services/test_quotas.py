@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from db.connection import database
 from db.models.awards import Award
-from db.models.proposals import AwardKind
+from db.models.campaigns import Campaign
+from db.models.proposals import AwardKind, Objection
 from thidua_gui.core.cutline import Quota, QuotaRounding
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.points import Points
 from thidua_gui.core.quotas import Proposed, QuotaBase, QuotaRule, QuotaScope, QuotaStanding
+from thidua_gui.core.titles import TitleKey
 from thidua_gui.services import quota_rules, quotas, scoring
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.transaction import write
@@ -106,6 +109,21 @@ def test_a_base_whose_title_no_law_judges_has_nobody_yet(sample_year: CampaignSu
     quota_rules.set_rule(FIGHTER, QuotaRule(QuotaBase.HOLDERS, FIFTH, base_kind="government_flag"))
     found = _standing(sample_year)
     assert (found.base, found.places, found.counted.is_settled) == (0, 0, False)
+
+
+def test_while_the_law_of_the_day_is_not_read_nobody_is_known_to_be_in_the_base(sample_year: CampaignSummary) -> None:
+    with write("Ngày quyết định"):
+        Campaign.update(decision_on=date(2026, 12, 8)).where(Campaign.id == sample_year.id).execute()
+    found = _standing(sample_year)
+    assert (found.base, found.counted.unknown, found.counted.is_settled) == (0, 45, False)
+
+
+def test_who_is_objected_to_is_not_counted(sample_year: CampaignSummary) -> None:
+    met = YearFacts(sample_year.id).eligibility.outcomes(TitleKey.ADVANCED_LABOURER)
+    assert met is not None
+    with write("Ý kiến"):
+        Objection.create(campaign=sample_year.id, person=min(met.met), condition="ethics", content="…")
+    assert _standing(sample_year).base == 40
 
 
 def test_a_share_within_each_unit_has_a_part_for_every_unit(sample_year: CampaignSummary) -> None:

@@ -23,7 +23,8 @@ from thidua_gui.services.year_facts import YearFacts
 
 TABLES = (
     "settings", "award_kinds", "campaigns", "ratings", "registrations", "awards", "award_revocations", "proposals",
-    "disciplines", "initiatives", "initiative_authors", "people", "units", "memberships",
+    "disciplines", "initiatives", "initiative_authors", "initiative_uses", "people", "units", "memberships",
+    "personnel_changes", "scores", "rating_thresholds", "objections", "open_cases",
 )  # fmt: skip
 """Whose changes may change a line."""
 
