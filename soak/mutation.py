@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from types import CodeType
 
 Place = tuple[ast.AST, str, int | None]
@@ -32,11 +33,13 @@ class Mutant:
     after: str
     _place: Place
     _node: ast.AST
+    nth: int = 1
 
     @property
     def name(self) -> str:
-        """Told of a survivor, and by which an equivalent mutant is known whatever its line."""
-        return f"{self.function}: {self.before} → {self.after}"
+        """Told of a survivor, and by which an equivalent mutant is known whatever its line; the same fault in another
+        place of a function is told by its number."""
+        return f"{self.function}: {self.before} → {self.after}{f' ({self.nth})' if self.nth > 1 else ''}"
 
 
 class Mutated:
@@ -44,7 +47,7 @@ class Mutated:
 
     def __init__(self, source: str, file: str) -> None:
         self._tree, self._file = ast.parse(source), file
-        self.mutants = tuple(self._found(self._tree, "module"))
+        self.mutants = _numbered(self._found(self._tree, "module"))
 
     def code(self, mutant: Mutant | None) -> CodeType:
         """The module with that fault, or as it is."""
@@ -65,6 +68,15 @@ class Mutated:
                 line = getattr(child, "lineno", getattr(node, "lineno", 0))
                 yield Mutant(name, line, _short(child), _short(changed), place, changed)
             yield from self._found(child, name)
+
+
+def _numbered(mutants: Iterable[Mutant]) -> tuple[Mutant, ...]:
+    seen = Counter[str]()
+    found = []
+    for mutant in mutants:
+        seen[mutant.name] += 1
+        found.append(replace(mutant, nth=seen[mutant.name]))
+    return tuple(found)
 
 
 def _children(node: ast.AST) -> Iterator[tuple[Place, ast.AST]]:

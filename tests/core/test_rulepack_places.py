@@ -12,7 +12,7 @@ from tests.core.test_rulepack import FIGHTER, PACK, changed, refusal
 from thidua_gui.core.conditions import Kind, Parameters
 from thidua_gui.core.disciplines import DisciplineLevel
 from thidua_gui.core.ratings import Rating
-from thidua_gui.core.rulepack import choose
+from thidua_gui.core.rulepack import choose, in_order
 from thidua_gui.core.rulepack_reading import parse
 from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import TitleKey
@@ -181,6 +181,15 @@ def test_a_value_that_was_compared_makes_no_condition_compared() -> None:
     doubtful = ANY.replace('grade = "S"', 'grade = "M"')
     part = parse(changed(ANY, doubtful)).rules(date(2030, 1, 1))[TitleKey.ADVANCED_LABOURER][1].parts[0]
     assert (part.grade, part.is_checked) == ("M", False)
+
+
+def test_each_of_several_packs_stands_once() -> None:
+    years = {"P": 2032, "Q": 2030, "R": 2031}
+    packs = [replace(parse(PACK), id=name, from_on=date(year, 1, 1), until_on=None) for name, year in years.items()]
+    ordered = in_order(packs)
+    assert [(pack.id, pack.until_on) for pack in ordered] == [
+        ("Q", date(2030, 12, 31)), ("R", date(2031, 12, 31)), ("P", None),
+    ]  # fmt: skip
 
 
 def test_a_dossier_received_on_the_first_day_of_a_pack_is_judged_by_it() -> None:
