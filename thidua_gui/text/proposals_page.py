@@ -55,6 +55,7 @@ POINTS, INITIATIVES, VOTES, PAPERS = "Điểm", "Sáng kiến", "Bình xét", "H
 VOTES_TIP = "Số phiếu đồng ý / số người có mặt khi đơn vị bình xét"
 PAPERS_TIP = "Giấy tờ bắt buộc còn thiếu trong hồ sơ"
 VERDICT, STATE, TO_PRESENT = "Thẩm tra", "Trạng thái", "Trình HĐ"
+PROVISIONAL_VERDICT = "Thẩm tra\n(tạm tính)"
 TO_PRESENT_TIP = "Dấu cách: đánh dấu, bỏ đánh dấu đề nghị đem trình Hội đồng"
 RATING, RECEIVED, ACHIEVEMENT, NOTE = "Xếp loại", "Ngày nhận", "Thành tích", "Ghi chú"
 TIED = "Cùng điểm với người khác ở ngưỡng; xếp thứ tự bằng Alt+↑, Alt+↓."
@@ -100,7 +101,6 @@ FOUND_HINT = "Enter: lập đề nghị cho các dòng đang chọn"
 # law
 PROVISIONAL_ACT = "Tạm tính theo quy định trước"
 PROVISIONAL_OFF = "Bỏ tạm tính"
-PROVISIONAL_CHIP = "Tạm tính"
 
 # keys
 KEY_NEW = "Thêm đề nghị"

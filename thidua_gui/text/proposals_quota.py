@@ -94,10 +94,11 @@ def spoken(standing: QuotaStanding, short: str, words: str) -> str:
     return f"{METER} {short}: {grouped(standing.proposed)} đem trình, tối đa {grouped(standing.places)}. {words}"
 
 
-def what_if(before: QuotaStanding, after: QuotaStanding, *, is_added: bool, of_units: bool) -> str:
-    """What the meter would say with one more, or without this one."""
+def what_if(before: QuotaStanding, after: QuotaStanding, count: int, *, is_added: bool, of_units: bool) -> str:
+    """What the meter would say with so many more, or without them."""
     head = "Nếu thêm" if is_added else "Nếu bớt"
-    who = "tập thể này" if of_units else "người này"
+    whom = people(of_units=of_units)
+    who = f"{whom} này" if count == 1 else f"{grouped(count)} {whom} này"
     told = f"{grouped(after.proposed)} đem trình / tối đa {grouped(after.places)}"
     word = state(after, of_units=of_units)[0]
     again = "vẫn " if before.over and after.over else ""

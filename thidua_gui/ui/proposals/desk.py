@@ -35,6 +35,7 @@ from thidua_gui.ui.proposals.dialogs import (
     PaperDialog,
     SettleDialog,
 )
+from thidua_gui.ui.proposals.panel import ProposalPanel
 from thidua_gui.ui.proposals.propose_dialogs import EditDialog, Offered, ProposeDialog
 
 if TYPE_CHECKING:
@@ -53,6 +54,26 @@ class ProposalDesk(QObject):
         self.seen: Dossier | None = None
         """What the panel shows: objections, papers and overrides are of it."""
         self.is_closed = True
+
+    def serve(self, panel: ProposalPanel) -> None:
+        """Do what the panel asks for."""
+        check, papers = panel.check, panel.papers
+        panel.move_wanted.connect(lambda to: self.move(self.seen_rows(), to))
+        panel.edit_wanted.connect(self.edit_seen)
+        panel.remove_wanted.connect(lambda: self.remove(self.seen_rows()))
+        for signal, act in (
+            (check.override_wanted, self.override), (check.drop_wanted, self.drop_override),
+            (check.objection_wanted, self.object_to), (check.settle_wanted, self.settle),
+            (check.objection_removal_wanted, self.remove_objection), (check.case_wanted, self.add_case),
+            (check.close_wanted, self.close_case), (check.case_removal_wanted, self.remove_case),
+            (papers.tick_wanted, self.tick_paper), (check.rule_wanted, self.see_rule),
+            (papers.waive_wanted, partial(self.ask_paper, PaperState.WAIVED)),
+            (papers.note_wanted, partial(self.ask_paper, PaperState.PRESENT)),
+            (papers.add_wanted, partial(self.ask_paper, PaperState.PRESENT)),
+            (panel.initiatives.chosen, self.choose_initiatives),
+            (panel.initiatives.suggestion_taken, self.choose_suggested),
+        ):  # fmt: skip
+            signal.connect(act)
 
     def run(self, command: Callable[[], Changes]) -> None:
         """Something that asks nothing more."""

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.points import Points
+from thidua_gui.core.quotas import Proposed, QuotaScope, QuotaStanding
 from thidua_gui.services.proposal_views import Duplicate, Missed
 from thidua_gui.services.proposals_edit import Nominee
 from thidua_gui.text import grid as grid_wording
 from thidua_gui.text import proposals_page as wording
+from thidua_gui.text import proposals_quota as quota_wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.proposals.faces import outcome_chip
 from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.elided_label import ElidedLabel
 from thidua_gui.ui.widgets.empty_state import EmptyState
 from thidua_gui.ui.widgets.grid.columns import Column, FilterKind, Kind, Look
 from thidua_gui.ui.widgets.grid.panel import GridPanel
@@ -97,12 +100,14 @@ class FoundPane(QWidget):
         super().__init__(parent)
         self.view = view
         self.can_write = False
+        self._quota: QuotaStanding | None = None
+        self._of_units = False
         self.model: SnapshotModel[FoundLine] = SnapshotModel(_columns(view, of_units=False))
         self.grid = GridView(self.model, frozen=1)
         self.grid.setAccessibleName(WORDS[view][1])
         self.grid.show_filter_row(False)
         self.panel = GridPanel(self.grid)
-        self.hint = QLabel(wording.FOUND_HINT)
+        self.hint = ElidedLabel(wording.FOUND_HINT)
         self.hint.setProperty("role", "muted")
         self.act = push(_verb(view), "plus" if view is View.MISSED else "")
         self.empty = EmptyState("circle-check", *_EMPTY[view])
@@ -111,9 +116,11 @@ class FoundPane(QWidget):
         self.grid.opened.connect(lambda _: self.act_on_selected())
         self.grid.selectionModel().selectionChanged.connect(self._show_count)
 
-    def show_lines(self, lines: Sequence[FoundLine], *, of_units: bool, can_write: bool) -> None:
-        """Another snapshot."""
-        self.can_write = can_write
+    def show_lines(
+        self, lines: Sequence[FoundLine], quota: QuotaStanding | None, *, of_units: bool, can_write: bool
+    ) -> None:
+        """Another snapshot; `quota` tells what it would be with those who are selected."""
+        self.can_write, self._quota, self._of_units = can_write, quota, of_units
         columns = _columns(self.view, of_units=of_units)
         if [column.key for column in columns] != [column.key for column in self.model.columns]:
             self.model.set_columns(columns)
@@ -148,6 +155,16 @@ class FoundPane(QWidget):
         self.act.setText(wording.propose_many(_verb(self.view), len(self.selected())) if is_list else _verb(self.view))
         self.act.setEnabled(bool(self.model.rows) and (self.can_write or not is_list))
         self.hint.setVisible(is_list)
+        self.hint.setText(self._what_if() or wording.FOUND_HINT)
+
+    def _what_if(self) -> str:
+        """Only a quota of the whole school is told: which unit's places somebody would take is not known here."""
+        quota, lines = self._quota, [line for line in self.selected() if line.nominee is not None]
+        if quota is None or quota.rule.scope is not QuotaScope.SCHOOL or not lines:
+            return ""
+        added = [Proposed(subject, None, line.total) for line in lines for subject in _subjects(line)]
+        after = quota.what_if(added=added)
+        return quota_wording.what_if(quota, after, len(added), is_added=True, of_units=self._of_units)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -156,13 +173,16 @@ class FoundPane(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.panel, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.hint)
-        foot.addStretch(1)
+        foot.addWidget(self.hint, 1)
         foot.addWidget(self.act)
         column.addLayout(foot)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(body)
         self._stack.addWidget(self.empty)
+
+
+def _subjects(line: FoundLine) -> list[int]:
+    return [] if line.nominee is None else [one for one in line.nominee.subject if one is not None]
 
 
 def _verb(view: View) -> str:
@@ -173,11 +193,12 @@ def _columns(view: View, *, of_units: bool) -> tuple[Column[FoundLine], ...]:
     contains = FilterKind.CONTAINS
     name = Column[FoundLine](
         key="name", title=wording.UNIT_SUBJECT if of_units else wording.PERSON, text=lambda row: row.name, width=160,
-        look=Look.STRONG, filter=contains, hideable=False, sort_key=lambda row: row.name_sort,
-        tooltip=lambda row: row.name,
+        stretch=view is View.MISSED, look=Look.STRONG, filter=contains, hideable=False, tooltip=lambda row: row.name,
+        sort_key=lambda row: row.name_sort,
     )  # fmt: skip
     unit = Column[FoundLine](
-        key="unit", title=wording.UNIT, text=lambda row: row.unit_name, width=110, filter=FilterKind.CHOICE,
+        key="unit", title=wording.UNIT, text=lambda row: row.unit_name, width=124, filter=FilterKind.CHOICE,
+        stretch=view is View.MISSED,
         tooltip=lambda row: row.unit_name,
     )  # fmt: skip
     why = Column[FoundLine](
@@ -202,7 +223,7 @@ def _columns(view: View, *, of_units: bool) -> tuple[Column[FoundLine], ...]:
     )  # fmt: skip
     if view is View.MISSED:
         registered = Column[FoundLine](
-            key="registered", title=wording.REGISTERED, width=84, stretch=True,
+            key="registered", title=wording.REGISTERED, width=96,
             text=lambda row: wording.IS_REGISTERED if row.is_registered else grid_wording.BLANK,
         )  # fmt: skip
         return (name, *(() if of_units else (unit,)), *middle, registered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 class ProposalOutput:
     """Rows in the order of the screen; rating and achievement belong on paper even while they are hidden."""
 
-    def __init__(self, context: Context, window: QWidget, view: ProposalsView) -> None:
+    def __init__(
+        self, context: Context, window: QWidget, view: ProposalsView, label: Callable[[], str]
+    ) -> None:
+        """`label`: what must stand on every list while verdicts are provisional, "" else."""
+        self._label = label
         self._context = context
         self._window = window
         self._view = view
@@ -52,10 +57,12 @@ class ProposalOutput:
         view, on = self._view, self._context.clock().date()
         tab = view.tabs.current
         name = "" if tab is None else tab.name
-        subject = (wording.of_year(self._context.year),)
+        subject: tuple[str, ...] = (wording.of_year(self._context.year),)
         if view.view is View.LISTED:
             grid = view.grid
             title = wording.REPORTED.format(name=name)
+            if self._label():
+                subject = (*subject, self._label())
             return list_output.shown_list(grid, grid.lines.shown_rows, title, subject, on, ON_PAPER)
         found = view.found[view.view]
         title = WORDS[view.view][1] if view.view is View.DUPLICATES else f"{WORDS[view.view][1]}: {name}"

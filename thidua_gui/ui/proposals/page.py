@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from thidua_gui.core.errors import Problem
 from thidua_gui.core.ids import CampaignId, ProposalId
-from thidua_gui.core.proposals import PaperState
 from thidua_gui.services import proposals
 from thidua_gui.services.proposal_candidates import Source
 from thidua_gui.services.proposal_views import ProposalList
@@ -59,7 +58,7 @@ class ProposalsPage(Page):
         self.grid = self.view.grid
         self.desk = ProposalDesk(context, self)
         self.selection = Selection(self.view, self.desk)
-        self.output = ProposalOutput(context, self, self.view)
+        self.output = ProposalOutput(context, self, self.view, self._provisional_label)
         self.sources = Sources(context, self, self.desk)
         self.add = push(wording.ADD, "plus")
         self.present = push(wording.PRESENT, "gavel", "primary")
@@ -252,7 +251,7 @@ class ProposalsPage(Page):
             (View.MISSED, missed_lines(found.missed)), (View.NOT_ELIGIBLE, missed_lines(found.not_eligible)),
             (View.DUPLICATES, duplicate_lines(found.duplicates)),
         ):  # fmt: skip
-            self.view.found[view].show_lines(lines, of_units=of_units, can_write=can_write)
+            self.view.found[view].show_lines(lines, self.shown.quota, of_units=of_units, can_write=can_write)
         self._count_views()
 
     def _count_views(self) -> None:
@@ -302,6 +301,10 @@ class ProposalsPage(Page):
                 self._clear_filters()
             self.grid.select_row(self._wanted, "name")
             self._wanted = None
+
+    def _provisional_label(self) -> str:
+        shown = self.shown
+        return wording.provisional(shown.verdict_reason) if shown is not None and shown.is_provisional else ""
 
     def _switch_law(self) -> None:
         self._is_provisional = not self._is_provisional
@@ -356,7 +359,7 @@ class ProposalsPage(Page):
 
     def _connect(self) -> None:
         view, desk, grid = self.view, self.desk, self.grid
-        panel, check, papers = view.dossier, view.dossier.check, view.dossier.papers
+        desk.serve(view.dossier)
         self.no_year.acted.connect(lambda: self.context.bus.navigate.emit("importing", None))
         self.add.clicked.connect(self._open_add)
         self.present.clicked.connect(self.present_listed)
@@ -375,26 +378,10 @@ class ProposalsPage(Page):
         for pane in view.found.values():
             pane.propose_wanted.connect(self._propose_found)
             pane.open_wanted.connect(self._open_found)
-        grid.opened.connect(lambda _: panel.shown_tab().take_focus())
+        grid.opened.connect(lambda _: view.dossier.shown_tab().take_focus())
         grid.current_row_changed.connect(lambda _: self._pause.start())
         grid.lines.shown_changed.connect(self._show_found_count)
         grid.layout_changed.connect(lambda text: self.context.settings.put_text(COLUMNS, text))
         self._pause.timeout.connect(self.load_dossier)
         self._later.timeout.connect(self.load_found)
         desk.refused.connect(self._refuse)
-        panel.move_wanted.connect(lambda to: desk.move(desk.seen_rows(), to))
-        panel.edit_wanted.connect(desk.edit_seen)
-        panel.remove_wanted.connect(lambda: desk.remove(desk.seen_rows()))
-        for signal, act in (
-            (check.override_wanted, desk.override), (check.drop_wanted, desk.drop_override),
-            (check.objection_wanted, desk.object_to), (check.settle_wanted, desk.settle),
-            (check.objection_removal_wanted, desk.remove_objection), (check.case_wanted, desk.add_case),
-            (check.close_wanted, desk.close_case), (check.case_removal_wanted, desk.remove_case),
-            (papers.tick_wanted, desk.tick_paper), (check.rule_wanted, desk.see_rule),
-            (papers.waive_wanted, partial(desk.ask_paper, PaperState.WAIVED)),
-            (papers.note_wanted, partial(desk.ask_paper, PaperState.PRESENT)),
-            (papers.add_wanted, partial(desk.ask_paper, PaperState.PRESENT)),
-            (panel.initiatives.chosen, desk.choose_initiatives),
-            (panel.initiatives.suggestion_taken, desk.choose_suggested),
-        ):  # fmt: skip
-            signal.connect(act)

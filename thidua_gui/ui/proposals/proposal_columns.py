@@ -27,7 +27,8 @@ def columns(shown: ProposalList) -> tuple[Column[ProposalRow], ...]:
     wanted: list[Column[ProposalRow] | None] = [
         _rank() if has_totals else None, _name(shown), None if shown.of_units else _unit(), _rating(),
         _points(undecided) if has_totals else None, _initiatives() if has_initiatives else None,
-        _votes() if has_votes else None, _papers(), _verdict(), _state(), *_quiet(), _listed(is_closed=shown.is_closed),
+        _votes() if has_votes else None, _papers(),
+        _verdict(is_provisional=shown.is_provisional), _state(), *_quiet(), _listed(is_closed=shown.is_closed),
     ]  # fmt: skip
     return tuple(column for column in wanted if column is not None)
 
@@ -101,10 +102,10 @@ def _papers() -> Column[ProposalRow]:
     )  # fmt: skip
 
 
-def _verdict() -> Column[ProposalRow]:
+def _verdict(*, is_provisional: bool) -> Column[ProposalRow]:
     return Column(
-        key="verdict", title=wording.VERDICT, width=122, kind=Kind.CHIP, chip=verdict_chip, filter=CHOICE,
-        align=Align.LEFT, tooltip=_verdict_tip,
+        key="verdict", title=wording.PROVISIONAL_VERDICT if is_provisional else wording.VERDICT, width=122,
+        kind=Kind.CHIP, chip=verdict_chip, filter=CHOICE, align=Align.LEFT, tooltip=_verdict_tip,
     )  # fmt: skip
 
 

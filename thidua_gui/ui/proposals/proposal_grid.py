@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,7 @@ from thidua_gui.services.proposal_views import ProposalList, ProposalRow
 from thidua_gui.text import proposals_page as wording
 from thidua_gui.text import proposals_quota as quota_wording
 from thidua_gui.ui.proposals.proposal_columns import columns, may_list
+from thidua_gui.ui.widgets.grid.columns import Column
 from thidua_gui.ui.widgets.grid.keys import Keys
 from thidua_gui.ui.widgets.grid.row_order import CutLine
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
@@ -51,7 +54,7 @@ class ProposalGrid(GridView):
         """Another snapshot; the same rows keep cursor and filters. True when the columns are others now."""
         wanted = columns(shown)
         is_other = [column.key for column in wanted] != [column.key for column in self.lines.columns]
-        if is_other or wanted[0].title != self.lines.columns[0].title:
+        if is_other or _seen(wanted) != _seen(self.lines.columns):
             self.lines.set_columns(wanted)
         same = [row.id for row in shown.rows] == [row.id for row in self.lines.rows]
         if same:
@@ -90,6 +93,10 @@ def cut_of(shown: ProposalList) -> CutLine | None:
     below = sum(row.is_below_line for row in shown.rows)
     facts = quota_wording.cut_facts(quota, of_units=shown.of_units) if below else ()
     return CutLine(quota_wording.cut_title(quota.rule), above, facts)
+
+
+def _seen(shown: Sequence[Column[ProposalRow]]) -> list[tuple[str, int]]:
+    return [(column.title, column.width) for column in shown]
 
 
 _NOTHING = ProposalList(0, "", False, (), None, "", None)  # type: ignore[arg-type]  # no year yet

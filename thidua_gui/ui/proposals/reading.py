@@ -83,11 +83,11 @@ def without_or_with(row: ProposalRow, standing: QuotaStanding, *, of_units: bool
     counted = any(one.subject == row.subject for one in standing.counted.proposed)
     if counted:
         after = standing.what_if(removed={row.subject})
-        return wording.what_if(standing, after, is_added=False, of_units=of_units)
+        return wording.what_if(standing, after, 1, is_added=False, of_units=of_units)
     if standing.rule.scope is QuotaScope.UNIT:
         return ""
     after = standing.what_if(added=[Proposed(row.subject, None, row.total, row.position)])
-    return wording.what_if(standing, after, is_added=True, of_units=of_units)
+    return wording.what_if(standing, after, 1, is_added=True, of_units=of_units)
 
 
 def _unit_names(standing: QuotaStanding | None, year: int) -> Mapping[int | None, str]:
