@@ -21,16 +21,6 @@ from thidua_gui.ui.forms.revoke_dialog import RevokeDialog
 Asked = TypeVar("Asked", bound=QDialog)
 
 
-@pytest.fixture
-def page(qtbot: QtBot, sample_context: Context) -> AwardsPage:
-    page = AwardsPage(sample_context)
-    qtbot.addWidget(page)
-    page.resize(1184, 816)
-    page.show()
-    page.show_loaded()
-    return page
-
-
 def dialog(page: AwardsPage, kind: type[Asked]) -> Asked:
     (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
     return found

@@ -9,7 +9,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
@@ -120,6 +120,17 @@ class AwardsPage(Page):
         shown = {ALL: self.all.grid, NEAR: self.near.grid, CARD: self.card.timeline}[str(self.switch.current())]
         return [shown, *([self.card.timeline] if not self._is_narrow else []), self.switch]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The card follows a choice that was made just before the page was left."""
+        super().showEvent(event)
+        if self.all.seen is not None:
+            self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is asked of a data file that may be closed by then."""
+        super().hideEvent(event)
+        self._rest.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(BOTH_FROM)
@@ -166,6 +177,7 @@ class AwardsPage(Page):
         self._follow()
 
     def _load_card(self) -> None:
+        self._rest.stop()
         bearer = self._wanted or self._chosen()
         if bearer is None:
             row = self.all.current()
