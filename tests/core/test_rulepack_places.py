@@ -11,6 +11,7 @@ import pytest
 from tests.core.test_rulepack import FIGHTER, PACK, changed, refusal
 from thidua_gui.core.conditions import Kind, Parameters
 from thidua_gui.core.disciplines import DisciplineLevel
+from thidua_gui.core.errors import UserError
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.rulepack import choose, in_order
 from thidua_gui.core.rulepack_reading import parse
@@ -190,6 +191,13 @@ def test_each_of_several_packs_stands_once() -> None:
     assert [(pack.id, pack.until_on) for pack in ordered] == [
         ("Q", date(2030, 12, 31)), ("R", date(2031, 12, 31)), ("P", None),
     ]  # fmt: skip
+
+
+def test_the_id_that_is_there_twice_is_the_one_named() -> None:
+    packs = [replace(parse(PACK), id=name) for name in ("Y", "A", "Y", "B")]
+    with pytest.raises(UserError) as refused:
+        in_order(packs)
+    assert (refused.value.code, refused.value.details) == ("rule_pack_repeated", {"pack": "Y"})
 
 
 def test_a_dossier_received_on_the_first_day_of_a_pack_is_judged_by_it() -> None:
