@@ -28,6 +28,7 @@ ROWS = (
     ("initiatives", "bulb", "campaign"),
     ("movements", "speakerphone", "campaign"),
     ("proposals", "clipboard-check", "commendation"),
+    ("council", "gavel", "commendation"),
     ("certificates", "certificate", "printing"),
     ("reports", "report", "printing"),
     ("awards", "list-search", "tools"),

@@ -54,6 +54,7 @@ PAGE_TITLES = {
     "initiatives": "Sáng kiến & dạy giỏi",
     "movements": "Chuyên đề & đột xuất",
     "proposals": "Đề nghị",
+    "council": "Họp Hội đồng",
     "certificates": "Giấy khen",
     "reports": "Báo cáo - biểu mẫu",
     "awards": "Tra cứu thành tích",

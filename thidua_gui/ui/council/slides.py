@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 
 from thidua_gui.core.projection import (
     AgendaSlide,
@@ -53,6 +53,15 @@ def paint_slide(view: ProjectionView, painter: QPainter, width: float, height: f
     pen = SlidePen(painter, width, height)
     _PAINTERS[type(view)](pen, view)
     return tuple(pen.cut)
+
+
+def picture_of(view: ProjectionView, size: QSize) -> QImage:
+    """A slide as a picture of its own, for previews and files."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_slide(view, painter, size.width(), size.height())
+    painter.end()
+    return image
 
 
 def paint_frame(pen: SlidePen, frame: Frame) -> None:

@@ -1,0 +1,266 @@
+"""The numbers of a count, typed by keyboard alone: digits, Enter to the next field. Asks no service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate, QTableView, QWidget
+
+from thidua_gui.core.council import Method, Outcome
+from thidua_gui.core.ids import CandidateId
+from thidua_gui.services.meeting_views import BallotView, CountLine
+from thidua_gui.text import council as council_words
+from thidua_gui.text import council_page as words
+from thidua_gui.ui import icons, theme
+
+Index = QModelIndex | QPersistentModelIndex
+MOST = 9999
+SECRET_FIELDS = ("valid", "invalid", "agree", "disagree", "blank")
+HAND_FIELDS = ("agree", "disagree", "blank")
+_TITLES = {
+    "valid": words.VALID, "invalid": words.INVALID, "agree": words.AGREE, "disagree": words.DISAGREE,
+    "blank": words.BLANK,
+}  # fmt: skip
+_MARKS = {Outcome.PASSED: ("circle-check", "success"), Outcome.FAILED: ("circle-x", "error")}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One number that somebody typed; None = emptied."""
+
+    candidate_id: CandidateId
+    field: str
+    number: int | None
+
+
+class CountModel(QAbstractTableModel):
+    """Rows are candidates, columns the numbers that the method needs; the last one says what they make."""
+
+    typed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[CountLine, ...] = ()
+        self._names: Mapping[CandidateId, str] = {}
+        self.fields: Sequence[str] = SECRET_FIELDS
+        self.is_editable = False
+        self.is_second = False
+
+    def show_ballot(self, ballot: BallotView | None, *, is_editable: bool, is_second: bool) -> None:
+        """The lines of a ballot as one of the two counters sees them; the second one types blind."""
+        lines = () if ballot is None else ballot.lines
+        fields = HAND_FIELDS if ballot is not None and ballot.method is Method.HANDS else SECRET_FIELDS
+        same = fields == self.fields and [one.candidate_id for one in lines] == [
+            one.candidate_id for one in self._lines
+        ]
+        if not same:
+            self.beginResetModel()
+        self._lines, self.fields = lines, fields
+        self.is_editable, self.is_second = is_editable, is_second
+        if same:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        else:
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return len(self.fields) + 2
+
+    def line(self, row: int) -> CountLine:
+        return self._lines[row]
+
+    def row_of(self, candidate_id: CandidateId | None) -> int | None:
+        return next((row for row, line in enumerate(self._lines) if line.candidate_id == candidate_id), None)
+
+    def field_of(self, column: int) -> str | None:
+        """None of the name and of the result."""
+        return self.fields[column - 1] if 0 < column <= len(self.fields) else None
+
+    def number(self, row: int, field: str) -> int | None:
+        line = self._lines[row]
+        counted = (line.second if self.is_second else line.counted) if not self.is_second or line.second else None
+        value = None if counted is None else getattr(counted, field)
+        return value if isinstance(value, int) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.is_editable and self.field_of(index.column()) is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.field_of(section) is not None else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
+            return words.CANDIDATE
+        field = self.field_of(section)
+        return words.RESULT if field is None else _TITLES[field]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line, column = self._lines[index.row()], index.column()
+        field = self.field_of(column)
+        if field is not None:
+            return self._number_data(index.row(), field, role)
+        if column == 0:
+            return self._name_data(line, role)
+        return self._result_data(line, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        field = self.field_of(index.column())
+        written = str(value).strip()
+        if field is None or not self.is_editable or (written and not written.isdigit()):
+            return False
+        number = int(written) if written else None
+        if number != self.number(index.row(), field):
+            self.typed.emit(Typed(self._lines[index.row()].candidate_id, field, number))
+        return True
+
+    def _name_data(self, line: CountLine, role: int) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return line.name
+        return None
+
+    def _number_data(self, row: int, field: str, role: int) -> object:
+        number = self.number(row, field)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.NOT_COUNTED if number is None else str(number)
+        if role == Qt.ItemDataRole.EditRole:
+            return "" if number is None else str(number)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole and number is not None:
+            font = QFont(theme.NUMERIC_FAMILY)
+            font.setPixelSize(theme.px(15))
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.BackgroundRole and self._is_wrong(self._lines[row], field):
+            return QColor(theme.colour("errorTint"))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            told = words.NOT_COUNTED if number is None else str(number)
+            return f"{self._lines[row].name}, {council_words.number_name(field)}: {told}"
+        return None
+
+    def _is_wrong(self, line: CountLine, field: str) -> bool:
+        return bool(line.broken) or field in line.differs
+
+    def _result_data(self, line: CountLine, role: int) -> object:
+        outcome = line.verdict.outcome
+        if role == Qt.ItemDataRole.DisplayRole:
+            if self.is_second:
+                return ""
+            if line.broken:
+                return line.broken[0]
+            if outcome is None:
+                return words.COUNTING if line.counted.agree is not None else words.NOT_COUNTED
+            return f"{council_words.OUTCOMES[outcome]} ({line.verdict.agree}/{line.verdict.base})"
+        if role == Qt.ItemDataRole.DecorationRole and not self.is_second and outcome is not None and not line.broken:
+            name, colour = _MARKS[outcome]
+            return icons.icon(name, colour, 16)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(line.broken) or line.words
+        return None
+
+
+class CountTable(QTableView):
+    """Enter takes the number and goes to the next field, after the last one to the next candidate."""
+
+    finished = Signal()
+    """Enter in the last field of the last candidate."""
+
+    def __init__(self, model: CountModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName(words.COUNT_TITLE)
+        self.setItemDelegate(_NumberDelegate(self))
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )  # fmt: skip
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(40))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFixedHeight(theme.px(36))
+        model.modelReset.connect(self._size_columns)
+        self._size_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits begin a new number; letters stay free for the keys of the wall."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
+            self._model.setData(self.currentIndex(), "")
+        elif event.text() and not event.text().isdigit() and event.key() != Qt.Key.Key_F2:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def go_to(self, candidate_id: CandidateId | None) -> None:
+        """The first field of that candidate, unless the keyboard already is in its line."""
+        row = self._model.row_of(candidate_id)
+        if row is not None and self.currentIndex().row() != row:
+            self.setCurrentIndex(self._model.index(row, 1))
+
+    def go_on(self) -> None:
+        """The next field that takes a number."""
+        at = self.currentIndex()
+        row, column = (at.row(), at.column() + 1) if at.isValid() else (0, 1)
+        if self._model.field_of(column) is None:
+            row, column = row + 1, 1
+        if row >= self._model.rowCount():
+            self.finished.emit()
+            return
+        self.setCurrentIndex(self._model.index(row, column))
+
+    def _size_columns(self) -> None:
+        header = self.horizontalHeader()
+        for column in range(self._model.columnCount()):
+            is_number = self._model.field_of(column) is not None
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Interactive if is_number else QHeaderView.ResizeMode.Stretch
+            )
+            if is_number:
+                self.setColumnWidth(column, theme.px(104))
+
+
+class _NumberDelegate(QStyledItemDelegate):
+    """A field for digits; Enter inside it takes the number and goes on."""
+
+    def __init__(self, table: CountTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def createEditor(self, parent: QWidget, option: object, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setValidator(QIntValidator(0, MOST, editor))
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return editor
+
+    def eventFilter(self, editor: object, event: object) -> bool:
+        if _ends_typing(event) and isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self._table.go_on()
+            return True
+        return super().eventFilter(editor, event)  # type: ignore[arg-type]  # Qt hands over QObject and QEvent
+
+
+def _ends_typing(event: object) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)

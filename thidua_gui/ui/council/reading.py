@@ -1,0 +1,79 @@
+"""What the operator's desk shows, read at once: the meeting, its agenda, who is there, every ballot. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thidua_gui.core.ids import AgendaItemId, MeetingId
+from thidua_gui.core.meetings import ItemKind
+from thidua_gui.core.projection import WaitingSlide
+from thidua_gui.services import agenda, attendance, ballots, meeting_results, meetings, projection
+from thidua_gui.services.meeting_views import (
+    AttendanceView,
+    BallotView,
+    ItemRow,
+    ItemStanding,
+    MeetingView,
+    RecusalRow,
+)
+from thidua_gui.services.projection import Cue
+from thidua_gui.services.transaction import read
+
+LIGHT_TABLES = (
+    "meetings", "meeting_members", "attendance_events", "agenda_items", "council_candidates", "recusals", "ballots",
+    "candidate_results", "meeting_events",
+)  # fmt: skip
+"""A change of these is shown at once."""
+SLIDE_TABLES = (
+    "agenda_items", "council_candidates", "candidate_results", "ballots", "proposals", "settings", "people", "awards",
+    "award_revocations", "initiatives", "scores",
+)  # fmt: skip
+"""What the slides are made of; typed numbers are not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """One state of the meeting; `ballots` holds the last one of each item."""
+
+    meeting: MeetingView
+    items: tuple[ItemRow, ...]
+    attendance: AttendanceView
+    recusals: tuple[RecusalRow, ...]
+    ballots: Mapping[AgendaItemId, BallotView]
+
+    def item(self, item_id: AgendaItemId | None) -> ItemRow | None:
+        return next((item for item in self.items if item.id == item_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Slides:
+    """Every slide in its order, and the neutral one."""
+
+    waiting: WaitingSlide
+    cues: tuple[Cue, ...]
+
+    def place_of(self, key: str) -> int:
+        """Where a cue stands; the first one if it is no longer there."""
+        return next((place for place, cue in enumerate(self.cues) if cue.key == key), 0)
+
+
+def read_desk(meeting_id: MeetingId) -> DeskView:
+    """Some ten queries."""
+    with read():
+        last = {one.item_id: one for one in ballots.of_meeting(meeting_id) if one.is_last}
+        return DeskView(
+            meetings.meeting(meeting_id), agenda.items(meeting_id), attendance.attendance(meeting_id),
+            attendance.recusals(meeting_id), last,
+        )  # fmt: skip
+
+
+def read_slides(meeting_id: MeetingId, rows: int) -> Slides:
+    """Everything that may be shown; asks for every dossier, so it is read apart."""
+    with read():
+        return Slides(projection.waiting(meeting_id), projection.cues(meeting_id, rows))
+
+
+def read_standing(item: ItemRow) -> ItemStanding | None:
+    """Verdicts and quota of an item that judges somebody."""
+    return meeting_results.standing(item.id) if item.kind is ItemKind.AWARD and item.candidates else None

@@ -1,0 +1,160 @@
+"""The show: the wall, the projector or a rehearsal window, the screen kept awake. It knows no meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_gui.core.projection import WaitingSlide
+from thidua_gui.services.projection import Cue
+from thidua_gui.text import council_page as words
+from thidua_gui.ui import theme
+from thidua_gui.ui.council.awake import Awake
+from thidua_gui.ui.council.reading import Slides
+from thidua_gui.ui.council.screens import Projector
+from thidua_gui.ui.council.wall import Cover, Wall
+from thidua_gui.ui.council.wall_views import WallView
+
+if TYPE_CHECKING:
+    from thidua_gui.ui.context import Context
+
+FORWARD = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down)
+BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
+
+
+class Rehearsal(QWidget):
+    """Tập dượt: the wall in a window of the operator's own screen."""
+
+    closed = Signal()
+
+    def __init__(self, wall: Wall, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(words.REHEARSAL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(WallView(wall))
+        self.resize(theme.px(960), theme.px(540))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+class Show(QObject):
+    """Everything that the room sees goes through here."""
+
+    changed = Signal()
+    said = Signal(str, str)
+    """A banner for the operator: its kind and the sentence."""
+    size_changed = Signal()
+    """The room's screen has another shape: lists break elsewhere."""
+    step_asked = Signal(int)
+    """A clicker pressed a key while the projector had the keyboard."""
+    stop_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self.wall = Wall(WaitingSlide(""), self)
+        self.projector = Projector(self.wall, context.settings, self)
+        self._rehearsal: Rehearsal | None = None
+        self._awake = Awake()
+        self._up = ""
+        self._size = self.wall.size
+        self.wall.failed.connect(self._on_failed)
+        self.wall.cut.connect(lambda cut: self.said.emit("wa", words.CUT_TEXT.format(words="; ".join(cut))))
+        self.wall.changed.connect(self._on_wall)
+        self.projector.changed.connect(self._on_projector)
+        self.projector.lost.connect(lambda: self.said.emit("er", words.LOST_TEXT))
+        self.projector.window.close_asked.connect(self.stop_asked)
+        self.projector.window.key_pressed.connect(self._on_key)
+
+    @property
+    def is_live(self) -> bool:
+        """The room, or a rehearsal, sees the wall."""
+        return self.projector.is_showing or self._rehearsal is not None
+
+    @property
+    def is_lost(self) -> bool:
+        return self.projector.is_waiting_for_screen
+
+    def begin(self, screen: QScreen) -> None:
+        """On the screen that somebody chose, or that was used last time."""
+        self.projector.start_on(screen)
+        self._awake.hold(words.AWAKE)
+
+    def rehearse(self) -> None:
+        """In a window."""
+        if self._rehearsal is None:
+            self._rehearsal = Rehearsal(self.wall, self._parent)
+            self._rehearsal.closed.connect(self._end_rehearsal)
+        self.wall.set_size(QSize(1920, 1080))
+        self._rehearsal.show()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """The room sees nothing any more."""
+        self._awake.release()
+        if self._rehearsal is not None:
+            self._rehearsal.close()
+        self.projector.stop()
+
+    def screens(self) -> list[QScreen]:
+        return list(QGuiApplication.screens())
+
+    def put_up(self, cue: Cue) -> None:
+        """Put a slide before the room; the one that is up already is only renewed."""
+        if self._up == cue.key and self.wall.view is not None and self.wall.cover is Cover.NONE:
+            self.wall.renew(cue.view)
+        else:
+            self._up = cue.key
+            self.wall.show_view(cue.view)
+
+    def renew(self, slides: Slides) -> None:
+        """The slide that is up gets its newer words; one that is no longer there stays as it was."""
+        self.wall.set_waiting_slide(slides.waiting)
+        newer = next((cue.view for cue in slides.cues if cue.key == self._up), None)
+        if newer is not None and self.wall.view is not None and newer != self.wall.view:
+            self.wall.renew(newer)
+
+    def _end_rehearsal(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.deleteLater()
+            self._rehearsal = None
+        self.changed.emit()
+
+    def _on_projector(self) -> None:
+        if not self.projector.is_showing:
+            self._awake.release()
+        self.changed.emit()
+
+    def _on_wall(self) -> None:
+        before, self._size = self._size, self.wall.size
+        if before.width() * self._size.height() != self._size.width() * before.height():
+            self.size_changed.emit()
+
+    def _on_failed(self, report: str) -> None:
+        last = report.strip().splitlines()[-1] if report.strip() else ""
+        self.said.emit("er", words.FAILED_TEXT.format(why=last))
+
+    def _on_key(self, key: int, modifiers: int) -> None:
+        pressed = Qt.Key(key)
+        if pressed in FORWARD or pressed in BACK:
+            self.step_asked.emit(1 if pressed in FORWARD else -1)
+        else:
+            self.press(pressed)
+
+    def press(self, key: Qt.Key) -> bool:
+        """B, W, F from either keyboard; False of any other key."""
+        if key is Qt.Key.Key_B or key is Qt.Key.Key_Period:
+            self.wall.toggle(Cover.BLACK)
+        elif key is Qt.Key.Key_W:
+            self.wall.toggle(Cover.WAITING)
+        elif key in (Qt.Key.Key_F, Qt.Key.Key_G):
+            self.wall.freeze(not self.wall.is_frozen)
+        else:
+            return False
+        return True
