@@ -87,6 +87,7 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.OUTSIDE_AWARDS: "khen thưởng người ngoài trường",
     SheetKey.SCHOOL_RESULTS: "kết quả của trường: kế hoạch, thực hiện",
     SheetKey.MILESTONES: "mốc thời gian của năm, khi khác các ngày của kế hoạch",
+    SheetKey.AWARD_KINDS: "danh hiệu, hình thức trường thêm hoặc sửa",
 }
 
 
