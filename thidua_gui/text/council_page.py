@@ -45,16 +45,17 @@ NEXT, PREVIOUS = "Tiếp theo", "Trước"
 LAST_SLIDE = "Hết chương trình"
 PREVIEW = "Xem trước, chưa chiếu"
 ATTENDANCE = "Điểm danh"
-QUORUM_MET, QUORUM_NOT = "Đủ điều kiện họp", "Chưa đủ"
+QUORUM_MET, QUORUM_NOT = "Đủ", "Chưa đủ"
 COUNT_TITLE = "Nhập kết quả kiểm phiếu"
 HANDS_TITLE = "Biểu quyết giơ tay"
 ISSUED, RETURNED = "Phát ra", "Thu về"
 CANDIDATE, VALID, INVALID, AGREE, DISAGREE, BLANK, RESULT = (
-    "Người được xét", "Hợp lệ", "Không hợp lệ", "Đồng ý", "Không đồng ý", "Không ý kiến", "Kết quả",
+    "Người được xét", "Hợp lệ", "Không\nhợp lệ", "Đồng ý", "Không\nđồng ý", "Không\ný kiến", "Kết quả",
 )  # fmt: skip
 COUNTING = "Đang nhập"
 VOTES = {Method.SECRET: "phiếu", Method.HANDS: "lượt giơ tay"}
 NOT_COUNTED = "–"
+NOT_FITTING = "Chưa khớp"
 START_SECRET, START_HANDS = "Bắt đầu bỏ phiếu kín", "Biểu quyết giơ tay"
 PUBLISH, PUBLISH_ANYWAY = "Công bố", "Công bố khi chưa khớp…"
 CORRECT, REPEAT = "Sửa kết quả…", "Bỏ phiếu lại…"

@@ -159,7 +159,7 @@ class CountModel(QAbstractTableModel):
             if self.is_second:
                 return ""
             if line.broken:
-                return line.broken[0]
+                return words.NOT_FITTING
             if outcome is None:
                 return words.COUNTING if line.counted.agree is not None else words.NOT_COUNTED
             return f"{council_words.OUTCOMES[outcome]} ({line.verdict.agree}/{line.verdict.base})"
@@ -195,7 +195,11 @@ class CountTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(40))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setFixedHeight(theme.px(36))
+        self.horizontalHeader().setFixedHeight(theme.px(44))
+        self.horizontalHeader().setMinimumSectionSize(theme.px(56))
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         model.modelReset.connect(self._size_columns)
         self._size_columns()
 
@@ -228,14 +232,15 @@ class CountTable(QTableView):
         self.setCurrentIndex(self._model.index(row, column))
 
     def _size_columns(self) -> None:
+        """Names take what the numbers and the result leave."""
         header = self.horizontalHeader()
-        for column in range(self._model.columnCount()):
-            is_number = self._model.field_of(column) is not None
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Interactive if is_number else QHeaderView.ResizeMode.Stretch
-            )
-            if is_number:
-                self.setColumnWidth(column, theme.px(104))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        last = self._model.columnCount() - 1
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, last):
+            self.setColumnWidth(column, theme.px(74))
+        self.setColumnWidth(last, theme.px(136))
 
 
 class _NumberDelegate(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_gui.ui import theme
@@ -16,18 +16,26 @@ class WallView(QWidget):
     def __init__(self, wall: Wall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wall = wall
+        self._small: tuple[int, QImage] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         wall.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        picture = self.wall.picture()
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.black)
         target = self.picture_rect()
-        ratio = self.devicePixelRatioF()
-        if target.size() * ratio != picture.size():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(target, picture)
+        painter.drawImage(target, self._sized(target.size() * self.devicePixelRatioF()))
+
+    def _sized(self, pixels: QSize) -> QImage:
+        """The picture itself where it fits, else made smaller with care; once for each picture."""
+        picture = self.wall.picture()
+        if pixels == picture.size():
+            return picture
+        if self._small is None or self._small[0] != picture.cacheKey() or self._small[1].size() != pixels:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            small = picture.scaled(pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            self._small = (picture.cacheKey(), small)
+        return self._small[1]
 
     def picture_rect(self) -> QRect:
         """Where the picture stands in this widget."""
