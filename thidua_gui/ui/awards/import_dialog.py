@@ -67,6 +67,8 @@ class ImportDialog(Dialog):
         self.model: SnapshotModel[Examined] = SnapshotModel(columns())
         self.grid = GridView(self.model)
         self.grid.setAccessibleName(wording.PREVIEW)
+        self.notes = QLabel()
+        self.notes.setWordWrap(True)
         self.who = QComboBox()
         self.who.setAccessibleName(wording.WHO)
         self.as_text = QCheckBox(wording.OUTSIDE)
@@ -178,6 +180,8 @@ class ImportDialog(Dialog):
     def _offer_people(self) -> None:
         """Whom the line at hand may mean, and what else can be done with it."""
         row = self._current()
+        self.notes.setText("" if row is None else "\n".join(row.notes))
+        self.notes.setVisible(row is not None and bool(row.notes))
         self.who.setEnabled(row is not None)
         with QSignalBlocker(self.who):
             self.who.clear()
@@ -249,6 +253,7 @@ class ImportDialog(Dialog):
         right = QVBoxLayout()
         right.setSpacing(theme.px(8))
         right.addWidget(frame, 1)
+        right.addWidget(self.notes)
         right.addLayout(below)
         right.addWidget(self.as_text)
         right.addWidget(self.counts)

@@ -25,26 +25,26 @@ def columns() -> tuple[Column[Examined], ...]:
     """As the list has them, with whom each line means and what is to be known."""
     return (
         Column(
-            key="row", title=wording.ROW, text=lambda row: str(row.line.row), width=56, kind=Kind.NUMBER,
+            key="row", title=wording.ROW, text=lambda row: str(row.line.row), width=48, kind=Kind.NUMBER,
             align=Align.LEFT, sort_key=lambda row: row.line.row,
         ),
         Column(
-            key="state", title=wording.STATE, width=148, kind=Kind.BADGE, filter=FilterKind.CHOICE,
+            key="state", title=wording.STATE, width=122, kind=Kind.BADGE, filter=FilterKind.CHOICE,
             chip=lambda row: CHIPS[row.fate],
         ),
         Column(
-            key="name", title=wording.BEARER, text=lambda row: row.name or row.line.code, width=170,
+            key="name", title=wording.BEARER, text=lambda row: row.name or row.line.code, width=146,
             filter=FilterKind.CONTAINS, look=Look.STRONG, sort_key=lambda row: text_key(row.name),
             tooltip=lambda row: " · ".join(filter(None, (row.line.name, row.line.unit, row.line.code))),
         ),
-        Column(key="year", title=wording.YEAR, text=_year, width=56, kind=Kind.NUMBER, align=Align.LEFT),
+        Column(key="year", title=wording.YEAR, text=_year, width=60, kind=Kind.NUMBER, align=Align.LEFT),
         Column(
-            key="title", title=wording.AWARD, text=lambda row: row.line.title, width=180, filter=FilterKind.CONTAINS,
+            key="title", title=wording.AWARD, text=lambda row: row.line.title, width=140, filter=FilterKind.CONTAINS,
             tooltip=lambda row: row.line.title,
         ),
-        Column(key="decision", title=wording.DECISION, text=_decision, width=150, tooltip=_decision),
+        Column(key="decision", title=wording.DECISION, text=lambda row: row.line.number, width=98, tooltip=_decision),
         Column(
-            key="why", title=wording.WHY, text=lambda row: "; ".join(row.notes), width=220, stretch=True,
+            key="why", title=wording.WHY, text=lambda row: "; ".join(row.notes), width=110, stretch=True,
             tooltip=lambda row: "\n".join(row.notes),
         ),
     )  # fmt: skip
