@@ -23,6 +23,8 @@ class Page(QWidget):
     icon: ClassVar[str] = ""
     tables: ClassVar[tuple[str, ...]] = ()
     """Tables whose changes make the page reload."""
+    wants_room: ClassVar[bool] = False
+    """The sidebar stands back while the page is shown, unless somebody chose its width."""
 
     heading_changed = Signal()
     """The title, the line beside it or the header's buttons changed."""

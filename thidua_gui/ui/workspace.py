@@ -67,6 +67,7 @@ class Workspace(QWidget):
         if page is not self.stack.currentWidget():
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # or the stack hands the keys to the page's first button
         self.stack.setCurrentWidget(page)
+        self.fit_sidebar(self.window().width())
         self.header.show_page(page)
         self.sidebar.set_current(key)
         self.context.settings.put_text("last/page", key)
@@ -87,8 +88,9 @@ class Workspace(QWidget):
         self.sidebar.set_rail(self._wants_rail)
 
     def fit_sidebar(self, window_width: int) -> None:
-        """A narrow window gets the rail unless the user chose otherwise."""
-        narrow = window_width < theme.px(RAIL_BELOW)
+        """A narrow window, or a page that wants the room, gets the rail unless the user chose otherwise."""
+        page = self.current_page()
+        narrow = window_width < theme.px(RAIL_BELOW) or (page is not None and page.wants_room)
         wanted = narrow if self._wants_rail is None else self._wants_rail
         if wanted != self.sidebar.is_rail:
             self.sidebar.set_rail(wanted)

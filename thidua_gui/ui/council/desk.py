@@ -316,7 +316,7 @@ class Desk(QWidget):
         for widget in (self.agenda, middle, self.wall_panel):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.px(270), theme.px(700), theme.px(320)])
+        splitter.setSizes([theme.px(300), theme.px(690), theme.px(320)])
         self.agenda.setMinimumWidth(theme.px(200))
         self.wall_panel.setMinimumWidth(theme.px(270))
         whole = QHBoxLayout(self)

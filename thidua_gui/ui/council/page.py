@@ -37,6 +37,7 @@ class CouncilPage(Page):
 
     key: ClassVar[str] = "council"
     icon: ClassVar[str] = "gavel"
+    wants_room: ClassVar[bool] = True
     tables: ClassVar[tuple[str, ...]] = (
         "meetings", "agenda_items", "council_candidates", "councils", "council_members", "ballot_lines", "campaigns",
     )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +32,9 @@ from thidua_gui.ui.widgets.chip import Chip, ChipKind
 from thidua_gui.ui.widgets.elided_label import ElidedLabel
 from thidua_gui.ui.widgets.field import set_property
 
+Index = QModelIndex | QPersistentModelIndex
 _SMALL = QSize(320, 180)
+ROLE_WORDS = Qt.ItemDataRole.UserRole + 1
 
 
 class WallPanel(QFrame):
@@ -48,9 +52,7 @@ class WallPanel(QFrame):
         self.mirror = Mirror(wall)
         self.frame = QFrame()
         self.frame.setProperty("wall", "off")
-        self.freeze = push(words.FREEZE, "snowflake")
-        self.black = push(words.BLACKEN, "eye-off")
-        self.wait = push(words.WAIT, "clock")
+        self.freeze, self.black, self.wait = push(words.FREEZE), push(words.BLACKEN), push(words.WAIT)
         for button in (self.freeze, self.black, self.wait):
             button.setCheckable(True)
         self.at = ElidedLabel()
@@ -174,6 +176,8 @@ class AttendancePane(QWidget):
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._seats: tuple[SeatRow, ...] = ()
         self._lay_out()
+        self.list.setItemDelegate(_SeatDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._on_changed)
         self.list.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(Qt.ItemDataRole.UserRole)))
 
@@ -218,7 +222,8 @@ class AttendancePane(QWidget):
 
 def _seat_line(seat: SeatRow, *, is_locked: bool) -> QListWidgetItem:
     told = council_words.NOT_RECORDED if seat.attendance is None else council_words.ATTENDANCE[seat.attendance]
-    item = QListWidgetItem(f"{seat.name}  ·  {seat.role}")
+    item = QListWidgetItem(seat.name)
+    item.setData(ROLE_WORDS, seat.role)
     item.setData(Qt.ItemDataRole.UserRole, seat)
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     item.setFlags(flags if is_locked else flags | Qt.ItemFlag.ItemIsUserCheckable)
@@ -230,3 +235,21 @@ def _seat_line(seat: SeatRow, *, is_locked: bool) -> QListWidgetItem:
     item.setToolTip("\n".join(note for note in notes if note))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{seat.name}, {seat.role}, {told}")
     return item
+
+
+class _SeatDelegate(QStyledItemDelegate):
+    """The name with its box, the role in the quiet colour at the right; the name goes first where room is scarce."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(120), theme.px(30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        box = QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave the fields of options out
+        name = painter.fontMetrics().horizontalAdvance(str(index.data()))
+        room = box.adjusted(name + theme.px(44), 0, -theme.px(8), 0)
+        painter.save()
+        painter.setPen(theme.colour("text2"))
+        shown = painter.fontMetrics().elidedText(str(index.data(ROLE_WORDS)), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
