@@ -28,9 +28,11 @@ def initiative_rows(campaign: int, people: Listed) -> tuple[InitiativeRow, ...]:
 
 
 def use_rows(campaign: int, people: Listed) -> tuple[InitiativeUseRow, ...]:
-    """What the year's initiatives served, of people and units that its workbook lists."""
+    """What the year's initiatives served, of people and units that its workbook lists; its proposals tell themselves
+    what they rest on."""
     codes = {row.id: row.code for row in Initiative.select().where(Initiative.campaign == campaign)}
-    query = InitiativeUse.select().where(InitiativeUse.initiative.in_(list(codes))).order_by(InitiativeUse.id)
+    mine = InitiativeUse.initiative.in_(list(codes)) & InitiativeUse.proposal.is_null()
+    query = InitiativeUse.select().where(mine).order_by(InitiativeUse.id)
     return tuple(
         InitiativeUseRow(
             codes[row.initiative_id], people.subject(row), row.year, row.title, row.decided_on, row.note

@@ -24,6 +24,7 @@ from thidua_gui.services.export_initiatives import initiative_rows, teaching_row
 from thidua_gui.services.export_milestones import milestone_rows
 from thidua_gui.services.export_people import Listed, listed
 from thidua_gui.services.export_plan import plan_rows
+from thidua_gui.services.export_proposals import case_rows, objection_rows, proposal_sheets
 from thidua_gui.services.export_scores import criteria_rows, result_rows, score_rows, threshold_rows
 from thidua_gui.services.unit_tree import root_row
 from thidua_gui.text.target_words import MEASURES, TARGET_BASES, CatalogueWords, Value
@@ -34,6 +35,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
     """Everything that the format holds of the year; every sheet, also those without a line. For use inside a read."""
     people = listed(campaign)
     criteria = criteria_rows(campaign.id, people)
+    told = proposal_sheets(campaign, people)
     items = CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)})
     book = YearWorkbook(
         office=campaign.office_heading or root_row().name.upper(),
@@ -63,6 +65,13 @@ def collected(campaign: Campaign) -> YearWorkbook:
         outside_awards=outside_rows(campaign),
         milestones=milestone_rows(campaign, items),
         award_kinds=award_kind_rows(),
+        proposals=told.proposals,
+        proposal_events=told.events,
+        proposal_findings=told.findings,
+        proposal_papers=told.papers,
+        condition_overrides=told.overrides,
+        objections=objection_rows(campaign, people),
+        open_cases=case_rows(campaign, people),
         school_results=tuple(_school_result(row) for row in _of_year(SchoolResult, campaign)),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})

@@ -15,22 +15,29 @@ from thidua_gui.services.import_plan import Fate, Fields, Plan, numbered, rows_b
 
 _COMPLETED = ("post_then", "unit_then", "decided_on", "authority")
 _OTHER = ("name_then", "post_then", "unit_then", "year", "title", "decision_number")
+AwardKey = tuple[str, str, str | None]
 _Key = tuple[int | None, int | None, int, str, str | None]
 
 
-def plan_awards(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, movements: Mapping[str, int]) -> None:
-    """Matched by subject, year, title and decision number; a revocation that the workbook does not tell stays."""
+def plan_awards(
+    plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, movements: Mapping[str, int]
+) -> Mapping[AwardKey, int]:
+    """Matched by subject, year, title and decision number; a revocation that the workbook does not tell stays. The ids
+    of the year's own awards by bearer's code, title and number."""
+    ids: dict[AwardKey, int] = {}
     revocations = rows_by(AwardRevocation.select(), lambda row: int(row["award"]))
     if SheetKey.AWARDS in book.present:
-        _plan_own(plan, book, campaign, codes, movements, revocations)
+        ids = _plan_own(plan, book, campaign, codes, movements, revocations)
     if SheetKey.OUTSIDE_AWARDS in book.present:
         _plan_outside(plan, book, campaign, movements, revocations)
+    return ids
 
 
 def _plan_own(
     plan: Plan, book: YearWorkbook, campaign: int, codes: Codes, movements: Mapping[str, int],
     revocations: Mapping[int, Fields],
-) -> None:  # fmt: skip
+) -> dict[AwardKey, int]:  # fmt: skip
+    ids: dict[AwardKey, int] = {}
     known = _known(book.awards, codes)
     names = {unit.code: unit.name for unit in book.units} | {person.code: person.full_name for person in book.people}
     for position, row in enumerate(book.awards, 1):
@@ -45,6 +52,9 @@ def _plan_own(
             award, fate = old["id"], plan.change(Award, old, {**fields, **place})
         plan.note(title(SheetKey.AWARDS), award, fate)
         _plan_revocation(plan, SheetKey.AWARDS, row, award, revocations.get(award))
+        if row.year == book.campaign.year:
+            ids.setdefault((row.subject, row.title, row.decision_number), award)
+    return ids
 
 
 def _plan_outside(

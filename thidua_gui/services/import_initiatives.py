@@ -96,7 +96,8 @@ def _plan_uses(plan: Plan, book: YearWorkbook, codes: Codes, ids: Mapping[str, i
     """What somebody rested on an initiative whom the workbook does not list stays: it cannot tell of them."""
     listed = set(codes.people.values()), set(codes.units.values())
     notes = any(row.note is not None for row in book.initiative_uses)
-    query = InitiativeUse.select().where(InitiativeUse.initiative.in_(list(ids.values()))).order_by(InitiativeUse.id)
+    mine = InitiativeUse.initiative.in_(list(ids.values())) & InitiativeUse.proposal.is_null()
+    query = InitiativeUse.select().where(mine).order_by(InitiativeUse.id)
     rows = cast(Iterable[Fields], query.dicts())
     held = [row for row in rows if row["person"] in listed[0] or row["unit"] in listed[1]]
     wanted = [

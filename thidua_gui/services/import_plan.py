@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, TypeVar
@@ -61,6 +61,10 @@ class Plan:
 
     def update(self, model: type[pw.Model], row_id: int, fields: Fields) -> None:
         self._tables[model].updates.append((row_id, fields))
+
+    def inserts(self, model: type[pw.Model]) -> Sequence[Fields]:
+        """The rows that will be inserted, with their ids."""
+        return tuple(self._tables[model].inserts) if model in self._tables else ()
 
     def delete(self, model: type[pw.Model], row_id: int) -> None:
         self._tables[model].deletes.append(row_id)

@@ -35,6 +35,7 @@ from thidua_gui.services.import_initiatives import plan_initiatives
 from thidua_gui.services.import_movements import plan_movements
 from thidua_gui.services.import_people import plan_organisation, year_of
 from thidua_gui.services.import_plan import Fate, Plan
+from thidua_gui.services.import_proposals import plan_against, plan_proposals
 from thidua_gui.services.import_scores import plan_scoring
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.workbook_file import load
@@ -76,6 +77,12 @@ _ORDER: tuple[type[pw.Model], ...] = (
     movements.MovementUnit,
     awards.Award,
     awards.AwardRevocation,
+    proposals.Proposal,
+    proposals.ProposalEvent,
+    proposals.ProposalPaper,
+    proposals.ConditionOverride,
+    proposals.Objection,
+    proposals.OpenCase,
     initiatives.InitiativeUse,
     council.CouncilMember,
     council.MeetingRule,
@@ -173,8 +180,10 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
     plan_handed_in(plan, book, year.campaign, codes)
     plan_scoring(plan, book, year, codes)
     by_name = plan_movements(plan, book, year.campaign, codes)
-    plan_awards(plan, book, year.campaign, codes, by_name)
+    given = plan_awards(plan, book, year.campaign, codes, by_name)
     plan_award_kinds(plan, book)
+    plan_proposals(plan, book, year.campaign, codes, by_name, given)
+    plan_against(plan, book, year.campaign, codes)
     return plan, year.campaign
 
 

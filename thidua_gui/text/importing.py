@@ -86,6 +86,13 @@ SHEETS: Mapping[SheetKey, str] = {
     SheetKey.MOVEMENTS: "phong trào chuyên đề, theo đợt",
     SheetKey.OUTSIDE_AWARDS: "khen thưởng người ngoài trường",
     SheetKey.SCHOOL_RESULTS: "kết quả của trường: kế hoạch, thực hiện",
+    SheetKey.PROPOSALS: "đề nghị khen thưởng và trạng thái",
+    SheetKey.PROPOSAL_EVENTS: "từng bước của mỗi đề nghị",
+    SheetKey.PROPOSAL_FINDINGS: "kết quả thẩm tra khi trình Hội đồng",
+    SheetKey.PROPOSAL_PAPERS: "giấy tờ đã có của hồ sơ",
+    SheetKey.CONDITION_OVERRIDES: "điều kiện được chấp nhận ngoài quy định",
+    SheetKey.OBJECTIONS: "ý kiến phản đối",
+    SheetKey.OPEN_CASES: "vụ việc đang xem xét",
     SheetKey.MILESTONES: "mốc thời gian của năm, khi khác các ngày của kế hoạch",
     SheetKey.AWARD_KINDS: "danh hiệu, hình thức trường thêm hoặc sửa",
 }

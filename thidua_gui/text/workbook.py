@@ -24,6 +24,8 @@ from thidua_gui.text.workbook_milestones import KINDS_READ as MILESTONE_KINDS_RE
 from thidua_gui.text.workbook_milestones import SHEETS as MILESTONE_SHEETS
 from thidua_gui.text.workbook_movements import COMMENDED_FOR, COMMENDED_READ, KINDS_READ
 from thidua_gui.text.workbook_movements import SHEETS as MOVEMENT_SHEETS
+from thidua_gui.text.workbook_proposals import CASES_READ, OUTCOMES_READ, PAPERS_READ, STATES_READ
+from thidua_gui.text.workbook_proposals import SHEETS as PROPOSAL_SHEETS
 
 Value = TypeVar(
     "Value", Rating, StageKey, CriterionKind, SheetSubject, BoundUnit, InitiativeKind, TeachingLevel, SubmissionKind
@@ -329,6 +331,7 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
     **MOVEMENT_SHEETS,
     **MILESTONE_SHEETS,
     **AWARD_KIND_SHEETS,
+    **PROPOSAL_SHEETS,
     SheetKey.SCHOOL_RESULTS: SheetWording(
         "Kết quả của trường",
         "KẾT QUẢ THI ĐUA CỦA TRƯỜNG",
@@ -378,6 +381,10 @@ WORDING = Wording(
         Vocabulary.MILESTONE_KIND: MILESTONE_KINDS_READ,
         **AWARD_KIND_VOCABULARIES,
         Vocabulary.COMMENDATION_KIND: COMMENDED_READ,
+        Vocabulary.PROPOSAL_STATE: STATES_READ,
+        Vocabulary.PAPER_STATE: PAPERS_READ,
+        Vocabulary.OUTCOME: OUTCOMES_READ,
+        Vocabulary.CASE_KIND: CASES_READ,
         Vocabulary.SUBMISSION_KIND: _read_back(SUBMISSIONS, list(SubmissionKind)),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
         Vocabulary.PLAN_SECTION: {word: section for section, word in SECTIONS.items()},

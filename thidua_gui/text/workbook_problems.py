@@ -78,6 +78,8 @@ REASONS: Mapping[Reason, Advice] = {
         "khác tổng các điểm cùng dòng ({expected})", "Sửa điểm, sửa tổng hoặc để trống ô Tổng."
     ),
     Reason.NOT_SHARES: Advice("không phải tỷ lệ đóng góp", "Ghi số phần trăm theo thứ tự tác giả, ví dụ 60; 40."),
+    Reason.NOT_A_MOMENT: Advice("không phải ngày giờ", "Gõ dưới dạng chữ, ví dụ '20/11/2022 08:30:00."),
+    Reason.PROPOSAL_UNKNOWN: Advice("trang Đề nghị không có mã này", "Sửa mã hoặc thêm đề nghị vào trang Đề nghị."),
     Reason.SHARES_COUNT: Advice(
         "số tỷ lệ khác số tác giả ({expected})", "Ghi mỗi tác giả một tỷ lệ, dấu – nếu chưa rõ."
     ),

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     MARK = auto()
     FRACTION = auto()
     SHARES = auto()
+    MOMENT = auto()
 
 
 class Vocabulary(StrEnum):
@@ -54,6 +55,10 @@ class Vocabulary(StrEnum):
     AWARD_GROUP = auto()
     AWARD_BEARER = auto()
     AWARD_LEVEL = auto()
+    PROPOSAL_STATE = auto()
+    PAPER_STATE = auto()
+    OUTCOME = auto()
+    CASE_KIND = auto()
 
 
 class Refers(StrEnum):

@@ -58,6 +58,8 @@ class Reason(StrEnum):
     TOTAL_DIFFERS = "total_differs"
     MORE_THAN_BEFORE = "more_than_before"
     NOT_SHARES = "not_shares"
+    NOT_A_MOMENT = "not_a_moment"
+    PROPOSAL_UNKNOWN = "proposal_unknown"
     SHARES_COUNT = "shares_count"
     SHARES_OVER = "shares_over"
     INITIATIVE_UNKNOWN = "initiative_unknown"

@@ -11,6 +11,7 @@ from thidua_gui.core.workbook.items import read_items
 from thidua_gui.core.workbook.movement_sheets import check_movements
 from thidua_gui.core.workbook.plan_sheet import check_plan
 from thidua_gui.core.workbook.problems import CellProblem, Reason, WorkbookErrors
+from thidua_gui.core.workbook.proposal_checks import check_proposals
 from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.core.workbook.score_sheets import check_staff_groups, read_scores, score_rows
 from thidua_gui.core.workbook.sheet_checks import check_sheet
@@ -115,6 +116,7 @@ def _check(
     check_movements(
         tables.get(SheetKey.MOVEMENTS), (tables.get(SheetKey.AWARDS), tables.get(SheetKey.OUTSIDE_AWARDS))
     )
+    check_proposals(tables)
     if SheetKey.CRITERIA in tables:
         fixed = frozenset({*wording.sheets[SheetKey.SCORES].headers.values(), wording.row_number})
         check_criteria(tables[SheetKey.CRITERIA], criteria, reserved=fixed)

@@ -17,48 +17,27 @@ from thidua_gui.core.workbook.award_kind_row import AwardKindRow
 from thidua_gui.core.workbook.handed_in_rows import SubmissionRow, UnitVoteRow
 from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
+from thidua_gui.core.workbook.proposal_rows import (
+    ConditionOverrideRow,
+    ObjectionRow,
+    OpenCaseRow,
+    ProposalEventRow,
+    ProposalFindingRow,
+    ProposalPaperRow,
+    ProposalRow,
+)
 from thidua_gui.core.workbook.school_result_row import SchoolResultRow
+from thidua_gui.core.workbook.sheet_keys import ADDED_SHEETS, SheetKey
+
+__all__ = [
+    "ADDED_SHEETS", "SCHOOL_CODE", "AwardRow", "BallotRow", "CampaignItems", "ChangeKind", "CouncilRow",
+    "CriterionRow", "DisciplineRow", "InitiativeRow", "InitiativeUseRow", "MeetingRuleItems", "MilestoneRow",
+    "MovementRow", "OutsideAwardRow", "PersonRow", "PersonnelChangeRow", "PlanRow", "RegistrationRow", "ResultRow",
+    "SchoolResultRow", "ScoreRow", "SheetKey", "TargetRow", "TeachingRow", "ThresholdRow", "UnitRow", "YearWorkbook",
+]  # fmt: skip
 
 SCHOOL_CODE = "@"
 """The school itself, where a unit's code may stand."""
-
-
-class SheetKey(StrEnum):
-    """The sheets of a year workbook in their order; SCORES stands for one sheet per criteria sheet."""
-
-    CAMPAIGN = "campaign"
-    TARGETS = "targets"
-    UNITS = "units"
-    PEOPLE = "people"
-    PERSONNEL_CHANGES = "personnel_changes"
-    DISCIPLINES = "disciplines"
-    REGISTRATIONS = "registrations"
-    CRITERIA = "criteria"
-    THRESHOLDS = "thresholds"
-    SCORES = "scores"
-    RESULTS = "results"
-    INITIATIVES = "initiatives"
-    AWARDS = "awards"
-    COUNCIL = "council"
-    MEETING_RULES = "meeting_rules"
-    BALLOTS = "ballots"
-    PLAN_ITEMS = "plan_items"
-    INITIATIVE_USES = "initiative_uses"
-    TEACHING = "teaching"
-    UNIT_VOTES = "unit_votes"
-    SUBMISSIONS = "submissions"
-    MOVEMENTS = "movements"
-    OUTSIDE_AWARDS = "outside_awards"
-    SCHOOL_RESULTS = "school_results"
-    MILESTONES = "milestones"
-    AWARD_KINDS = "award_kinds"
-
-
-ADDED_SHEETS = frozenset({
-    SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
-    SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS, SheetKey.MILESTONES, SheetKey.AWARD_KINDS,
-})  # fmt: skip
-"""What the program adds to the format: such a sheet is written only when it holds something."""
 
 
 class ChangeKind(StrEnum):
@@ -369,5 +348,12 @@ class YearWorkbook:
     school_results: tuple[SchoolResultRow, ...] = ()
     milestones: tuple[MilestoneRow, ...] = ()
     award_kinds: tuple[AwardKindRow, ...] = ()
+    proposals: tuple[ProposalRow, ...] = ()
+    proposal_events: tuple[ProposalEventRow, ...] = ()
+    proposal_findings: tuple[ProposalFindingRow, ...] = ()
+    proposal_papers: tuple[ProposalPaperRow, ...] = ()
+    condition_overrides: tuple[ConditionOverrideRow, ...] = ()
+    objections: tuple[ObjectionRow, ...] = ()
+    open_cases: tuple[OpenCaseRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from thidua_gui.core.workbook.columns import (
     Vocabulary,
     person_column,
 )
+from thidua_gui.core.workbook.proposal_sheets import PROPOSALS
 from thidua_gui.core.workbook.rows import SheetKey
 
 __all__ = [
@@ -274,6 +275,7 @@ _SHEETS = (
         rows.BallotRow,
     ),
     *ADDED,
+    *PROPOSALS,
 )
 
 SCORES_OF_UNITS = replace(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from thidua_gui.core.points import Points
-from thidua_gui.core.workbook.cells import NOT_STATED, SEPARATOR
+from thidua_gui.core.workbook.cells import NOT_STATED, SEPARATOR, moment_text
 from thidua_gui.core.workbook.criteria import sheet_of_rows
 from thidua_gui.core.workbook.rows import SCHOOL_CODE, SheetKey, YearWorkbook
 from thidua_gui.core.workbook.score_sheets import score_columns, score_key, sum_of
@@ -103,6 +103,8 @@ def _cell(value: Any, column: Column, wording: Wording) -> Cell:
         return wording.mark if value else None
     if value is None:
         return None
+    if column.kind is Kind.MOMENT:
+        return moment_text(value)
     if column.words is not None:
         return wording.word(column.words, value)
     if isinstance(value, tuple):
