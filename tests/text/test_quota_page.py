@@ -36,12 +36,12 @@ def _made(rule: QuotaRule, counted: Counted, *, of_units: bool = False) -> str:
         (replace(FIFTEEN, at_least_one=True), Counted({None: 6}), "6 LĐTT × 15% = 0,9 → 1 người"),
         (
             replace(FIFTEEN, scope=QuotaScope.UNIT), Counted({1: 20, 2: 21}),
-            "41 LĐTT ở 2 đơn vị, mỗi đơn vị 15% → 6 người",
+            "41 LĐTT, 15% mỗi đơn vị → 6 người",
         ),
         (THREE, Counted({}), "Không quá 3 người"),
         (
             replace(THREE, scope=QuotaScope.UNIT), Counted({1: 0, 2: 0}),
-            "Không quá 3 người mỗi đơn vị, 2 đơn vị → 6 người",
+            "3 người × 2 đơn vị = 6 người",
         ),
     ],
 )  # fmt: skip
@@ -60,8 +60,8 @@ def test_of_collectives_it_speaks_of_collectives() -> None:
         (None, "Không giới hạn", "–", "–", "–"),
         (FIFTEEN, "Tối đa 15%", "Số LĐTT", "Toàn trường", "Xuống"),
         (RANGE, "10–15%", "Số LĐTT", "Toàn trường", "Xuống"),
-        (replace(FIFTEEN, at_least_one=True), "Tối đa 15%", "Số LĐTT", "Toàn trường", "Xuống, ít nhất 1"),
-        (replace(THREE, scope=QuotaScope.UNIT), "Không quá 3 mỗi đơn vị", "–", "Từng đơn vị", "–"),
+        (replace(FIFTEEN, at_least_one=True), "Tối đa 15%", "Số LĐTT", "Toàn trường", "Xuống (≥ 1)"),
+        (replace(THREE, scope=QuotaScope.UNIT), "Không quá 3", "–", "Từng đơn vị", "–"),
     ],
 )
 def test_each_part_of_a_rule_has_its_words(
@@ -85,7 +85,7 @@ def test_the_foot_of_a_card_says_whose_rule_it_is_and_from_when() -> None:
     assert quota_page.source(law, None, is_own=False, is_checked=True) == f"{law}."
     assert quota_page.source(law, None, is_own=False, is_checked=False) == f"{law} (chưa đối chiếu)."
     assert quota_page.source(law, date(2022, 1, 1), is_own=True, is_checked=False) == (
-        f"Quy định của trường, từ 01/01/2022. Văn bản: {law}."
+        f"Quy định của trường, từ 01/01/2022. Văn bản: {law} (chưa đối chiếu)."
     )
     assert quota_page.source(law, None, is_own=True, is_checked=True) == (
         f"Quy định của trường, áp dụng mọi năm. Văn bản: {law}."

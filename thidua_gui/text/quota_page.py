@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -20,7 +21,7 @@ SINCE, STATE, SOURCE = "Áp dụng từ", "Căn cứ", "Văn bản"
 STATE_TIP = "Quy định của trường, hay mức của văn bản; văn bản chưa đọc được nguyên văn thì ghi chưa đối chiếu."
 UNCHECKED = rules.UNCHECKED
 OWN, CHECKED = "quy định của trường", "theo văn bản"
-FREE = "trường tự chọn"
+FREE, OWN_SHORT = "trường tự chọn", "trường đặt"
 NO_LIMIT, ALWAYS, NOTHING = "Không giới hạn", "Mọi năm", "–"
 MONEY_TOTAL = "Cả năm"
 SHORT_ROUNDINGS = {QuotaRounding.FLOOR: "Xuống", QuotaRounding.CEIL: "Lên", QuotaRounding.HALF_UP: "Gần nhất"}
@@ -100,10 +101,10 @@ def year_head(year: int | None) -> str:
 
 
 def limit_words(rule: QuotaRule | None) -> str:
-    """"Tối đa 15%"."""
+    """"Tối đa 15%"; where it holds is told beside it."""
     if rule is None:
         return NO_LIMIT
-    words = limit(rule)
+    words = limit(replace(rule, scope=QuotaScope.SCHOOL))
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -118,11 +119,11 @@ def scope_of(rule: QuotaRule | None) -> str:
 
 
 def rounding_of(rule: QuotaRule | None) -> str:
-    """"Xuống, ít nhất 1"."""
+    """"Xuống (≥ 1)"."""
     if rule is None or rule.share is None:
         return NOTHING
     words = SHORT_ROUNDINGS[rule.share.rounding]
-    return f"{words}, ít nhất 1" if rule.at_least_one else words
+    return f"{words} (≥ 1)" if rule.at_least_one else words
 
 
 def since(day: date | None, *, has_rule: bool) -> str:
@@ -210,9 +211,10 @@ def salary(amount: int, since_on: date) -> str:
 
 def source(words: str, since_on: date | None, *, is_own: bool, is_checked: bool) -> str:
     """At the foot of a card."""
-    if is_own:
-        return f"Quy định của trường, {'áp dụng mọi năm' if since_on is None else _from(since_on)}. Văn bản: {words}."
-    return f"{words}." if is_checked else f"{words} ({UNCHECKED})."
+    text = words if is_checked else f"{words} ({UNCHECKED})"
+    if not is_own:
+        return f"{text}."
+    return f"Quy định của trường, {'áp dụng mọi năm' if since_on is None else _from(since_on)}. Văn bản: {text}."
 
 
 def spoken(title: str, rows: list[str]) -> str:
@@ -239,12 +241,12 @@ def _sum(standing: QuotaStanding, shorts: Mapping[str, str], *, of_units: bool) 
     places = f"{grouped(standing.places)} {who}"
     is_school = rule.scope is QuotaScope.SCHOOL
     if rule.share is None:
-        each = f"Không quá {grouped(rule.number or 0)} {who}"
-        return each if is_school else f"{each} mỗi đơn vị, {grouped(len(standing.parts))} đơn vị → {places}"
+        each = f"{grouped(rule.number or 0)} {who}"
+        return f"Không quá {each}" if is_school else f"{each} × {grouped(len(standing.parts))} đơn vị = {places}"
     base = f"{grouped(standing.base)} {base_words(rule, shorts, of_units=of_units)}"
     share = f"{shortest_comma(rule.share.percent)}%"
     if not is_school:
-        return f"{base} ở {grouped(len(standing.parts))} đơn vị, mỗi đơn vị {share} → {places}"
+        return f"{base}, {share} mỗi đơn vị → {places}"
     exact = standing.exact or Fraction()
     if exact == standing.places:
         return f"{base} × {share} = {places}"

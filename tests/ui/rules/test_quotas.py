@@ -125,7 +125,7 @@ def test_the_sum_follows_every_key(pane: QuotasPane, qtbot: QtBot) -> None:
     dialog.base.setCurrentIndex(dialog.base.findData(QuotaBase.HEADCOUNT))
     assert dialog.made.text() == "Năm 2022: 45 người × 20% = 9 người"
     dialog.scope.setCurrentIndex(dialog.scope.findData(QuotaScope.UNIT))
-    assert dialog.made.text().startswith("Năm 2022: 45 người ở 6 đơn vị, mỗi đơn vị 20% → ")
+    assert dialog.made.text().startswith("Năm 2022: 45 người, 20% mỗi đơn vị → ")
 
 
 def test_a_rule_of_the_school_is_saved_by_keyboard_and_undone(pane: QuotasPane, qtbot: QtBot) -> None:
@@ -237,7 +237,7 @@ def test_another_base_of_the_cap_keeps_the_rest_of_its_rule(pane: QuotasPane) ->
     dialog.submit()
     after = rating_caps.cap_of(pane.list.campaign_id)  # type: ignore[union-attr,arg-type]
     assert (after.rule.base, after.rule.quota, after.rule.scopes) == (CapBase.ALL_STAFF, before.quota, before.scopes)
-    assert (pane.cards["cap"].chip.text(), after.since) == ("quy định của trường", date(2022, 1, 1))
+    assert (pane.cards["cap"].chip.text(), after.since) == ("trường đặt", date(2022, 1, 1))
     assert pane.cards["cap"].foot.text().startswith("Quy định của trường, từ 01/01/2022. Văn bản: ")
     history.undo_last()
     pane.load()

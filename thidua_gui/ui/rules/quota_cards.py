@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
@@ -162,6 +162,16 @@ class Across(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words in a part may need other room."""
+        was_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return was_handled
+
+    def _fit(self) -> None:
         gap = self._grid.spacing()
         least = max(theme.px(LEAST), *(part.minimumSizeHint().width() for part in self._parts))
         columns = max(1, min(len(self._parts), (self.width() + gap) // (least + gap)))

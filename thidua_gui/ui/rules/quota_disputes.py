@@ -85,5 +85,5 @@ def _money_reading(one: MoneyReading, found: MoneyReadings, shorts: Mapping[str,
 def _chip(*, is_own: bool, is_checked: bool) -> tuple[str, ChipKind]:
     """What the text leaves open is the school's to choose even where the text itself was read."""
     if is_own:
-        return wording.OWN, "in"
+        return wording.OWN_SHORT, "in"
     return (wording.FREE, "nf") if is_checked else (wording.UNCHECKED, "wa")
