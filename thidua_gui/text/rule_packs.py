@@ -32,6 +32,12 @@ NO_VALUES_WHY = "Gói này không có con số nào thay đổi theo ngày."
 CHANGES = {
     Change.SAME: "Như cũ", Change.CHANGED: "Đổi", Change.ADDED: "Thêm", Change.DROPPED: "Bỏ",
 }  # fmt: skip
+CHANGES_TOLD = {
+    Change.SAME: "Hai gói quy định như nhau",
+    Change.CHANGED: "Gói sau quy định khác",
+    Change.ADDED: "Gói sau thêm điều kiện này",
+    Change.DROPPED: "Gói sau bỏ điều kiện này",
+}
 GRADES = {
     "S": "đã đọc trong văn bản nguồn",
     "M": "chưa đọc được văn bản",
@@ -117,6 +123,11 @@ def not_enabled(pack: Pack) -> str:
     return f"{pack.note} Khi có gói đầy đủ, thêm tệp có cùng mã {pack.id} bằng nút “Thêm gói quy tắc…”."
 
 
+def pack_name(pack: Pack) -> str:
+    """"Gói A"."""
+    return f"Gói {pack.id}"
+
+
 def judges(year: int) -> str:
     """The chip of the pack that judges the year on screen."""
     return f"xét năm {year}"
@@ -187,6 +198,12 @@ def part_told(needed: str, source: str, *, is_checked: bool) -> str:
     """One way to meet a condition."""
     mark = "" if is_checked else f"; {UNCHECKED}"
     return f"– {needed} ({source}{mark})"
+
+
+def number_told(number: int, from_on: date, until_on: date | None) -> str:
+    """A number and its time."""
+    until = "" if until_on is None else f" đến {date_text(until_on)}"
+    return f"{number}, từ {date_text(from_on)}{until}"
 
 
 def confirmed_by(by: str, on: date) -> str:

@@ -52,16 +52,16 @@ def value_columns() -> tuple[Column[ValueLine], ...]:
     return (
         pick_column(),
         Column(
-            key="needed", title=wording.VALUE, text=lambda row: row.name, width=170, stretch=True, hideable=False,
+            key="needed", title=wording.VALUE, text=lambda row: row.name, width=156, stretch=True, hideable=False,
             look=Look.STRONG, filter=CONTAINS, sortable=False,
         ),
         Column(key="number", title=wording.NUMBER, kind=Kind.NUMBER, text=lambda row: str(row.number), width=52),
         Column(
-            key="from", title=wording.FROM, kind=Kind.DATE, text=lambda row: date_text(row.from_on), width=90,
+            key="from", title=wording.FROM, kind=Kind.DATE, text=lambda row: date_text(row.from_on), width=104,
             sort_key=lambda row: row.from_on,
         ),
         Column(
-            key="to", title=wording.TO, kind=Kind.DATE, width=96, hidden=True,
+            key="to", title=wording.TO, kind=Kind.DATE, width=104, hidden=True,
             text=lambda row: "" if row.until_on is None else date_text(row.until_on),
             sort_key=lambda row: row.until_on,
         ),

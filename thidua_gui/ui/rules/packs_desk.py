@@ -131,7 +131,9 @@ class PackDesk(QWidget):
         """Both packs side by side, the earlier one first."""
         self._compared = rows
         self.sides = (earlier, later)
+        has_filters = self.lists[COMPARED].grid.filter_row_shown
         self.lists[COMPARED].model.set_columns(pack_columns.compared_columns(earlier, later))
+        self.lists[COMPARED].grid.show_filter_row(has_filters)
         names = dict.fromkeys((row.award, row.award_name) for row in rows)
         self.lists[COMPARED].model.set_groups(
             [Group(award.value, name) for award, name in names], lambda row: row.award.value
@@ -234,7 +236,7 @@ class PackDesk(QWidget):
         elif isinstance(row, ValueLine):
             self.card.show_value(row)
         elif isinstance(row, ComparedLine):
-            self.card.show_compared(row, *(wording.title(pack) for pack in self.sides))
+            self.card.show_compared(row, *(wording.pack_name(pack) for pack in self.sides))
         else:
             self.card.show_nothing()
         self.card.setVisible(row is not None and self.bulk.isHidden())

@@ -16,8 +16,8 @@ from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.chip import Chip
 
 Facts = Sequence[tuple[str, str]]
-HEIGHT, LOW = 190, 84
-"""Heights; in a low window only the words themselves are in sight, the rest is scrolled to."""
+HEIGHT, PAIR, LOW = 190, 132, 84
+"""Heights: of a condition, of a pair, and in a low window, where all but the words themselves is scrolled to."""
 
 
 class PassageCard(QFrame):
@@ -29,7 +29,7 @@ class PassageCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._is_narrow = False
+        self._is_low, self._is_narrow, self._is_pair = False, False, False
         self.heading = QLabel()
         self.heading.setProperty("role", "strong")
         self.heading.setWordWrap(True)
@@ -49,6 +49,7 @@ class PassageCard(QFrame):
         if line.parts:
             facts += [(wording.WAYS, "\n".join(map(_part, line.parts)))]
         facts += [(wording.NOTED, wording.ATTESTED)] if line.is_attested else []
+        self._is_pair = False
         self._show(line.award_name, wording.capital(line.needed), [*facts, *_by(line)])
         self._show_state(line)
         self.compare.setEnabled(bool(line.open_passages))
@@ -56,9 +57,11 @@ class PassageCard(QFrame):
 
     def show_value(self, line: ValueLine) -> None:
         facts = [
-            (wording.VALUE_FACT, _value(line)), (wording.USED_IN, ", ".join(line.used_in)),
+            (wording.NUMBER, wording.number_told(line.number, line.from_on, line.until_on)),
+            (wording.USED_IN, ", ".join(line.used_in)),
             (wording.SOURCE, wording.source(line.source, line.grade)),
         ]  # fmt: skip
+        self._is_pair = False
         self._show(wording.VALUE, wording.capital(line.name), [*facts, *_by(line)])
         self._show_state(line)
         self.compare.setEnabled(not line.is_checked)
@@ -69,7 +72,8 @@ class PassageCard(QFrame):
         sides = ((earlier, line.earlier, line.earlier_source), (later, line.later, line.later_source))
         facts = [(name, f"{wording.capital(words)} ({source})" if words else wording.NOT_ASKED)
                  for name, words, source in sides]  # fmt: skip
-        self._show(line.award_name, wording.CHANGES[line.change], facts)
+        self._is_pair = True
+        self._show(line.award_name, wording.CHANGES_TOLD[line.change], facts)
         self.chip.setText("")
         for part in (self.chip, self.compare, self.back):
             part.hide()
@@ -82,16 +86,20 @@ class PassageCard(QFrame):
 
     def show_briefly(self, *, is_low: bool, is_narrow: bool) -> None:
         """The chip stands in the list too."""
-        self.setFixedHeight(theme.px(LOW if is_low else HEIGHT))
-        self._is_narrow = is_narrow
+        self._is_low, self._is_narrow = is_low, is_narrow
+        self._set_height()
         self.chip.setVisible(bool(self.chip.text()) and not is_narrow)
 
     def _show(self, award: str, heading: str, facts: Facts) -> None:
         self.award.setText(award)
         self.heading.setText(heading)
         self.facts.show_sections([("", facts)])
+        self._set_height()
         for part in (self.compare, self.back):
             part.show()
+
+    def _set_height(self) -> None:
+        self.setFixedHeight(theme.px(LOW if self._is_low else PAIR if self._is_pair else HEIGHT))
 
     def _show_state(self, line: ConditionLine | ValueLine) -> None:
         found = state_chip(line)
@@ -127,7 +135,7 @@ class PassageCard(QFrame):
         whole.setSpacing(theme.px(4))
         whole.addLayout(first)
         whole.addWidget(area, 1)
-        self.setFixedHeight(theme.px(HEIGHT))
+        self._set_height()
 
 
 def _value(line: ValueLine) -> str:
