@@ -32,7 +32,7 @@ def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
             text=lambda row: wording.base_of(row.in_force.rule, shown.shorts, of_units=row.of_units),
         ),
         Column(
-            key="scope", title=wording.SCOPE, text=lambda row: wording.scope_of(row.in_force.rule), width=100,
+            key="scope", title=wording.SCOPE, text=lambda row: wording.scope_of(row.in_force.rule), width=98,
             filter=CHOICE, sortable=False,
         ),
         Column(
@@ -41,15 +41,15 @@ def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
         ),
         Column(
             key="year", title=wording.year_head(shown.year), text=lambda row: made_of(row, shown),
-            width=296, sortable=False, tooltip=lambda row: made_of(row, shown),
+            width=292, sortable=False, tooltip=lambda row: made_of(row, shown),
         ),
         Column(
-            key="since", title=wording.SINCE, kind=Kind.DATE, width=104, sortable=False,
+            key="since", title=wording.SINCE, width=97, sortable=False,
             text=lambda row: wording.since(row.in_force.since, has_rule=_is_told(row)),
         ),
         Column(
             key="state", title=wording.STATE, title_tip=wording.STATE_TIP, kind=Kind.CHIP, chip=_state,
-            width=150, filter=CHOICE, tooltip=lambda row: row.in_force.source,
+            width=148, filter=CHOICE, tooltip=lambda row: row.in_force.source,
         ),
         Column(
             key="source", title=wording.SOURCE, text=lambda row: row.in_force.source, width=260, hidden=True,
