@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from db.models.organisation import Person
 from tests.ui.year_pages import Show
 from thidua_gui.core.ids import PersonId
-from thidua_gui.services import disciplines
+from thidua_gui.services import disciplines, target_history
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.disciplines import DisciplineDraft
 from thidua_gui.services.overview_paper import overview_content
 from thidua_gui.ui.forms.targets_model import ACTUAL, VERDICT
 from thidua_gui.ui.forms.targets_table import TargetsTable
 from thidua_gui.ui.overview.page import OverviewPage
+from thidua_gui.ui.overview.years import YearsTable
 
 
 def test_a_discipline_takes_somebody_out_of_the_target_on_the_title(year: CampaignSummary, show: Show) -> None:
@@ -40,3 +41,13 @@ def test_the_printed_overview_marks_the_same_verdicts(year: CampaignSummary) -> 
     content = overview_content(year.id, date(2022, 11, 16))
     assert [line.cells[0] for line in content.targets if line.cells[-1].endswith("(*)")] == ["5", "6", "7"]
     assert content.tally.endswith("(*) theo điều kiện, kết quả chính thức theo quyết định công nhận.")
+
+
+def test_years_side_by_side_mark_them_too(year: CampaignSummary, show: Show) -> None:
+    page = show(OverviewPage)
+    table = page.findChild(YearsTable)
+    table.show_trends(target_history.trend(year.id))
+    verdicts = [table.grid.snapshot.columns[-1].display(row) for row in table.grid.snapshot.rows]
+    assert verdicts[0] == "Đạt"
+    assert verdicts[6:9] == ["Đạt (*)"] * 3
+    assert not table.note.isHidden()
