@@ -24,7 +24,13 @@ from thidua_gui.services.transaction import write
 from thidua_gui.text import award_kinds as wording
 
 LONGEST, LONGEST_SHORT = 200, 24
-_SIDES: tuple[type[pw.Model], ...] = (Award, Registration, UnitVote, Proposal)
+_SIDES = (
+    (Award.title, Award.person, Award.unit),
+    (Registration.title, Registration.person, Registration.unit),
+    (UnitVote.title, UnitVote.person, UnitVote.unit),
+    (Proposal.title, Proposal.person, Proposal.unit),
+)
+"""Where a wording stands for a person or a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +191,9 @@ def _refuse_other_bearer(kind: ListedKind, bearer: Bearer) -> None:
     """Who already has it, or is put down for it, must still be able to have it."""
     if bearer in (Bearer.BOTH, kind.bearer):
         return
-    for model in _SIDES:
-        table = model
-        other = table.unit if bearer is Bearer.PERSON else table.person  # type: ignore[attr-defined]  # all have both
-        words = fetch(table.select(table.title).where(other.is_null(False)).distinct())  # type: ignore[attr-defined]
+    for title, person, unit in _SIDES:
+        other = unit if bearer is Bearer.PERSON else person
+        words = fetch(title.model.select(title).where(other.is_null(False)).distinct())
         if any(_means(word, kind) for (word,) in words):
             raise UserError("award_kind_bearer_used", field="bearer", name=kind.name)
 
