@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QDropEvent, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -41,11 +41,13 @@ class AgendaPane(QFrame):
 
     chosen = Signal(object, object)
     """The item, and the candidate or None."""
+    dragged = Signal(object, int)
+    """An item, and the place where it was dropped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "left")
-        self.tree = QTreeWidget()
+        self.tree = _AgendaTree()
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(1)
         self.tree.setIndentation(0)
@@ -58,6 +60,7 @@ class AgendaPane(QFrame):
         self.done.setProperty("role", "muted")
         self._lay_out()
         self.tree.currentItemChanged.connect(self._on_current)
+        self.tree.dropped.connect(self.dragged)
 
     def show_items(self, items: tuple[ItemRow, ...], item_id: AgendaItemId | None, at: CandidateId | None) -> None:
         """The agenda with the candidates of one item; the chosen line is the candidate, else the item."""
@@ -124,6 +127,25 @@ def _candidate_line(one: CandidateRow, *, is_here: bool) -> QTreeWidgetItem:
     outcome = wording.NOT_VOTED if one.outcome is None else wording.OUTCOMES[one.outcome]
     line.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{one.name}, {outcome}")
     return line
+
+
+class _AgendaTree(QTreeWidget):
+    """Dragging tells where an item should stand; who writes it shows the new order."""
+
+    dropped = Signal(object, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragDropMode(QTreeWidget.DragDropMode.InternalMove)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        moving, below = self.currentItem(), self.itemAt(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        if moving is None or moving.parent() is not None:
+            return
+        at = below.parent() or below if below is not None else None
+        place = self.topLevelItemCount() - 1 if at is None else self.indexOfTopLevelItem(at)
+        self.dropped.emit(moving.data(0, ITEM), place)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -25,6 +25,7 @@ from thidua_gui.ui.council import dialogs
 from thidua_gui.ui.council.agenda_pane import AgendaPane
 from thidua_gui.ui.council.ballot_pane import BallotPane
 from thidua_gui.ui.council.head_card import HeadCard
+from thidua_gui.ui.council.prepare_pane import PreparePane
 from thidua_gui.ui.council.reading import (
     LIGHT_TABLES,
     SLIDE_TABLES,
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self.agenda = AgendaPane()
         self.head = HeadCard(context.clock)
         self.ballot = BallotPane()
+        self.prepare = PreparePane(self)
         self.wall_panel = WallPanel(self.wall)
         self.attendance = AttendancePane()
         self.banner = Banner(closable=True)
@@ -184,6 +186,12 @@ class Desk(QWidget):
         slide = cue.view if cue is not None and isinstance(cue.view, CandidateSlide) else None
         self.agenda.show_items(self.view.items, None if item is None else item.id, _candidate(cue))
         where = "" if slide is None else f"{slide.frame.heading} · {slide.frame.aside}"
+        is_planned = self.view.meeting.state is MeetingState.PLANNED
+        self.prepare.setVisible(is_planned)
+        self.head.setVisible(not is_planned)
+        self.ballot.setVisible(not is_planned)
+        if is_planned:
+            self.prepare.show_meeting(self.view.meeting, self.view.items, item)
         self.head.show_item(item, where, slide, self._title(cue, item))
         ballot = None if item is None else self.view.ballots.get(item.id)
         self.ballot.show_item(item, ballot, is_locked=not self._may_count(item))
@@ -274,6 +282,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         self.agenda.chosen.connect(self._on_chosen)
+        self.agenda.dragged.connect(self.prepare.put_item)
         self.ballot.typed.connect(self._on_typed)
         self.ballot.asked.connect(self._on_asked)
         self.ballot.second_chosen.connect(self._on_second)
@@ -309,6 +318,7 @@ class Desk(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.head)
         column.addWidget(self.ballot, 1)
+        column.addWidget(self.prepare, 1)
         column.addLayout(steps)
         self.wall_panel.whole.addWidget(self.attendance, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -245,7 +245,7 @@ class _SeatDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        box = QRect(option.rect)  # type: ignore[attr-defined]  # Qt's stubs leave the fields of options out
+        box = QRect(option.rect)
         name = painter.fontMetrics().horizontalAdvance(str(index.data()))
         room = box.adjusted(name + theme.px(44), 0, -theme.px(8), 0)
         painter.save()
