@@ -182,6 +182,11 @@ def reading(scope: QuotaScope, rounding: QuotaRounding) -> str:
     return f"{SCOPES[scope]}, {READING_ROUNDINGS[rounding]}"
 
 
+def allowed(count: int, over: int) -> str:
+    """"7, vượt 1"."""
+    return f"{grouped(count)}, vượt {grouped(over)}" if over else grouped(count)
+
+
 def cap_tip(counted: int, most: int) -> str:
     """On the figure of the year."""
     return f"Cơ sở tính {grouped(counted)} người; nếu chỉ chuyển giữa HTXSNV và HTTNV thì nhiều nhất {grouped(most)}."

@@ -36,8 +36,7 @@ def _cap(found: CapReadings, year: str) -> Dispute:
 
 
 def _cap_figures(one: CapReading) -> tuple[str, ...]:
-    now = grouped(one.allowed) if not one.over else f"{grouped(one.allowed)}, vượt {grouped(one.over)}"
-    return now, grouped(one.example)
+    return wording.allowed(one.allowed, one.over), grouped(one.example)
 
 
 def _share(found: ShareReadings, year: str) -> Dispute:
