@@ -23,11 +23,11 @@ _Told = tuple[Any, ...]
 def award_rows(campaign: Campaign, people: Listed) -> tuple[AwardRow, ...]:
     """What the people and units of the year had before it, and what its own workbook or a hand added of the year."""
     had = (Award.year < campaign.year) | _of_year(campaign)
-    names, revoked = _movement_names(campaign), _revocations()
+    names, revoked, numbers = _movement_names(campaign), _revocations(), _revocation_numbers()
     return tuple(
         AwardRow(
             people.subject(row), row.post_then, row.unit_then, row.year, row.title, row.decision_number,
-            row.decided_on, row.authority, *revoked.get(row.id, (None, None)), *_commended(row, names),
+            row.decided_on, row.authority, *revoked.get(row.id, (None, None)), *_commended(row, names, numbers),
         )
         for row in Award.select().where(had).order_by(Award.position, Award.id)
         if people.names(row)
@@ -36,12 +36,12 @@ def award_rows(campaign: Campaign, people: Listed) -> tuple[AwardRow, ...]:
 
 def outside_rows(campaign: Campaign) -> tuple[OutsideAwardRow, ...]:
     """What others than the school's people and units were given in the year."""
-    names, revoked = _movement_names(campaign), _revocations()
+    names, revoked, numbers = _movement_names(campaign), _revocations(), _revocation_numbers()
     others = Award.person.is_null() & Award.unit.is_null() & Award.name_then.is_null(False)
     return tuple(
         OutsideAwardRow(
             row.name_then or "", row.year, row.title, row.post_then, row.unit_then, row.decision_number, row.decided_on,
-            row.authority, *revoked.get(row.id, (None, None)), *_commended(row, names),
+            row.authority, *revoked.get(row.id, (None, None)), *_commended(row, names, numbers),
         )
         for row in Award.select().where(others & _of_year(campaign)).order_by(Award.position, Award.id)
     )  # fmt: skip
@@ -78,6 +78,11 @@ def _revocations() -> Mapping[int, _Told]:
     return {row.award_id: (row.revoked_on, row.reason) for row in AwardRevocation.select()}
 
 
-def _commended(row: Any, names: Mapping[int, str]) -> _Told:
+def _revocation_numbers() -> Mapping[int, str | None]:
+    return {row.award_id: row.decision_number for row in AwardRevocation.select()}
+
+
+def _commended(row: Any, names: Mapping[int, str], numbers: Mapping[int, str | None]) -> _Told:
+    """For what it was given, and the decision that took it back."""
     kind = None if row.kind is None else CommendationKind(row.kind)
-    return kind, row.achievement, names.get(row.movement_id)
+    return kind, row.achievement, names.get(row.movement_id), numbers.get(row.id)

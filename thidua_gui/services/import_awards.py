@@ -129,7 +129,9 @@ def _plan_revocation(
 ) -> None:
     if row.revoked_on is None:
         return
-    fields = {"award": award, "revoked_on": row.revoked_on, "reason": row.revocation_reason}
+    fields: Fields = {"award": award, "revoked_on": row.revoked_on, "reason": row.revocation_reason}
+    if row.revocation_number is not None:
+        fields = {**fields, "decision_number": row.revocation_number}
     if old is None:
         plan.insert(AwardRevocation, fields)
         plan.note(title(sheet), award, Fate.NEW)

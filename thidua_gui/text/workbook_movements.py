@@ -9,8 +9,11 @@ from thidua_gui.core.workbook.wording import SheetWording
 from thidua_gui.text.commendations import KINDS as COMMENDATION_KINDS
 from thidua_gui.text.movements import KINDS as MOVEMENT_KINDS
 
-COMMENDED_FOR = {"kind": "Loại hình", "achievement": "Thành tích", "movement": "Phong trào"}
-"""The columns that say for what an award was given."""
+COMMENDED_FOR = {
+    "kind": "Loại hình", "achievement": "Thành tích", "movement": "Phong trào",
+    "revocation_number": "Số quyết định thu hồi",
+}  # fmt: skip
+"""The columns that say for what an award was given, and which decision took it back."""
 
 SHEETS: Mapping[SheetKey, SheetWording] = {
     SheetKey.MOVEMENTS: SheetWording(

@@ -65,4 +65,5 @@ def _decision(draw, names, maybe_words, maybe_days):
     movement = draw(st.none() | st.sampled_from(names)) if names else None
     return (
         draw(maybe_words), decided_on, draw(maybe_words), revoked_on, reason, draw(_kinds), draw(maybe_words), movement,
+        None if revoked_on is None else draw(maybe_words),
     )  # fmt: skip

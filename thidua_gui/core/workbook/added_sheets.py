@@ -24,8 +24,9 @@ COMMENDED_FOR = (
     Column("kind", Kind.WORD, words=Vocabulary.COMMENDATION_KIND, extra=True),
     Column("achievement", extra=True),
     Column("movement", extra=True),
+    Column("revocation_number", extra=True),
 )
-"""For what an award was given, at the end of each sheet of awards."""
+"""For what an award was given and which decision took it back, at the end of each sheet of awards."""
 
 ADDED = (
     SheetSpec(

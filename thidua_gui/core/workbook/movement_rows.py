@@ -40,3 +40,4 @@ class OutsideAwardRow:
     kind: CommendationKind | None = None
     achievement: str | None = None
     movement: str | None = None
+    revocation_number: str | None = None

@@ -266,6 +266,7 @@ class AwardRow:
     kind: CommendationKind | None = None
     achievement: str | None = None
     movement: str | None = None
+    revocation_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,9 +128,10 @@ def _check_thresholds(table: Table, masters: Masters) -> None:
 
 
 def _check_awards(table: Table, masters: Masters) -> None:
-    """A reason of revocation needs the day."""
+    """A reason of revocation, or its decision, needs the day."""
     for line in table.lines:
-        if line.values.get("revocation_reason") is not None and line.values.get("revoked_on", "") is None:
+        is_told = any(line.values.get(key) is not None for key in ("revocation_reason", "revocation_number"))
+        if is_told and line.values.get("revoked_on", "") is None:
             table.refuse_cell(line, "revoked_on", Reason.VALUE_MISSING)
 
 
