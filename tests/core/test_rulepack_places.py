@@ -96,11 +96,22 @@ def test_tables_that_are_none_are_refused_by_their_key() -> None:
     ("text", "reason", "line"),
     [
         ("[pack]\nid = \n", "Invalid value", 2), ("a = 1\nb = [1", "Unclosed array", 2),
-        ("a = 1\nb = [1\n\n\n", "Unclosed array", 2),
+        ("a = 1\nb = [1\n\n\n", "Unclosed array", 2), ('a = """\n?\n', "Unterminated string", 2),
     ],
 )  # fmt: skip
 def test_what_is_wrongly_written_is_told_with_its_line(text: str, reason: str, line: int) -> None:
     assert refusal(text).details == {"reason": reason, "line": line}
+
+
+def test_a_table_without_a_heading_of_its_own_is_refused_without_a_line() -> None:
+    problem = refusal(PACK[: PACK.index("[pack]")] + "value = [{ key = 1 }]\n" + PACK[: PACK.index("[[value]]")])
+    assert problem.details == {"where": "[[value]] 1", "name": "from"}
+
+
+def test_an_award_whose_conditions_stand_apart_is_named() -> None:
+    late = FIGHTER.replace('kind = "meets"\ntitle = "advanced_labourer"', 'kind = "registered"')
+    problem = refusal(PACK + late.replace('"grassroots_fighter"', '"advanced_labourer"'))
+    assert (problem.code, problem.details) == ("rule_award_split", {"where": "advanced_labourer"})
 
 
 def test_a_pack_needs_neither_values_nor_conditions() -> None:
