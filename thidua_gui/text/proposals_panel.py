@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from thidua_gui.core.eligibility_facts import Outcome
+from thidua_gui.core.points import Points
 from thidua_gui.core.proposals import State
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.text.proposals import ACTIONS, STATES
@@ -103,9 +104,8 @@ def summary(met: int, of: int, unknown: int, overridden: int) -> str:
     return f"{told} {overridden} điều kiện được chấp nhận ngoài quy định." if overridden else told
 
 
-def place(rank: int | None, of: int) -> str:
-    """In the ranking of its kind."""
-    return "" if rank is None else f"Hạng {rank}/{of}"
+def points(total: Points) -> str:
+    return f"{total} điểm"
 
 
 def sentence(words: str) -> str:

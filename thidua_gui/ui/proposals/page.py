@@ -102,8 +102,10 @@ class ProposalsPage(Page):
         panel = self.view.dossier
         tab = panel.shown_tab()
         beside = [tab.rows[0]] if panel.isVisible() and tab.rows else []
-        views = [self.grid, *(found.grid for found in self.view.found.values())]
-        return [*(one for one in views if one.isVisible()), *beside, self.view.tabs.bar, self.view.views]
+        found = self.view.found.values()
+        views = [self.grid, *(one.grid for one in found), self.view.empty.button, self.no_year.button]
+        shown = [*views, *beside, self.view.tabs.bar, self.view.views]
+        return [one for one in shown if one.isVisible()]
 
     def reload(self) -> None:
         campaign_id, year = self.context.campaign_id, self.context.year
@@ -124,8 +126,7 @@ class ProposalsPage(Page):
         if isinstance(kind, str):
             self.view.views.set_current(View.LISTED)
             self.view.tabs.want(kind)
-        if self._board is not None:
-            self.reload()
+        self.reload()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is asked of a data file that may be closed by then."""
@@ -187,7 +188,9 @@ class ProposalsPage(Page):
         self.desk.place(row, max(1, min(len(equal), equal.index(row.id) + 1 + by)))
 
     def _show(self, campaign_id: CampaignId, board: Board) -> None:
-        if campaign_id != self.context.campaign_id:
+        wanted = self.view.tabs.current_kind
+        is_late = wanted != board.kind and any(tab.kind == wanted for tab in board.tabs)
+        if is_late or campaign_id != self.context.campaign_id:
             return
         is_new = self._board is None or self._board.kind != board.kind
         self._board = board
@@ -318,6 +321,8 @@ class ProposalsPage(Page):
 
     def _refuse(self, problem: Problem) -> None:
         self.grid.lines.settle()
+        if self.shown is not None:
+            self.grid.lines.patch_rows(self.shown.rows)
         self.view.refusal.say("er", sentence(problem))
 
     def _grid_shown(self) -> GridView:

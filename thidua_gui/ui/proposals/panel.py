@@ -108,7 +108,7 @@ class ProposalPanel(QFrame):
         self.name.setText(row.name)
         self.verdict.show_state(chip.word, chip.tone.value, chip.icon or "-")
         rated = "" if row.rating is None else names.RATINGS[row.rating]
-        total = "" if row.total is None else f"{row.total} điểm"
+        total = "" if row.total is None else wording.points(row.total)
         self.where.setText(" · ".join(part for part in (row.unit_name, total, rated) if part))
         unknown = sum(one.outcome is Outcome.UNKNOWN for one in seen.lines)
         told = wording.summary(row.met, row.of, unknown, row.overridden)

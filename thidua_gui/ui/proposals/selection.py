@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from thidua_gui.services.proposal_views import ProposalRow
 from thidua_gui.text import proposals as service_wording
 from thidua_gui.text import proposals_page as wording
 from thidua_gui.ui.proposals.desk import ProposalDesk, common_steps, next_step
@@ -26,13 +28,19 @@ class Selection(QObject):
     def mark(self) -> None:
         """Space: the selected lines are marked for the council, or no more."""
         rows, flag = self._view.grid.to_mark()
-        self._desk.set_listed(rows, flag)
+        self._set_listed(rows, flag)
 
     def take(self, edits: Sequence[CellEdit]) -> None:
         """A click on a mark, or marks that were pasted or filled down: each as it says."""
         for flag in (True, False):
             ids = {edit.row_id for edit in edits if bool(edit.text.strip()) is flag}
-            self._desk.set_listed([row for row in self._view.grid.lines.rows if row.id in ids], flag)
+            self._set_listed([row for row in self._view.grid.lines.rows if row.id in ids], flag)
+
+    def _set_listed(self, rows: Sequence[ProposalRow], flag: bool) -> None:
+        """On screen at once, so that the next press already sees it; the list read anew has the last word."""
+        if rows and not self._desk.is_closed:
+            self._view.grid.lines.patch_rows(replace(row, is_listed=flag) for row in rows)
+            self._desk.set_listed(rows, flag)
 
     def show(self, *_: object) -> None:
         """The buttons fit what is selected now."""

@@ -54,7 +54,6 @@ class ProposalsView(QWidget):
         self.chips = VerdictBar()
         self.notice, self.refusal = Banner(), Banner(closable=True)
         self.advice = Banner()
-        self.advice.say("in", wording.ADVICE)
         self.grid = ProposalGrid()
         self.panel = GridPanel(self.grid)
         self.found: dict[View, FoundPane] = {view: FoundPane(view) for view in View if view is not View.LISTED}
@@ -67,6 +66,7 @@ class ProposalsView(QWidget):
         self.dossier = ProposalPanel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
+        self.advice.say("in", wording.ADVICE)
         self.show_counts({})
 
     @property
@@ -175,9 +175,10 @@ class ProposalsView(QWidget):
         framed.setSpacing(0)
         framed.addWidget(self.panel, 1)
         framed.addWidget(self.bulk)
-        self._stack = QStackedLayout()
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
         for widget in (body, self.empty, *self.found.values()):
             self._stack.addWidget(widget)
-        inside.addLayout(self._stack, 1)
+        inside.addWidget(holder, 1)
         inside.addWidget(self.advice)
         return inside
