@@ -11,6 +11,7 @@ from db.models.awards import Award
 from db.models.campaigns import Campaign, Discipline, Launch, PersonnelChange, Registration
 from db.models.council import BallotLine, CouncilMember
 from db.models.initiatives import Initiative, InitiativeAuthor
+from db.models.meetings import AgendaItem, Candidate, Council, Meeting, MeetingMember
 from db.models.movements import Movement, MovementUnit
 from db.models.organisation import Membership, Person, Unit
 from db.models.plan import PlanItem, PlanItemUnit
@@ -110,6 +111,10 @@ def _people_named(campaign: int) -> set[int]:
     stages = Stage.select(Stage.id).where(Stage.campaign == campaign)
     initiatives = Initiative.select(Initiative.id).where(Initiative.campaign == campaign)
     queries.append(Score.select(Score.person).where(Score.stage.in_(stages)).distinct())
+    meetings = Meeting.select(Meeting.id).where(Meeting.campaign == campaign)
+    items = AgendaItem.select(AgendaItem.id).where(AgendaItem.meeting.in_(meetings))
+    queries.append(MeetingMember.select(MeetingMember.person).where(MeetingMember.meeting.in_(meetings)))
+    queries.append(Candidate.select(Candidate.person).where(Candidate.item.in_(items)))
     queries.append(InitiativeAuthor.select(InitiativeAuthor.person).where(InitiativeAuthor.initiative.in_(initiatives)))
     return {row.person_id for query in queries for row in query if row.person_id is not None}
 
@@ -122,6 +127,7 @@ def _units(campaign: Campaign, named: set[int]) -> list[Unit]:
         named |= {row.unit_id for row in query if row.unit_id is not None}
     moves = PersonnelChange.select(PersonnelChange.former_unit).where(PersonnelChange.campaign == campaign.id)
     named |= {row.former_unit_id for row in moves if row.former_unit_id is not None}
+    named |= _units_of_council(campaign.id)
     named |= _units_of_sheets(campaign.id) | _units_of_plan(campaign.id) | _units_of_movements(campaign.id)
     named |= _commended(campaign, Award.unit)
     wanted = existing_units(date(campaign.year, 12, 31)) | Unit.id.in_(list(named))
@@ -132,6 +138,14 @@ def _commended(campaign: Campaign, subject: Any) -> set[int]:
     """Whoever was commended by hand in the year, also those who had left."""
     by_hand = Award.campaign.is_null() & (Award.year == campaign.year) & Award.kind.is_null(False)
     return {found for (found,) in fetch(Award.select(subject).where(by_hand & subject.is_null(False)))}
+
+
+def _units_of_council(campaign: int) -> set[int]:
+    """Those that a meeting judged, and its standing office."""
+    items = AgendaItem.select(AgendaItem.id).join(Meeting).where(Meeting.campaign == campaign)
+    judged = Candidate.select(Candidate.unit).where(Candidate.item.in_(items))
+    offices = Council.select(Council.standing_unit).where(Council.campaign == campaign)
+    return {unit for query in (judged, offices) for (unit,) in fetch(query) if unit is not None}
 
 
 def _units_of_movements(campaign: int) -> set[int]:

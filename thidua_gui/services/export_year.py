@@ -8,19 +8,20 @@ from typing import Any
 import peewee as pw
 
 from db.models.campaigns import Campaign, Discipline, PersonnelChange, Registration
-from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.plan import Target
 from db.models.submissions import SchoolResult
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.points import Points
 from thidua_gui.core.workbook import rows
-from thidua_gui.core.workbook.rows import CampaignItems, MeetingRuleItems, SheetKey, YearWorkbook
+from thidua_gui.core.workbook.rows import CampaignItems, YearWorkbook
 from thidua_gui.core.workbook.school_result_row import SchoolResultRow
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services.export_award_kinds import award_kind_rows
 from thidua_gui.services.export_awards import award_rows, movement_rows, outside_rows
+from thidua_gui.services.export_council import ballot_rows, council_rows, rule_items
 from thidua_gui.services.export_handed_in import submission_rows, vote_rows
 from thidua_gui.services.export_initiatives import initiative_rows, teaching_rows, use_rows
+from thidua_gui.services.export_meetings import decision_rows, meeting_sheets
 from thidua_gui.services.export_milestones import milestone_rows
 from thidua_gui.services.export_people import Listed, listed
 from thidua_gui.services.export_plan import plan_rows
@@ -35,7 +36,7 @@ def collected(campaign: Campaign) -> YearWorkbook:
     """Everything that the format holds of the year; every sheet, also those without a line. For use inside a read."""
     people = listed(campaign)
     criteria = criteria_rows(campaign.id, people)
-    told = proposal_sheets(campaign, people)
+    told, held = proposal_sheets(campaign, people), meeting_sheets(campaign, people)
     items = CampaignItems(**{item.name: getattr(campaign, item.name) for item in fields(CampaignItems)})
     book = YearWorkbook(
         office=campaign.office_heading or root_row().name.upper(),
@@ -52,9 +53,9 @@ def collected(campaign: Campaign) -> YearWorkbook:
         results=result_rows(campaign.id, people),
         initiatives=initiative_rows(campaign.id, people),
         awards=award_rows(campaign, people),
-        council=tuple(_council_member(row, people) for row in _of_year(CouncilMember, campaign)),
-        meeting_rules=_meeting_rules(campaign),
-        ballots=tuple(_ballot(row, people) for row in _of_year(BallotLine, campaign)),
+        council=council_rows(campaign, people),
+        meeting_rules=rule_items(campaign),
+        ballots=ballot_rows(campaign, people),
         score_sheets=tuple(dict.fromkeys(row.sheet for row in criteria)),
         plan_items=plan_rows(campaign.id, people),
         initiative_uses=use_rows(campaign.id, people),
@@ -72,6 +73,16 @@ def collected(campaign: Campaign) -> YearWorkbook:
         condition_overrides=told.overrides,
         objections=objection_rows(campaign, people),
         open_cases=case_rows(campaign, people),
+        council_decision=decision_rows(campaign, people),
+        meetings=held.meetings,
+        meeting_members=held.members,
+        passages=held.passages,
+        agenda_items=held.items,
+        candidates=held.candidates,
+        recusals=held.recusals,
+        votes=held.votes,
+        vote_counts=held.counts,
+        meeting_events=held.events,
         school_results=tuple(_school_result(row) for row in _of_year(SchoolResult, campaign)),
     )
     return replace(book, present=book.present | {key for key in rows.ADDED_SHEETS if getattr(book, key)})
@@ -134,19 +145,3 @@ def _school_result(row: Any) -> SchoolResultRow:
 
 def _registration(row: Any, people: Listed) -> rows.RegistrationRow:
     return rows.RegistrationRow(people.subject(row), row.title, row.registered_on, row.content)
-
-
-def _council_member(row: Any, people: Listed) -> rows.CouncilRow:
-    return rows.CouncilRow(people.person_codes[row.person_id], row.role, bool(row.present), row.absence_reason)
-
-
-def _meeting_rules(campaign: Campaign) -> MeetingRuleItems:
-    items = {name: item for item, name in WORDING.sheets[SheetKey.MEETING_RULES].items.items()}
-    stored = {items[row.name]: row.value for row in _of_year(MeetingRule, campaign) if row.name in items}
-    return MeetingRuleItems(**stored)
-
-
-def _ballot(row: Any, people: Listed) -> rows.BallotRow:
-    subject = people.subject(row)
-    counts = (row.issued, row.returned, row.valid, row.agree, row.disagree)
-    return rows.BallotRow(row.title, row.method, subject, *counts)

@@ -26,6 +26,7 @@ from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fields, Plan, numbered, rows_by
 from thidua_gui.services.import_plan_items import plan_items
+from thidua_gui.services.meeting_rows import has_meetings
 from thidua_gui.text.names import MILESTONES, STAGES
 from thidua_gui.text.target_words import MEASURES, TARGET_BASES
 from thidua_gui.text.workbook import WORDING
@@ -262,7 +263,10 @@ def _plan_registrations(plan: Plan, book: YearWorkbook, campaign: int, codes: Co
 
 
 def _plan_council(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
-    """Nobody marked as present means that attendance is not known, but for those whose absence has a reason."""
+    """Nobody marked as present means that attendance is not known, but for those whose absence has a reason. Where the
+    program holds the meeting its attendance stands there, and a file without days leaves those of the members."""
+    is_held = has_meetings(campaign)
+    has_days = any(row.from_on or row.until_on for row in book.council)
     known = any(row.present for row in book.council)
     before = {row.person_id: row.present for row in CouncilMember.select().where(CouncilMember.campaign == campaign)}
     wanted = []
@@ -270,12 +274,17 @@ def _plan_council(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -
         person = codes.people[row.person]
         absent = False if known or row.absence_reason is not None else None
         told = before[person] if before.get(person, True) is not True else absent
-        fields = {"person": person, "role": row.role, "absence_reason": row.absence_reason}
-        wanted.append({**fields, "present": True if row.present else told})
+        fields: dict[str, Any] = {"person": person, "role": row.role}
+        if not is_held:
+            fields |= {"absence_reason": row.absence_reason, "present": True if row.present else told}
+        wanted.append({**fields, "from_on": row.from_on, "until_on": row.until_on} if has_days else fields)
     merge_list(plan, SheetKey.COUNCIL, CouncilMember, campaign, wanted, ("person",))
 
 
 def _plan_meeting_rules(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    """Where the program holds the meeting the sheet is only the image of its rules, as that of its counts is."""
+    if has_meetings(campaign):
+        return
     names = WORDING.sheets[SheetKey.MEETING_RULES].items
     wanted = [
         {"name": name, "value": value}
@@ -286,6 +295,8 @@ def _plan_meeting_rules(plan: Plan, book: YearWorkbook, campaign: int, codes: Co
 
 
 def _plan_ballots(plan: Plan, book: YearWorkbook, campaign: int, codes: Codes) -> None:
+    if has_meetings(campaign):
+        return
     counts = ("issued", "returned", "valid", "agree", "disagree")
     wanted = [
         {

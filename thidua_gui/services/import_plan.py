@@ -66,6 +66,10 @@ class Plan:
         """The rows that will be inserted, with their ids."""
         return tuple(self._tables[model].inserts) if model in self._tables else ()
 
+    def deletions(self, model: type[pw.Model]) -> Sequence[int]:
+        """The ids of the rows that will be deleted."""
+        return tuple(self._tables[model].deletes) if model in self._tables else ()
+
     def delete(self, model: type[pw.Model], row_id: int) -> None:
         self._tables[model].deletes.append(row_id)
 

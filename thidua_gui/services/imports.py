@@ -32,6 +32,8 @@ from thidua_gui.services.import_campaign import plan_campaign, plan_lists
 from thidua_gui.services.import_criteria import score_title
 from thidua_gui.services.import_handed_in import plan_handed_in
 from thidua_gui.services.import_initiatives import plan_initiatives
+from thidua_gui.services.import_meetings import TABLES as MEETING_TABLES
+from thidua_gui.services.import_meetings import plan_meetings
 from thidua_gui.services.import_movements import plan_movements
 from thidua_gui.services.import_people import plan_organisation, year_of
 from thidua_gui.services.import_plan import Fate, Plan
@@ -87,6 +89,7 @@ _ORDER: tuple[type[pw.Model], ...] = (
     council.CouncilMember,
     council.MeetingRule,
     council.BallotLine,
+    *MEETING_TABLES,
     submissions.UnitVote,
     submissions.Submission,
     submissions.SchoolResult,
@@ -184,6 +187,7 @@ def _planned(book: YearWorkbook) -> tuple[Plan, int]:
     plan_award_kinds(plan, book)
     plan_proposals(plan, book, year.campaign, codes, by_name, given)
     plan_against(plan, book, year.campaign, codes)
+    plan_meetings(plan, book, year.campaign, codes)
     return plan, year.campaign
 
 

@@ -22,6 +22,11 @@ def meeting_row(meeting_id: MeetingId) -> Meeting:
     return row
 
 
+def has_meetings(campaign: int) -> bool:
+    """Whether the program holds a meeting of the year."""
+    return Meeting.select().where(Meeting.campaign == campaign).exists()
+
+
 def writable(meeting_id: MeetingId) -> Meeting:
     """A meeting that may be written to: neither it nor its year is closed."""
     row = meeting_row(meeting_id)

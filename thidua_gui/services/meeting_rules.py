@@ -139,8 +139,8 @@ def stated_items(rules: Rules) -> dict[str, str]:
     """The items of the sheet Quy chế họp in its words."""
     usual = rules.usual
     return {
-        "quorum": wording.share_text(rules.quorum, is_strict=rules.quorum_is_strict),
-        "majority": wording.share_text(usual.share, is_strict=usual.is_strict),
+        "quorum": wording.share_cell(rules.quorum, is_strict=rules.quorum_is_strict),
+        "majority": wording.share_cell(usual.share, is_strict=usual.is_strict),
         "counted_on": wording.BASES[usual.base],
         "votes_for_self": wording.YES if rules.votes_for_self else wording.NO,
         "absent_vote_in_writing": wording.YES if rules.asks_absent else wording.NO,

@@ -160,6 +160,11 @@ def share_text(share: Fraction, *, is_strict: bool = False) -> str:
     return f"{MORE_THAN} {told}" if is_strict else told
 
 
+def share_cell(share: Fraction, *, is_strict: bool = False) -> str:
+    """As the year workbook writes it: 2/3, > 1/2."""
+    return f"> {share_text(share)}" if is_strict else share_text(share)
+
+
 def threshold_text(threshold: Threshold) -> str:
     """ "2/3 tổng số thành viên", "trên 1/2 phiếu hợp lệ"."""
     return f"{share_text(threshold.share, is_strict=threshold.is_strict)} {BASES[threshold.base].lower()}"

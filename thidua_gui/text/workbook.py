@@ -20,6 +20,8 @@ from thidua_gui.text.target_words import BOUND_UNITS, MEASURES, SUBMISSIONS, TAR
 from thidua_gui.text.words import Words
 from thidua_gui.text.workbook_award_kinds import SHEETS as AWARD_KIND_SHEETS
 from thidua_gui.text.workbook_award_kinds import VOCABULARIES as AWARD_KIND_VOCABULARIES
+from thidua_gui.text.workbook_meetings import SHEETS as MEETING_SHEETS
+from thidua_gui.text.workbook_meetings import VOCABULARIES as MEETING_VOCABULARIES
 from thidua_gui.text.workbook_milestones import KINDS_READ as MILESTONE_KINDS_READ
 from thidua_gui.text.workbook_milestones import SHEETS as MILESTONE_SHEETS
 from thidua_gui.text.workbook_movements import COMMENDED_FOR, COMMENDED_READ, KINDS_READ
@@ -227,39 +229,6 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
         },
         synonyms={"Danh hiệu/hình thức": "title"},
     ),
-    SheetKey.COUNCIL: SheetWording(
-        "Hội đồng",
-        "THÀNH PHẦN HỘI ĐỒNG VÀ ĐIỂM DANH",
-        {**_NUMBER, **_PERSON, "role": "Vai trò", "present": "Có mặt", "absence_reason": "Lý do vắng"},
-    ),
-    SheetKey.MEETING_RULES: SheetWording(
-        "Quy chế họp",
-        "QUY CHẾ HỌP CỦA TRƯỜNG",
-        {"item": "Mục", "value": "Giá trị"},
-        synonyms={"Nội dung": "value"},
-        items={
-            "quorum": "Tỷ lệ thành viên để họp",
-            "majority": "Tỷ lệ phiếu đạt",
-            "counted_on": "Tính trên",
-            "votes_for_self": "Người được xét có bỏ phiếu cho mình",
-            "absent_vote_in_writing": "Lấy ý kiến người vắng bằng văn bản",
-        },
-    ),
-    SheetKey.BALLOTS: SheetWording(
-        "Kiểm phiếu",
-        "KẾT QUẢ KIỂM PHIẾU",
-        {
-            **_NUMBER,
-            "title": "Danh hiệu",
-            "method": "Cách biểu quyết",
-            "subject": "Mã cá nhân hoặc đơn vị",
-            "issued": "Phát ra",
-            "returned": "Thu về",
-            "valid": "Hợp lệ",
-            "agree": "Đồng ý",
-            "disagree": "Không đồng ý",
-        },
-    ),
     SheetKey.PLAN_ITEMS: SheetWording(
         "Kế hoạch",
         "NỘI DUNG KẾ HOẠCH THI ĐUA",
@@ -332,6 +301,7 @@ _SHEETS: Mapping[SheetKey, SheetWording] = {
     **MILESTONE_SHEETS,
     **AWARD_KIND_SHEETS,
     **PROPOSAL_SHEETS,
+    **MEETING_SHEETS,
     SheetKey.SCHOOL_RESULTS: SheetWording(
         "Kết quả của trường",
         "KẾT QUẢ THI ĐUA CỦA TRƯỜNG",
@@ -388,7 +358,7 @@ WORDING = Wording(
         Vocabulary.SUBMISSION_KIND: _read_back(SUBMISSIONS, list(SubmissionKind)),
         Vocabulary.BALLOT_METHOD: _same("Phiếu kín", "Giơ tay"),
         Vocabulary.PLAN_SECTION: {word: section for section, word in SECTIONS.items()},
-        Vocabulary.VOTE_BASE: _same("Tổng số thành viên", "Thành viên có mặt", "Phiếu hợp lệ"),
+        **MEETING_VOCABULARIES,
     },
     mark="x",
     former_unit=detail_of_transfer(""),

@@ -25,7 +25,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _BLANK = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ") | dict.fromkeys(map(ord, _INVISIBLE + "\u00ad"))
 _NO_WORD = object()
-_FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})|(\d{1,3})(?:[.,](\d{1,2}))? ?%")
+_FRACTION = re.compile(r"(?:> ?)?(?:(\d{1,4})/(\d{1,4})|(\d{1,3})(?:[.,](\d{1,2}))? ?%)")
 _MOMENT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,6}))?")
 _NOT_IN_SHEET_NAMES = frozenset("[]:*?/\\")
 _LONGEST_SHEET_CODE = 21
@@ -226,7 +226,7 @@ def _mark(value: object) -> bool:
 
 
 def _fraction(value: object) -> str:
-    """ "2/3" or "50%", more than nothing and at most all."""
+    """ "2/3" or "50%", more than nothing and at most all; "> 1/2" must be exceeded."""
     match = _FRACTION.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         raise Refusal(Reason.NOT_A_FRACTION)

@@ -59,6 +59,14 @@ class Vocabulary(StrEnum):
     PAPER_STATE = auto()
     OUTCOME = auto()
     CASE_KIND = auto()
+    MEETING_STATE = auto()
+    ATTENDANCE = auto()
+    PASSAGE = auto()
+    ITEM_KIND = auto()
+    ITEM_STATE = auto()
+    COUNCIL_OUTCOME = auto()
+    VOTE_METHOD = auto()
+    MEETING_EVENT = auto()
 
 
 class Refers(StrEnum):

@@ -13,8 +13,10 @@ from thidua_gui.core.scoring import CriterionKind, SheetSubject, StageKey
 from thidua_gui.core.target_catalogue import Among, Measured
 from thidua_gui.core.targets import BoundUnit
 from thidua_gui.core.teaching import TeachingLevel
+from thidua_gui.core.workbook import meeting_rows as council_rows
 from thidua_gui.core.workbook.award_kind_row import AwardKindRow
 from thidua_gui.core.workbook.handed_in_rows import SubmissionRow, UnitVoteRow
+from thidua_gui.core.workbook.meeting_rows import NO_RULES, BallotRow, CouncilRow, MeetingRuleItems
 from thidua_gui.core.workbook.milestone_row import MilestoneRow
 from thidua_gui.core.workbook.movement_rows import MovementRow, OutsideAwardRow
 from thidua_gui.core.workbook.proposal_rows import (
@@ -270,41 +272,6 @@ class AwardRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CouncilRow:
-    """Hội đồng; not present may also mean that attendance is not known."""
-
-    person: str
-    role: str
-    present: bool
-    absence_reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRuleItems:
-    """Quy chế họp, in the workbook's words."""
-
-    quorum: str | None = None
-    majority: str | None = None
-    counted_on: str | None = None
-    votes_for_self: str | None = None
-    absent_vote_in_writing: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BallotRow:
-    """Kiểm phiếu for one person or unit."""
-
-    title: str
-    method: str | None
-    subject: str
-    issued: int | None
-    returned: int | None
-    valid: int | None
-    agree: int | None
-    disagree: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class PlanRow:
     """Kế hoạch: one paragraph; a `level` below the first stands under the last line of the level above; `number` is a
     mark that somebody chose, `units` and `targets` are codes."""
@@ -337,7 +304,7 @@ class YearWorkbook:
     initiatives: tuple[InitiativeRow, ...] = ()
     awards: tuple[AwardRow, ...] = ()
     council: tuple[CouncilRow, ...] = ()
-    meeting_rules: MeetingRuleItems = MeetingRuleItems()
+    meeting_rules: MeetingRuleItems = NO_RULES
     ballots: tuple[BallotRow, ...] = ()
     plan_items: tuple[PlanRow, ...] = ()
     initiative_uses: tuple[InitiativeUseRow, ...] = ()
@@ -356,5 +323,15 @@ class YearWorkbook:
     condition_overrides: tuple[ConditionOverrideRow, ...] = ()
     objections: tuple[ObjectionRow, ...] = ()
     open_cases: tuple[OpenCaseRow, ...] = ()
+    council_decision: tuple[council_rows.CouncilDecisionRow, ...] = ()
+    meetings: tuple[council_rows.MeetingRow, ...] = ()
+    meeting_members: tuple[council_rows.MeetingMemberRow, ...] = ()
+    passages: tuple[council_rows.PassageRow, ...] = ()
+    agenda_items: tuple[council_rows.AgendaItemRow, ...] = ()
+    candidates: tuple[council_rows.CandidateRow, ...] = ()
+    recusals: tuple[council_rows.RecusalRow, ...] = ()
+    votes: tuple[council_rows.VoteRow, ...] = ()
+    vote_counts: tuple[council_rows.VoteCountRow, ...] = ()
+    meeting_events: tuple[council_rows.MeetingEventRow, ...] = ()
     present: frozenset[SheetKey] = frozenset(SheetKey) - {SheetKey.SCORES} - ADDED_SHEETS
     score_sheets: tuple[str, ...] = ()

@@ -39,12 +39,24 @@ class SheetKey(StrEnum):
     CONDITION_OVERRIDES = "condition_overrides"
     OBJECTIONS = "objections"
     OPEN_CASES = "open_cases"
+    COUNCIL_DECISION = "council_decision"
+    MEETINGS = "meetings"
+    MEETING_MEMBERS = "meeting_members"
+    PASSAGES = "passages"
+    AGENDA_ITEMS = "agenda_items"
+    CANDIDATES = "candidates"
+    RECUSALS = "recusals"
+    VOTES = "votes"
+    VOTE_COUNTS = "vote_counts"
+    MEETING_EVENTS = "meeting_events"
 
 
 ADDED_SHEETS = frozenset({
     SheetKey.PLAN_ITEMS, SheetKey.INITIATIVE_USES, SheetKey.TEACHING, SheetKey.UNIT_VOTES, SheetKey.SUBMISSIONS,
     SheetKey.MOVEMENTS, SheetKey.OUTSIDE_AWARDS, SheetKey.SCHOOL_RESULTS, SheetKey.MILESTONES, SheetKey.AWARD_KINDS,
     SheetKey.PROPOSALS, SheetKey.PROPOSAL_EVENTS, SheetKey.PROPOSAL_FINDINGS, SheetKey.PROPOSAL_PAPERS,
-    SheetKey.CONDITION_OVERRIDES, SheetKey.OBJECTIONS, SheetKey.OPEN_CASES,
+    SheetKey.CONDITION_OVERRIDES, SheetKey.OBJECTIONS, SheetKey.OPEN_CASES, SheetKey.COUNCIL_DECISION,
+    SheetKey.MEETINGS, SheetKey.MEETING_MEMBERS, SheetKey.PASSAGES, SheetKey.AGENDA_ITEMS, SheetKey.CANDIDATES,
+    SheetKey.RECUSALS, SheetKey.VOTES, SheetKey.VOTE_COUNTS, SheetKey.MEETING_EVENTS,
 })  # fmt: skip
 """What the program adds to the format: such a sheet is written only when it holds something."""

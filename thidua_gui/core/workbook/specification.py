@@ -18,6 +18,7 @@ from thidua_gui.core.workbook.columns import (
     Vocabulary,
     person_column,
 )
+from thidua_gui.core.workbook.meeting_sheets import MEETINGS
 from thidua_gui.core.workbook.proposal_sheets import PROPOSALS
 from thidua_gui.core.workbook.rows import SheetKey
 
@@ -243,9 +244,12 @@ _SHEETS = (
             Column("role", required=True),
             Column("present", Kind.MARK),
             Column("absence_reason"),
+            Column("from_on", Kind.DATE, extra=True),
+            Column("until_on", Kind.DATE, extra=True),
         ),
         rows.CouncilRow,
-        identity=("person",),
+        identity=("person", "from_on"),
+        ordered=(("from_on", "until_on"),),
     ),
     SheetSpec(
         SheetKey.MEETING_RULES,
@@ -276,6 +280,7 @@ _SHEETS = (
     ),
     *ADDED,
     *PROPOSALS,
+    *MEETINGS,
 )
 
 SCORES_OF_UNITS = replace(
