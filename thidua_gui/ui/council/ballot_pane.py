@@ -149,8 +149,9 @@ class BallotPane(Card):
 
     def _go_to_table(self) -> None:
         self.table.setFocus()
-        if not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 1))
+        at = self.table.currentIndex()
+        if self.model.field_of(at.column()) is None:
+            self.table.setCurrentIndex(self.model.index(max(at.row(), 0), 1))
 
     def _connect(self) -> None:
         self.model.typed.connect(self._on_number)

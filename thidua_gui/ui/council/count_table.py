@@ -60,9 +60,9 @@ class CountModel(QAbstractTableModel):
             self.beginResetModel()
         self._lines, self.fields = lines, fields
         self.is_editable, self.is_second = is_editable, is_second
-        if same:
+        if same and lines:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-        else:
+        elif not same:
             self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
