@@ -29,7 +29,7 @@ def columns() -> tuple[Column[Examined], ...]:
             align=Align.LEFT, sort_key=lambda row: row.line.row,
         ),
         Column(
-            key="state", title=wording.STATE, width=122, kind=Kind.BADGE, filter=FilterKind.CHOICE,
+            key="state", title=wording.STATE, width=144, kind=Kind.BADGE, filter=FilterKind.CHOICE,
             chip=lambda row: CHIPS[row.fate],
         ),
         Column(
@@ -39,7 +39,7 @@ def columns() -> tuple[Column[Examined], ...]:
         ),
         Column(key="year", title=wording.YEAR, text=_year, width=60, kind=Kind.NUMBER, align=Align.LEFT),
         Column(
-            key="title", title=wording.AWARD, text=lambda row: row.line.title, width=140, filter=FilterKind.CONTAINS,
+            key="title", title=wording.AWARD, text=lambda row: row.line.title, width=130, filter=FilterKind.CONTAINS,
             tooltip=lambda row: row.line.title,
         ),
         Column(key="decision", title=wording.DECISION, text=lambda row: row.line.number, width=98, tooltip=_decision),

@@ -12,6 +12,7 @@ from thidua_gui.core.workbook.cells import header_text
 from thidua_gui.core.workbook.tables import cell_name
 from thidua_gui.text import award_list as wording
 from thidua_gui.ui import theme
+from thidua_gui.ui.widgets.elided_combo import ElidedCombo
 
 WIDTH = 276
 NO_HEADER = -1
@@ -28,9 +29,9 @@ class MappingForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedWidth(theme.px(WIDTH))
-        self.header = QComboBox()
+        self.header = ElidedCombo()
         self.header.setAccessibleName(wording.HEADER)
-        self.boxes: dict[Field, QComboBox] = {}
+        self.boxes: dict[Field, ElidedCombo] = {}
         inside = QWidget()
         inside.setProperty("transparent", True)
         column = QVBoxLayout(inside)
@@ -44,10 +45,8 @@ class MappingForm(QScrollArea):
         grid.setColumnStretch(1, 1)
         self._add(grid, 0, wording.HEADER, self.header)
         for row, (field, words) in enumerate(wording.FIELDS.items(), 1):
-            box = QComboBox()
+            box = ElidedCombo()
             box.setAccessibleName(words)
-            box.setMinimumContentsLength(8)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda _: self.changed.emit())
             self.boxes[field] = box
             self._add(grid, row, words, box)
