@@ -13,6 +13,8 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AttachmentId, ProposalId
 from thidua_gui.core.proposals import EDITABLE, GONE, PaperState, State
 from thidua_gui.core.vietnamese import tidy
+from thidua_gui.services import attachments
+from thidua_gui.services.evidence import Offered
 from thidua_gui.services.proposal_dossier import dossier
 from thidua_gui.services.proposal_store import row_of, whose, writable
 from thidua_gui.services.rows import save_changed
@@ -58,12 +60,16 @@ def note_paper(
     *,
     noted_on: date | None = None,
     attachment_id: AttachmentId | None = None,
+    file: Offered | None = None,
 ) -> Changes:
-    """A paper is there, or is not needed for a reason; None = neither, the note goes. Without a day on today's."""
+    """A paper is there, or is not needed for a reason; None = neither, the note goes. Without a day on today's. A
+    `file` is attached to it in the same step."""
     with write(wording.STEP_PAPER.format(name=_name(proposal_id))) as operation:
         (proposal,) = writable([proposal_id])
         if State(proposal.state) in GONE:
             raise UserError("proposal_locked", name=whose(proposal), state=wording.STATES[State(proposal.state)])
+        if file is not None:
+            attachment_id = attachments.store(file.content, file.name, file.media_type)
         _store_paper(proposal_id, tidy(name), state, tidy(note), _received(noted_on), attachment_id)
     return operation.changes
 

@@ -58,6 +58,7 @@ VERDICT, STATE, TO_PRESENT = "Thẩm tra", "Trạng thái", "Trình HĐ"
 PROVISIONAL_VERDICT = "Thẩm tra\n(tạm tính)"
 TO_PRESENT_TIP = "Dấu cách: đánh dấu, bỏ đánh dấu đề nghị đem trình Hội đồng"
 RATING, RECEIVED, ACHIEVEMENT, NOTE = "Xếp loại", "Ngày nhận", "Thành tích", "Ghi chú"
+BASIS = "Loại hình"
 TIED = "Cùng điểm với người khác ở ngưỡng; xếp thứ tự bằng Alt+↑, Alt+↓."
 TIED_AWAY = "Cùng điểm với người khác."
 VERDICTS = {Outcome.MET: "Đủ điều kiện", Outcome.UNKNOWN: "Cần xem lại", Outcome.NOT_MET: "Không đủ"}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.proposals.acting import FIGHTER, LABOURER, below, choose, dialog, pick_from_menu, rows
 from tests.ui.year_pages import Show
 from thidua_gui.core.eligibility_facts import Outcome
-from thidua_gui.core.proposals import State
+from thidua_gui.core.proposals import PaperState, State
 from thidua_gui.services import proposals_edit
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.text import proposals_panel as wording
@@ -149,6 +151,20 @@ def test_a_paper_is_waived_only_with_a_reason(page: ProposalsPage, qtbot: QtBot)
     asked.note.setPlainText("Có trong tờ trình chung")
     asked.submit()
     assert "không cần" in panel.papers.rows[0].accessibleName()
+
+
+def test_a_file_is_attached_to_a_paper_and_a_wrong_kind_is_refused_in_words(
+    page: ProposalsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(page, SOMEBODY)
+    good, odd = tmp_path / "QĐ 15.pdf", tmp_path / "QĐ 15.exe"
+    for path in (good, odd):
+        path.write_bytes(b"%PDF-1.4")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, path=path: (str(path), ""))
+        page.view.dossier.papers.attach_wanted.emit(page.desk.seen.papers[0])  # type: ignore[union-attr]  # one is shown
+    assert page.desk.seen is not None
+    assert (page.desk.seen.papers[0].state, page.desk.seen.papers[0].attachment) == (PaperState.PRESENT, "QĐ 15.pdf")
+    assert "QĐ 15.exe" in page.view.refusal.label.text()
 
 
 def test_an_initiative_is_chosen_by_space_and_shown_in_the_list(page: ProposalsPage, qtbot: QtBot) -> None:

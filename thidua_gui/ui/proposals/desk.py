@@ -36,6 +36,7 @@ from thidua_gui.ui.proposals.dialogs import (
     SettleDialog,
 )
 from thidua_gui.ui.proposals.panel import ProposalPanel
+from thidua_gui.ui.proposals.paper_desk import PaperDesk
 from thidua_gui.ui.proposals.propose_dialogs import EditDialog, Offered, ProposeDialog
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class ProposalDesk(QObject):
         self.seen: Dossier | None = None
         """What the panel shows: objections, papers and overrides are of it."""
         self.is_closed = True
+        self.papers = PaperDesk(context, window)
+        self.papers.refused.connect(self.refused)
 
     def serve(self, panel: ProposalPanel) -> None:
         """Do what the panel asks for."""
@@ -69,6 +72,8 @@ class ProposalDesk(QObject):
             (papers.tick_wanted, self.tick_paper), (check.rule_wanted, self.see_rule),
             (papers.waive_wanted, partial(self.ask_paper, PaperState.WAIVED)),
             (papers.note_wanted, partial(self.ask_paper, PaperState.PRESENT)),
+            (papers.attach_wanted, self._attach),
+            (papers.open_wanted, self.papers.open),
             (papers.add_wanted, partial(self.ask_paper, PaperState.PRESENT)),
             (panel.initiatives.chosen, self.choose_initiatives),
             (panel.initiatives.suggestion_taken, self.choose_suggested),
@@ -197,6 +202,10 @@ class ProposalDesk(QObject):
         campaign_id, seen = self._campaign(), self.seen
         if campaign_id is not None and seen is not None and seen.row.person_id is not None:
             self.run(partial(proposal_initiatives.choose_suggested, campaign_id, seen.row.person_id))
+
+    def _attach(self, paper: PaperLine) -> None:
+        if self.seen is not None:
+            self.papers.attach(self.seen.row.id, paper)
 
     def _ask_move(self, rows: Sequence[ProposalRow], to: State) -> None:
         def ask(found: dict[str, ListedKind]) -> None:

@@ -26,6 +26,8 @@ class PapersTab(PanelTab):
     """PaperLine, and the state it shall have (None = not there)."""
     waive_wanted = Signal(object)
     note_wanted = Signal(object)
+    attach_wanted = Signal(object)
+    open_wanted = Signal(object)
     add_wanted = Signal()
     edit_wanted = Signal()
 
@@ -84,6 +86,9 @@ class PapersTab(PanelTab):
             menu.addAction(wording.UNWAIVE).triggered.connect(lambda: self.tick_wanted.emit(paper, None))
         else:
             menu.addAction(wording.WAIVE).triggered.connect(lambda: self.waive_wanted.emit(paper))
+        menu.addAction(wording.ATTACH).triggered.connect(lambda: self.attach_wanted.emit(paper))
+        if paper.attachment_id is not None:
+            menu.addAction(wording.OPEN_FILE).triggered.connect(lambda: self.open_wanted.emit(paper))
         if paper.state is PaperState.PRESENT:
             menu.addAction(wording.PAPER_NOTE).triggered.connect(lambda: self.note_wanted.emit(paper))
         menu.popup(at)

@@ -119,6 +119,10 @@ def _state() -> Column[ProposalRow]:
 
 def _quiet() -> tuple[Column[ProposalRow], ...]:
     return (
+        Column(
+            key="basis", title=wording.BASIS, text=lambda row: proposals.BASES[row.basis], width=96, hidden=True,
+            filter=CHOICE,
+        ),
         Column(key="code", title=wording.CODE, text=lambda row: row.code, width=72, hidden=True, filter=CONTAINS),
         Column(
             key="received", title=wording.RECEIVED, kind=Kind.DATE, width=96, hidden=True,
