@@ -83,7 +83,7 @@ class Papers:
 @dataclass(frozen=True, slots=True)
 class Line:
     """Kết quả kiểm phiếu of one candidate; None = not counted yet. `blank`: neither agreeing nor not agreeing; by show
-    of hands it counts the abstaining, and `valid` and `invalid` stay empty."""
+    of hands it counts the abstaining, and `valid` and `invalid` stay empty unless somebody says how many voted."""
 
     valid: int | None = None
     invalid: int | None = None
@@ -172,7 +172,7 @@ def base_of(line: Line, room: Room, threshold: Threshold, method: Method) -> int
         return room.present - out.present
     if threshold.base is VoteBase.ENTITLED:
         return room.entitled - out.present - out.written
-    return _cast(line) if method is Method.HANDS else line.valid
+    return _cast(line) if method is Method.HANDS and line.valid is None else line.valid
 
 
 def verdict(line: Line, room: Room, threshold: Threshold, method: Method) -> Verdict:

@@ -8,22 +8,21 @@ from dataclasses import replace
 from typing import Any
 
 from db.models.campaigns import Campaign
-from db.models.council import BallotLine, CouncilMember, MeetingRule
+from db.models.council import CouncilMember, MeetingRule
 from db.models.meetings import Meeting, MeetingMember
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import MeetingId
+from thidua_gui.core.ids import CampaignId, MeetingId
 from thidua_gui.core.meeting_rules import Rules
 from thidua_gui.core.meetings import Attendance, MeetingState
 from thidua_gui.core.workbook.rows import BallotRow, CouncilRow, MeetingRuleItems
 from thidua_gui.core.workbook.sheet_keys import SheetKey
 from thidua_gui.services import agenda, ballot_views, meeting_rules
+from thidua_gui.services.ballot_lines import in_sheet_order, staged
 from thidua_gui.services.export_people import Listed
 from thidua_gui.services.meeting_views import BallotView, CandidateRow, CountLine
 from thidua_gui.text.council import METHODS
 from thidua_gui.text.workbook import WORDING
 
-_Subject = tuple[str, int | None, int | None]
-_NOWHERE = 1 << 30
 _NOT_MORE_THAN = (("returned", "issued"), ("valid", "returned"), ("agree", "valid"), ("disagree", "valid"))
 
 
@@ -53,16 +52,12 @@ def rule_items(campaign: Campaign) -> MeetingRuleItems:
 
 def ballot_rows(campaign: Campaign, people: Listed) -> tuple[BallotRow, ...]:
     """Every candidate's line of the ballot that holds; of a year without a vote what its workbook brought."""
-    found = BallotLine.select().where(BallotLine.campaign == campaign.id)
-    staged = list(found.order_by(BallotLine.position, BallotLine.id))
-    voted = _voted(campaign)
+    campaign_id = CampaignId(campaign.id)
+    voted = in_sheet_order(campaign_id, _voted(campaign))
     if not voted:
-        return tuple(_staged(row, people) for row in staged)
-    places = {_key(row): (place, row.method) for place, row in reversed(list(enumerate(staged)))}
-    voted.sort(key=lambda one: places.get(_of(one[0]), (_NOWHERE, None))[0])
+        return tuple(_staged(row, people) for row in staged(campaign_id))
     return tuple(
-        _ballot(candidate, *held, people, is_silent=places.get(_of(candidate), (0, ""))[1] is None)
-        for candidate, held in voted
+        _ballot(one, *held, people, is_silent=line is not None and line.method is None) for one, held, line in voted
     )
 
 
@@ -137,11 +132,3 @@ def _seats(campaign: Campaign) -> Mapping[int, MeetingMember]:
 def _staged(row: Any, people: Listed) -> BallotRow:
     counts = (row.issued, row.returned, row.valid, row.agree, row.disagree)
     return BallotRow(row.title, row.method, people.subject(row), *counts)
-
-
-def _key(row: BallotLine) -> _Subject:
-    return row.title, row.person_id, row.unit_id
-
-
-def _of(candidate: CandidateRow) -> _Subject:
-    return candidate.title, candidate.person_id, candidate.unit_id

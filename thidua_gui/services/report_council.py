@@ -6,18 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from db.models.council import BallotLine
 from db.models.meetings import Candidate, Meeting
 from db.models.organisation import Unit
 from thidua_gui.core.ids import CampaignId, CandidateId, MeetingId
 from thidua_gui.core.workbook.rows import SCHOOL_CODE
 from thidua_gui.services import agenda, ballot_views
 from thidua_gui.services.attendance import attendance
+from thidua_gui.services.ballot_lines import in_sheet_order
 from thidua_gui.services.meeting_views import BallotView, CandidateRow, CountLine
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.transaction import read
-
-_NOWHERE = 1 << 30
 
 
 def council_report(campaign_id: CampaignId) -> dict[str, Any]:
@@ -32,13 +30,12 @@ def council_report(campaign_id: CampaignId) -> dict[str, Any]:
         if not lines:
             return {}
         came = attendance(meetings[-1])
-        places = _places(campaign_id)
-    lines.sort(key=lambda line: places.get((line[0].title, line[0].person_id, line[0].unit_id), _NOWHERE))
+        ordered = in_sheet_order(campaign_id, lines)
     return {"council": {
         "members": came.room.members,
         "present": sum(seat.is_voting and seat.attendance == "present" for seat in came.seats),
         "quorum_needed": came.quorum.needed,
-        "lines": [line for _, line in lines],
+        "lines": [line for _, line, _ in ordered],
     }}  # fmt: skip
 
 
@@ -68,12 +65,3 @@ def _school() -> Mapping[CandidateId, str]:
     """The school itself has a code of its own in workbooks."""
     query = Candidate.select(Candidate.id).join(Unit, on=Candidate.unit == Unit.id).where(Unit.is_root == True)
     return {CandidateId(one): SCHOOL_CODE for (one,) in fetch(query)}
-
-
-def _places(campaign_id: CampaignId) -> Mapping[tuple[str, int | None, int | None], int]:
-    """Where a line stands in the sheet Kiểm phiếu of the year."""
-    fields = (BallotLine.title, BallotLine.person, BallotLine.unit)
-    rows = fetch(BallotLine.select(*fields).where(BallotLine.campaign == campaign_id).order_by(
-        BallotLine.position.desc(), BallotLine.id.desc()
-    ))  # fmt: skip
-    return {(title, person, unit): -place for place, (title, person, unit) in enumerate(rows)}
