@@ -8,7 +8,8 @@ import pytest
 
 from db.models.initiatives import Initiative
 from db.models.scoring import Rating
-from thidua_gui.services import campaigns, new_year, overview, target_facts, year_states
+from thidua_gui.core.proposals import PaperState, State
+from thidua_gui.services import campaigns, new_year, overview, proposals, proposals_edit, target_facts, year_states
 from thidua_gui.services.new_year import YearDraft
 from thidua_gui.services.next_steps import StepKind, next_steps
 from thidua_gui.services.transaction import write
@@ -48,6 +49,22 @@ def test_an_initiative_without_a_result_is_to_be_judged(year):
     with write("Sáng kiến mới"):
         Initiative.create(campaign=year, code="SK99", name="Sổ tay điện tử")
     assert steps(year)[StepKind.JUDGE_INITIATIVES].count == 1
+
+
+def test_drafts_missing_papers_and_what_is_above_the_quota_are_counted(year):
+    assert StepKind.PROPOSAL_DRAFTS not in steps(year)
+    proposals_edit.propose_from_registrations(year, "grassroots_fighter")
+    found = steps(year)
+    counts = [found[kind].count for kind in (StepKind.PROPOSAL_DRAFTS, StepKind.PROPOSAL_PAPERS)]
+    assert (counts, found[StepKind.PROPOSALS_ABOVE].count) == ([9, 9], 3)
+    first = proposals.proposal_list(year, "grassroots_fighter").rows[0].id
+    proposals_edit.move([first], State.SUBMITTED)
+    proposals_edit.set_listed([first], False)
+    for paper in proposals.dossier(first).papers:
+        proposals_edit.note_paper(first, paper.name, PaperState.PRESENT)
+    found = steps(year)
+    counts = [found[kind].count for kind in (StepKind.PROPOSAL_DRAFTS, StepKind.PROPOSAL_PAPERS)]
+    assert (counts, found[StepKind.PROPOSALS_ABOVE].count) == ([8, 8], 2)
 
 
 def test_a_year_in_preparation_is_to_be_numbered_and_opened(year):

@@ -16,6 +16,7 @@ from thidua_gui.core.targets import Verdict
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.memberships import employed
 from thidua_gui.services.overview import YearState
+from thidua_gui.services.proposal_steps import waiting
 from thidua_gui.services.target_facts import TargetLine
 from thidua_gui.services.transaction import read
 
@@ -30,6 +31,9 @@ class StepKind(StrEnum):
     LOOK_AGAIN = "look_again"
     RATE = "rate"
     JUDGE_INITIATIVES = "judge_initiatives"
+    PROPOSAL_DRAFTS = "proposal_drafts"
+    PROPOSAL_PAPERS = "proposal_papers"
+    PROPOSALS_ABOVE = "proposals_above"
     TARGETS_BELOW = "targets_below"
 
 
@@ -57,6 +61,7 @@ def next_steps(state: YearState, targets: tuple[TargetLine, ...], today: date) -
             NextStep(StepKind.LOOK_AGAIN, _doubtful(year.id)),
             NextStep(StepKind.RATE, _unrated(state), due_on=year.council_on),
             NextStep(StepKind.JUDGE_INITIATIVES, _unjudged(year.id), due_on=year.council_on),
+            *_proposals(year.id, year.council_on),
             NextStep(StepKind.TARGETS_BELOW, sum(line.verdict is Verdict.BELOW for line in targets)),
         ]
     return tuple(step for step in found if step.count)
@@ -80,6 +85,15 @@ def _stages(state: YearState) -> list[NextStep]:
     owed = _OWED_AT.get(key)
     waits = owed is not None and any(debt.lack in (owed, Lack.DRAFTS) for debt in state.debts)
     return [] if waits else [NextStep(StepKind.CLOSE_STAGE, 1, key)]
+
+
+def _proposals(campaign_id: CampaignId, council_on: date | None) -> list[NextStep]:
+    found = waiting(campaign_id)
+    return [
+        NextStep(StepKind.PROPOSAL_DRAFTS, found.drafts, due_on=council_on),
+        NextStep(StepKind.PROPOSAL_PAPERS, found.without_papers, due_on=council_on),
+        NextStep(StepKind.PROPOSALS_ABOVE, found.above_quota),
+    ]
 
 
 def _doubtful(campaign_id: CampaignId) -> int:

@@ -76,6 +76,9 @@ _STEPS: Mapping[str, str] = {
     "look_again": "Xem lại {count} xếp loại sau khi mở lại vòng chấm",
     "rate": "Xếp loại {count} người còn lại",
     "judge_initiatives": "Ghi kết quả {count} sáng kiến, đề tài",
+    "proposal_drafts": "Nộp {count} đề nghị còn là nháp",
+    "proposal_papers": "Bổ sung giấy tờ cho {count} đề nghị",
+    "proposals_above": "Rà {count} đề nghị vượt chỉ tiêu",
     "targets_below": "Rà {count} chỉ tiêu chưa đạt",
 }
 

@@ -21,6 +21,9 @@ _ICON = {
     StepKind.LOOK_AGAIN: "refresh",
     StepKind.RATE: "chart-bar",
     StepKind.JUDGE_INITIATIVES: "bulb",
+    StepKind.PROPOSAL_DRAFTS: "clipboard-check",
+    StepKind.PROPOSAL_PAPERS: "file-text",
+    StepKind.PROPOSALS_ABOVE: "flag",
     StepKind.TARGETS_BELOW: "target",
 }
 

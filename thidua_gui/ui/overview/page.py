@@ -65,6 +65,9 @@ _STEP_LEADS_TO: Mapping[StepKind, tuple[str, object]] = {
     StepKind.LOOK_AGAIN: ("ratings", None),
     StepKind.RATE: ("ratings", None),
     StepKind.JUDGE_INITIATIVES: ("initiatives", None),
+    StepKind.PROPOSAL_DRAFTS: ("proposals", None),
+    StepKind.PROPOSAL_PAPERS: ("proposals", None),
+    StepKind.PROPOSALS_ABOVE: ("proposals", None),
     StepKind.TARGETS_BELOW: ("plan", "targets"),
 }
 _THIS_YEAR, _ALL_YEARS = "this", "all"
@@ -88,6 +91,7 @@ class OverviewPage(Page):
         "memberships", "stages", "scores", "draft_inputs", "ratings", "rating_thresholds", "teaching_awards",
         "initiatives", "initiative_authors", "initiative_uses", "awards", "award_revocations", "disciplines",
         "personnel_changes", "settings", "criteria", "criteria_sheets",
+        "proposals", "proposal_papers", "objections", "open_cases",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
