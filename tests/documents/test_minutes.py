@@ -99,6 +99,7 @@ def test_the_header_of_a_table_stands_again_on_every_page_of_word():
 def test_fonts_are_embedded_and_equal_minutes_are_equal_files():
     pdf = render_running(minutes(MINUTES, DAY))
     assert pdf == render_running(minutes(MINUTES, DAY))
+    assert write_running(minutes(MINUTES, DAY)) == write_running(minutes(MINUTES, DAY))
     assert all(embedded for embedded in fonts(pdf).values())
 
 

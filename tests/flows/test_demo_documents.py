@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtGui import QImage
 
 from db.models.organisation import Membership, Person
 from tests.sample_year import NOW
-from thidua_gui.app import demo_documents
+from thidua_gui.app import demo_council, demo_documents
+from thidua_gui.services import held_meeting
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.transaction import write
 
@@ -51,3 +53,21 @@ def test_every_unit_that_owes_something_has_its_letter(sample_year: CampaignSumm
     assert len(letters) == 5
     text = " ".join(pypdf.PdfReader(letters[0]).pages[0].extract_text().split())
     assert "Kính gửi: Khoa Lý luận cơ sở" in text
+
+
+def test_a_year_whose_workbook_tells_of_a_meeting_has_its_papers_and_slides(
+    sample_year: CampaignSummary, tmp_path: Path
+) -> None:
+    held_meeting.hold(sample_year.id)
+    demo_council.write(sample_year, tmp_path / "pdf", tmp_path / "slides")
+    minutes = " ".join(pypdf.PdfReader(tmp_path / "pdf" / "bien-ban-hop-2022.pdf").pages[-1].extract_text().split())
+    assert "Không đạt: 5/9 phiếu đồng ý, cần ít nhất 6 (2/3 của 9 thành viên)" in minutes
+    ballots = pypdf.PdfReader(tmp_path / "pdf" / "phieu-bieu-quyet-2022-muc-2.pdf")
+    assert len(ballots.pages) == 8 + demo_council.SPARE
+    sizes = {QImage(str(path)).size().toTuple() for path in (tmp_path / "slides").iterdir()}
+    assert sizes == set(demo_council.SIZES)
+
+
+def test_a_year_without_a_meeting_has_neither(sample_year: CampaignSummary, tmp_path: Path) -> None:
+    demo_council.write(sample_year, tmp_path / "pdf", tmp_path / "slides")
+    assert list(tmp_path.iterdir()) == []

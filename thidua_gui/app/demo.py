@@ -78,6 +78,7 @@ def _build(out: Path, book: YearWorkbook, *, with_plan: bool) -> None:
         _write_report(season, out / "report.json")
         _write_documents(season, out / "pdf", clock().date())
         _write_unit_books(season, out / "units", clock())
+        _write_meetings(season, out / "pdf", out / "slides")
     finally:
         data_file.close()
     _draw_windows(path, out / "windows", clock)
@@ -120,6 +121,12 @@ def _write_unit_books(season: CampaignSummary, folder: Path, at: datetime) -> No
     """One workbook a unit; the tokens are counted, so that equal data gives equal files."""
     numbers = count(1)
     unit_books.write_books(season.id, None, folder, at, make_token=lambda: f"{season.year}-{next(numbers):06}")
+
+
+def _write_meetings(season: CampaignSummary, papers: Path, slides: Path) -> None:
+    from thidua_gui.app import demo_council
+
+    demo_council.write(season, papers, slides)
 
 
 def _draw_windows(path: Path, folder: Path, clock: _Clock) -> None:

@@ -5,6 +5,7 @@ import re
 from copy import deepcopy
 from datetime import datetime
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.documents.content import Heading, HeadingStyle
@@ -23,7 +24,7 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def write_running(document: RunningDocument, progress: Progress = SILENT) -> bytes:
-    """The file's bytes; equal documents give equal files but for the marks of time inside the archive."""
+    """The file's bytes; equal documents give equal files."""
     return _Writer(document).written(progress)
 
 
@@ -49,7 +50,7 @@ class _Writer:
         self._signatures()
         stored = io.BytesIO()
         self._file.save(stored)
-        return stored.getvalue()
+        return _timeless(stored)
 
     def _dress(self) -> None:
         from docx.shared import Mm, Pt
@@ -264,3 +265,12 @@ def _drop_first(cell: Any) -> None:
     first = cell.paragraphs[0]
     if not first.text and len(cell.paragraphs) > 1:
         first._p.getparent().remove(first._p)
+
+
+def _timeless(stored: io.BytesIO) -> bytes:
+    """The same archive without the hours at which its parts were written."""
+    packed = io.BytesIO()
+    with ZipFile(stored) as found, ZipFile(packed, "w", ZIP_DEFLATED) as made:
+        for entry in found.infolist():
+            made.writestr(ZipInfo(entry.filename), found.read(entry), ZIP_DEFLATED)
+    return packed.getvalue()

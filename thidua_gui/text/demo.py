@@ -65,3 +65,31 @@ def overview_file(year: int) -> str:
 def no_signer(post: str, count: int) -> str:
     """Why the certificates of a kind were left out."""
     return f"Chưa in được {count} giấy: chưa có người ký, không ai giữ chức vụ {post} trong sổ dữ liệu năm."
+
+
+def slide_name(place: int, label: str) -> str:
+    return f"{place:03} {label}"
+
+
+def minutes_file(year: int, number: int) -> str:
+    """Biên bản họp of a meeting of the year; the first one has no number."""
+    return _of_meeting("bien-ban-hop", year, number)
+
+
+def tally_file(year: int, number: int) -> str:
+    """Biên bản kiểm phiếu."""
+    return _of_meeting("bien-ban-kiem-phieu", year, number)
+
+
+def tally_sheet_file(year: int, number: int) -> str:
+    """Phiếu ghi kết quả kiểm phiếu."""
+    return _of_meeting("phieu-ghi-ket-qua-kiem-phieu", year, number)
+
+
+def ballots_file(year: int, number: int, item: int) -> str:
+    """Phiếu biểu quyết of an item of the agenda."""
+    return f"{_of_meeting('phieu-bieu-quyet', year, number)}-muc-{item}"
+
+
+def _of_meeting(kind: str, year: int, number: int) -> str:
+    return f"{kind}-{year}" if number == 1 else f"{kind}-{year}-{number}"
