@@ -48,7 +48,7 @@ class EffectiveRating:
 
 def at_least(rating: Rating, floor: Rating) -> bool:
     """Whether `rating` is `floor` or better."""
-    return rating.order >= floor.order
+    return _ORDER[rating] >= _ORDER[floor]
 
 
 def propose(total: Points | None, thresholds: Sequence[Threshold]) -> Rating | None:
