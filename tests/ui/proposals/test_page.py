@@ -117,6 +117,18 @@ def test_a_verdict_s_chip_filters_and_a_second_click_shows_all(page: ProposalsPa
     assert len(rows(page)) == 9
 
 
+def test_the_filter_row_waits_for_ctrl_f_and_another_kind_starts_unfiltered(page: ProposalsPage, qtbot: QtBot) -> None:
+    choose(page, "Lò Thị Hạnh")
+    assert not page.grid.filter_row_shown
+    qtbot.keyClick(page.grid, Qt.Key.Key_F, CONTROL)
+    assert page.grid.filter_row_shown
+    page.grid.lines.set_filter("name", "lò")
+    assert list(rows(page)) == ["Lò Thị Hạnh"]
+    page.view.tabs.step(1)
+    page.view.tabs.step(-1)
+    assert len(rows(page)) == 9
+
+
 def test_the_next_step_is_one_key_for_all_that_are_selected(page: ProposalsPage, qtbot: QtBot) -> None:
     select(page, qtbot, "Phạm Thị Hồng Nhung", 1)
     qtbot.keyClick(page.grid, Qt.Key.Key_Return, ALT)

@@ -316,7 +316,7 @@ class ProposalsPage(Page):
         self._later.start()
 
     def _pick_kind(self, _: str) -> None:
-        self.view.chips.reset()
+        self._clear_filters()
         self.reload()
 
     def _refuse(self, problem: Problem) -> None:

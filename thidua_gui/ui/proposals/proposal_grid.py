@@ -45,9 +45,10 @@ class ProposalGrid(GridView):
         self.setAccessibleName(wording.GRID)
 
     def columns_reset(self) -> None:
-        """The filter row waits for Ctrl+F, so that the rows have its room."""
+        """The filter row waits for Ctrl+F, so that the rows have its room; once there it stays."""
+        was_shown = self.filter_row_shown
         super().columns_reset()
-        self.filter_row_shown = False
+        self.filter_row_shown = was_shown
         self.columns_changed()
 
     def show_list(self, shown: ProposalList) -> bool:
