@@ -84,6 +84,15 @@ def test_a_collective_that_counts_its_only_fighter_is_named(year: CampaignId) ->
     assert "ít nhất 1 cá nhân" in found.why
 
 
+def test_an_open_proposal_of_a_collective_is_named_as_such(year: CampaignId) -> None:
+    with write("Đề nghị"):
+        Proposal.create(
+            campaign=year, unit=unit("XDD"), kind="excellent_collective", title="Tập thể lao động xuất sắc"
+        )
+    found = kinds(fighter(2022))[Rested.PROPOSAL]
+    assert (found.who, found.what) == ("Khoa Xây dựng Đảng", "Đề nghị Tập thể lao động xuất sắc năm 2022")
+
+
 def test_an_initiative_that_the_award_used_up_is_free_again(year: CampaignId) -> None:
     with write("Nơi đã dùng"):
         InitiativeUse.create(

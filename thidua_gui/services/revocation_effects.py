@@ -95,7 +95,7 @@ class _Effects:
         self._given: dict[int, Mapping[str, AbstractSet[int]]] = {}
         self._years: dict[int, int] = {}
         self._initiatives: list[tuple[str, str]] = []
-        self._proposed: set[tuple[int, TitleKey]] = set()
+        self._proposed: set[tuple[int, TitleKey, int | None]] = set()
         self._rows: tuple[AwardRow, ...] = ()
 
     def look(self, progress: Progress) -> None:
@@ -128,10 +128,12 @@ class _Effects:
             .where(InitiativeUse.award == self._award.id)
         )
         self._initiatives = [(code, name) for code, name in fetch(uses)]
-        mine = (Proposal.person == person) & Proposal.state.not_in(_OVER) & Proposal.award.is_null()
-        for campaign, kind in fetch(Proposal.select(Proposal.campaign, Proposal.kind).where(mine)):
+        mine = (Proposal.person == person) | Proposal.unit.is_null(False)
+        is_open = Proposal.state.not_in(_OVER) & Proposal.award.is_null()
+        fields = Proposal.campaign, Proposal.kind, Proposal.unit
+        for campaign, kind, unit in fetch(Proposal.select(*fields).where(mine & is_open)):
             if kind in set(TitleKey):
-                self._proposed.add((campaign, TitleKey(kind)))
+                self._proposed.add((campaign, TitleKey(kind), unit))
 
     def _judge(self, state: _State) -> None:
         person = self._award.person_id
@@ -183,7 +185,7 @@ class _Effects:
             year, title = self._year_of(campaign), self._names[award]
             key = (campaign, award)
             why = wording.weakened(findings, self._names)
-            if key in self._proposed:
+            if (campaign, award, None) in self._proposed:
                 what = wording.proposal(title, year)
                 yield Rested.PROPOSAL, year, self._award.name, what, why, self._own_bearer()
             elif has_fallen(self._with.own[key], self._without.own[key]):
@@ -194,7 +196,11 @@ class _Effects:
         for key, findings in changed(self._with.units, self._without.units).items():
             campaign, award, unit = key
             is_held = unit in _ids(self._given.get(campaign, {}).get(award.value))
-            if is_held or has_fallen(self._with.units[key], self._without.units[key]):
+            if (campaign, award, unit) in self._proposed and not is_held:
+                year, why = self._year_of(campaign), wording.weakened(findings, self._names)
+                what = wording.proposal(self._names[award], year)
+                yield Rested.PROPOSAL, year, self._units.get(unit, ""), what, why, Bearer(True, unit)
+            elif is_held or has_fallen(self._with.units[key], self._without.units[key]):
                 year, why = self._year_of(campaign), wording.weakened(findings, self._names)
                 what = wording.collective(self._names[award], year, is_held=is_held)
                 yield Rested.COLLECTIVE, year, self._units.get(unit, ""), what, why, Bearer(True, unit)
