@@ -1,10 +1,13 @@
 """What goes in comes out again, for every right workbook, and taking it back leaves nothing."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 
 from db.connection import database
 from tests.core.workbook.strategies import year_workbooks
 from thidua_gui import resources
+from thidua_gui.core.workbook.rows import SheetKey, YearWorkbook
 from thidua_gui.services import exports, history, imports
 from thidua_gui.services.workbook_file import load
 
@@ -17,10 +20,15 @@ def rows() -> dict[str, list[tuple[object, ...]]]:
     return {table: database.run(f'SELECT * FROM "{table}" ORDER BY id').fetchall() for table in tables}
 
 
+def _without_kinds(book: YearWorkbook) -> YearWorkbook:
+    """Kinds at random would stand for kinds of the law that there are not; they have tests of their own."""
+    return replace(book, award_kinds=(), present=book.present - {SheetKey.AWARD_KINDS})
+
+
 @given(book=year_workbooks())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_every_right_year_comes_out_as_it_went_in(data_file, book):
-    before = rows()
+    before, book = rows(), _without_kinds(book)
     try:
         result = imports.import_year(book)
         after = rows()

@@ -15,6 +15,7 @@ from db.models.meetings import AgendaItem, Candidate, Council, Meeting, MeetingM
 from db.models.movements import Movement, MovementUnit
 from db.models.organisation import Membership, Person, Unit
 from db.models.plan import PlanItem, PlanItemUnit
+from db.models.proposals import Objection, Proposal
 from db.models.scoring import CriteriaSheet, CriteriaSheetUnit, Score, Stage, TeachingAward
 from db.models.scoring import Rating as RatingRow
 from db.models.submissions import Submission, UnitVote
@@ -24,8 +25,11 @@ from thidua_gui.services.memberships import employed, main_posts
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.unit_tree import existing_units
 
-_OF_PEOPLE = (Registration, PersonnelChange, Discipline, RatingRow, TeachingAward, CouncilMember, BallotLine, UnitVote)
-_OF_UNITS = (Registration, RatingRow, BallotLine, Launch, UnitVote, Submission)
+_OF_PEOPLE = (
+    Registration, PersonnelChange, Discipline, RatingRow, TeachingAward, CouncilMember, BallotLine, UnitVote, Proposal,
+    Objection,
+)  # fmt: skip
+_OF_UNITS = (Registration, RatingRow, BallotLine, Launch, UnitVote, Submission, Proposal, Objection)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from tests.core.workbook.handed_in_strategies import submissions, unit_votes
 from tests.core.workbook.award_kind_strategies import award_kinds
+from tests.core.workbook.handed_in_strategies import submissions, unit_votes
 from tests.core.workbook.milestone_strategies import milestones
 from tests.core.workbook.movement_strategies import awards, movements, outside_awards
 from tests.core.workbook.plan_strategies import plan_rows
+from tests.core.workbook.proposal_strategies import against, proposal_sheets
 from tests.core.workbook.rating_strategies import rating_days, result_of
 from tests.core.workbook.target_strategies import target_rows
 from thidua_gui.core.initiatives import InitiativeKind
@@ -100,6 +101,9 @@ def _with_people(draw: st.DrawFn, book: YearWorkbook, named: Named, year: int) -
         "initiative_uses": uses, "teaching": teaching, "unit_votes": votes, "submissions": handed_in,
         "movements": beside, "outside_awards": others,
     }  # fmt: skip
+    codes_of = [row.code for row in initiatives]
+    added |= draw(proposal_sheets(named.subject, named.units, codes_of, words, maybe_words, maybe_days))
+    added |= draw(against(named.subject, year, words, maybe_words, maybe_days))
     return replace(
         book,
         personnel_changes=tuple(draw(st.lists(_change(named, year), max_size=4))),

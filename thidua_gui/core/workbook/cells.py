@@ -26,7 +26,7 @@ _BLANK = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).i
 _PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ") | dict.fromkeys(map(ord, _INVISIBLE + "\u00ad"))
 _NO_WORD = object()
 _FRACTION = re.compile(r"(?:> ?)?(?:(\d{1,4})/(\d{1,4})|(\d{1,3})(?:[.,](\d{1,2}))? ?%)")
-_MOMENT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,6}))?")
+_MOMENT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}) (\d{1,2}):(\d\d):(\d\d)")
 _NOT_IN_SHEET_NAMES = frozenset("[]:*?/\\")
 _LONGEST_SHEET_CODE = 21
 
@@ -257,22 +257,19 @@ def _share(part: str) -> Points | None:
 
 
 def moment_text(moment: datetime) -> str:
-    """Day and time as they are written; parts of a second only where there are any."""
-    parts = f".{moment.microsecond:06}" if moment.microsecond else ""
-    return f"{date_text(moment)} {moment:%H:%M:%S}{parts}"
+    """Day and time as they are written, to the second."""
+    return f"{date_text(moment)} {moment:%H:%M:%S}"
 
 
 def _moment(value: object) -> datetime:
     if isinstance(value, datetime):
-        return value
+        return value.replace(microsecond=0)
     match = _MOMENT.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         raise Refusal(Reason.NOT_A_MOMENT)
-    day, month, year, hour, minute, second, part = match.groups()
+    day, month, year, hour, minute, second = map(int, match.groups())
     try:
-        return datetime(
-            int(year), int(month), int(day), int(hour), int(minute), int(second), int((part or "").ljust(6, "0"))
-        )
+        return datetime(year, month, day, hour, minute, second)
     except ValueError:
         raise Refusal(Reason.NOT_A_MOMENT) from None
 
