@@ -191,6 +191,7 @@ def test_a_correction_and_a_repeated_vote_want_a_reason(item: AgendaItemId) -> N
     assert refusal(ballots.correct, shown.id, "Sai").code == "ballot_not_published"
     assert refusal(ballots.repeat, item, "Lại").code == "ballot_open"
     ballots.publish(shown.id)
+    assert refusal(ballots.start, item).code == "ballot_repeat"
     assert refusal(ballots.correct, shown.id, " ").code == "meeting_reason_missing"
     assert refusal(ballots.repeat, item, "").code == "meeting_reason_missing"
 

@@ -228,3 +228,11 @@ def test_rules_stay_once_a_result_was_published_by_them(school: CouncilSchool) -
 
 def test_a_meeting_that_is_gone_says_so(school: CouncilSchool) -> None:
     assert refusal(meetings.meeting, MeetingId(99)).code == "meeting_gone"
+
+
+def test_what_stands_in_a_closed_meeting_is_not_taken_back_behind_it(school: CouncilSchool) -> None:
+    meeting = closed(school)
+    published = next(step for step in history.operations(50) if step.title.startswith("Công bố kết quả"))
+    assert refusal(history.undo, published.id).code == "undo_in_closed_meeting"
+    history.undo_last()
+    assert meetings.meeting(meeting).state is MeetingState.OPEN

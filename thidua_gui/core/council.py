@@ -143,7 +143,7 @@ class Quorum:
 
 
 def quorum(share: Fraction, room: Room, *, is_strict: bool = False) -> Quorum:
-    """Whether enough members have come; those asked in writing are not in the room. `is_strict`: more than the share."""
+    """Whether enough members have come; those asked in writing are not in the room. `is_strict`: over the share."""
     return Quorum(Threshold(share, VoteBase.MEMBERS, is_strict).needed(room.members), room.present)
 
 

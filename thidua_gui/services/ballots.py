@@ -62,8 +62,9 @@ def start(
     secret ballot needs a reason. `candidates`: only these."""
     with write(steps.STEP_START_BALLOT.format(title=_item_title(item_id))) as operation:
         item = _open_item(item_id)
-        if last_ballot(item_id) is not None:
-            raise UserError("ballot_open", title=item.title)
+        before = last_ballot(item_id)
+        if before is not None:
+            raise UserError("ballot_open" if before.published_at is None else "ballot_repeat", title=item.title)
         _begin(item, method, candidates, 1, tidy(reason))
     return operation.changes
 

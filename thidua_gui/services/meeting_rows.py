@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import peewee as pw
 
+from db import operations as log
+from db.log_scope import meetings_touched
 from db.models.meetings import AgendaItem, Ballot, Candidate, Meeting, MeetingEvent, MeetingMember
 from thidua_gui.core.council import Outcome
 from thidua_gui.core.errors import UserError
@@ -25,6 +27,20 @@ def meeting_row(meeting_id: MeetingId) -> Meeting:
 def has_meetings(campaign: int) -> bool:
     """Whether the program holds a meeting of the year."""
     return Meeting.select().where(Meeting.campaign == campaign).exists()
+
+
+def refuse_undo_in_closed_meetings(operation_id: int) -> None:
+    """What stands in a closed meeting is not taken back behind it; its closing, or a meeting that came in whole, is."""
+    inserted = log.rows_inserted(operation_id, "meetings")
+    closing = MeetingEvent.id.in_(list(log.rows_inserted(operation_id, "meeting_events")))
+    closed_here = {row.meeting_id for row in MeetingEvent.select().where(closing & (MeetingEvent.kind == _CLOSED))}
+    for meeting in meetings_touched(operation_id) - inserted - closed_here:
+        row = Meeting.get_or_none(Meeting.id == meeting)
+        if row is not None and row.state == MeetingState.CLOSED:
+            raise UserError("undo_in_closed_meeting", title=title_of(row))
+
+
+_CLOSED = MeetingEventKind.CLOSED.value
 
 
 def writable(meeting_id: MeetingId) -> Meeting:

@@ -26,6 +26,7 @@ from thidua_gui.core.meeting_rules import read as rules_read
 from thidua_gui.core.workbook.rows import SheetKey
 from thidua_gui.services import settings
 from thidua_gui.services.campaigns import campaign, refuse_if_closed
+from thidua_gui.services.proposal_kinds import kinds
 from thidua_gui.services.transaction import read, write
 from thidua_gui.text import council as wording
 from thidua_gui.text import council_steps as steps
@@ -123,6 +124,13 @@ def set_year(campaign_id: CampaignId, rules: Rules | None) -> Changes:
 def legal_rules(on: date) -> tuple[LegalRule, ...]:
     """What the law sets on that day for a council of a ministry or province, to be shown with its source."""
     return tuple(rule for rule in _law() if rule.since <= on and (rule.until is None or on <= rule.until))
+
+
+def legal_sentences(on: date) -> tuple[str, ...]:
+    """The same in words, each award with its source."""
+    with read():
+        names = {key: kind.name for key, kind in kinds().items()}
+    return tuple(wording.legal_text(names.get(rule.kind, rule.kind), rule) for rule in legal_rules(on))
 
 
 def shipped() -> Rules:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from thidua_gui.core.council import Broken, Method, Outcome, Quorum, Room, Rule, Threshold, Verdict, VoteBase
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.meeting_rules import CouncilLevel, KindRule
+from thidua_gui.core.meeting_rules import CouncilLevel, KindRule, LegalRule
 from thidua_gui.core.meetings import (
     Attendance,
     CouncilRole,
@@ -112,7 +112,6 @@ SEVERAL_LEAD = "Hội đồng đang ghi {count} Chủ tịch."
 NO_SECRETARY = "Hội đồng chưa có Thư ký."
 NO_MEMBER = "Hội đồng chưa có thành viên nào."
 FROM_YEAR_BOOK = "Theo sổ dữ liệu năm"
-DIFFERENT_FROM_BOOK = "Số liệu ghi theo sổ dữ liệu năm, chưa khớp: {broken}"
 YES, NO = "Có", "Không"
 MORE_THAN = "trên"
 
@@ -175,6 +174,17 @@ def rule_source(rule: KindRule) -> str:
     if not rule.source:
         return SCHOOL_RULE
     return rule.source if rule.is_checked else f"{rule.source} ({UNCHECKED})"
+
+
+def legal_text(name: str, rule: LegalRule) -> str:
+    """What the law sets for one award in a higher council, with its source: shown, not applied by a school."""
+    told = [threshold_text(rule.threshold)]
+    if rule.is_secret:
+        told.append(METHODS[Method.SECRET].lower())
+    if rule.asks_absent:
+        told.append("lấy ý kiến người vắng bằng văn bản")
+    source = rule.source if rule.is_checked else f"{rule.source}, {UNCHECKED}"
+    return f"{name}: {', '.join(told)}; {ONLY_FOR_PROVINCE} ({source})"
 
 
 def verdict_text(verdict: Verdict, threshold: Threshold, method: Method) -> str:

@@ -27,7 +27,6 @@ STEP_REMOVE_ITEM = "Bỏ mục “{title}”"
 STEP_ORDER_ITEMS = "Xếp thứ tự mục “{title}”"
 STEP_START_ITEM = "Bắt đầu mục “{title}”"
 STEP_FINISH_ITEM = "Xong mục “{title}”"
-STEP_REOPEN_ITEM = "Mở lại mục “{title}”"
 STEP_TIME = "Ghi thời gian của mục “{title}”"
 STEP_ADD_CANDIDATES = "Thêm {count} người, tập thể vào mục “{title}”"
 STEP_REMOVE_CANDIDATES = "Bỏ {count} người, tập thể khỏi mục “{title}”"
@@ -72,10 +71,10 @@ ERRORS: dict[str, str] = {
     "meeting_no_member": "Hội đồng chưa có thành viên có quyền biểu quyết; hãy ghi thành phần Hội đồng trước khi khai "
     "mạc.",
     "meeting_no_chair": "Chưa ghi người chủ trì phiên họp; hãy chọn người chủ trì.",
-    "meeting_no_quorum": "Chưa đủ điều kiện họp: có mặt {present}/{members} thành viên, cần ít nhất {needed}.",
     "meeting_items_open": "Còn mục chưa xong: {items}. Hãy kết thúc các mục đó hoặc bỏ khỏi chương trình.",
     "meeting_ballots_open": "Còn lần biểu quyết chưa công bố ở: {items}. Hãy công bố hoặc bỏ lần biểu quyết đó.",
     "meeting_candidates_open": "Chưa có kết luận về: {names}. Hãy biểu quyết hoặc để Chủ tọa kết luận.",
+    "undo_in_closed_meeting": "Bước này thuộc {title} đã bế mạc nên không hoàn tác được; hãy mở lại phiên họp rồi sửa.",
     "meeting_reason_missing": "Hãy ghi lý do.",
     "meeting_words_missing": "Hãy ghi nội dung.",
     "meeting_rules_late": "Đã công bố kết quả theo quy chế hiện tại nên không đổi quy chế của phiên họp này được nữa.",
@@ -87,7 +86,6 @@ ERRORS: dict[str, str] = {
     "agenda_candidate_gone": "Người, tập thể này không còn trong mục; hãy tải lại.",
     "agenda_candidate_voted": "Đã biểu quyết về {name} nên không bỏ khỏi mục được.",
     "agenda_candidate_twice": "{name} đã có trong chương trình họp với danh hiệu này.",
-    "agenda_candidate_odd": "Mỗi dòng chỉ cho đúng một cá nhân hoặc một tập thể.",
     "agenda_proposal_not_ready": "Đề nghị của {name} đang ở trạng thái {state} nên chưa đưa ra Hội đồng được; hãy xác "
     "nhận hợp lệ trước.",
     "agenda_order_fixed": "Đã biểu quyết ở mục “{title}” nên thứ tự và cách viết tên giữ nguyên như trên phiếu.",
@@ -102,6 +100,7 @@ ERRORS: dict[str, str] = {
     "recusal_gone": "Không có ghi nhận này; hãy tải lại.",
     "ballot_gone": "Lần biểu quyết này không còn; hãy tải lại.",
     "ballot_nobody": "Mục “{title}” chưa có người, tập thể nào để biểu quyết.",
+    "ballot_repeat": "Mục “{title}” đã có kết quả công bố; hãy biểu quyết lại và ghi lý do.",
     "ballot_open": "Mục “{title}” đang có lần biểu quyết chưa công bố.",
     "ballot_quorum": "Chưa đủ điều kiện họp nên chưa biểu quyết được: có mặt {present}/{members} thành viên, cần ít "
     "nhất {needed}.",
