@@ -95,8 +95,8 @@ def test_the_law_is_shown_for_the_day_asked_for(school: CouncilSchool, day: date
 
 def test_the_law_of_a_higher_council_is_told_with_its_source(school: CouncilSchool) -> None:
     assert meeting_rules.legal_sentences(DAY)[0] == (
-        "Chiến sĩ thi đua cấp tỉnh: 9/10 tổng số thành viên, phiếu kín, lấy ý kiến người vắng bằng văn bản; chỉ áp dụng "
-        "cho Hội đồng cấp bộ, cấp tỉnh (Nghị định 91/2017/NĐ-CP, Điều 45 khoản 8)"
+        "Chiến sĩ thi đua cấp tỉnh: 9/10 tổng số thành viên, phiếu kín, lấy ý kiến người vắng bằng văn bản; chỉ áp "
+        "dụng cho Hội đồng cấp bộ, cấp tỉnh (Nghị định 91/2017/NĐ-CP, Điều 45 khoản 8)"
     )
     assert all(one.endswith(", chưa đối chiếu)") for one in meeting_rules.legal_sentences(date(2025, 7, 1)))
 
