@@ -51,7 +51,7 @@ CLEAR = "Xóa lọc"
 # grid
 GRID = "Danh sách đề nghị"
 RANK, PERSON, UNIT_SUBJECT, UNIT, CODE = "Hạng", "Cá nhân", "Tập thể", "Đơn vị", "Mã"
-POINTS, INITIATIVES, VOTES, PAPERS = "Điểm", "Sáng kiến", "Bình xét", "Hồ sơ"
+POINTS, INITIATIVES, VOTES, PAPERS = "Điểm", "Sáng kiến", "Phiếu", "Hồ sơ"
 VOTES_TIP = "Số phiếu đồng ý / số người có mặt khi đơn vị bình xét"
 PAPERS_TIP = "Giấy tờ bắt buộc còn thiếu trong hồ sơ"
 VERDICT, STATE, TO_PRESENT = "Thẩm tra", "Trạng thái", "Trình HĐ"

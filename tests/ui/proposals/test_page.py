@@ -21,9 +21,11 @@ from tests.ui.proposals.acting import (
 )
 from tests.ui.year_pages import NARROW, WIDE, Show, sideways
 from thidua_gui.core.eligibility_facts import Outcome
+from thidua_gui.core.ids import UnitId
 from thidua_gui.core.proposals import State
-from thidua_gui.services import history, proposals, proposals_edit, year_states
+from thidua_gui.services import history, proposals, proposals_edit, unit_votes, year_states
 from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.transaction import write
 from thidua_gui.text import proposals_page as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.list_output import ListPreview
@@ -44,10 +46,16 @@ def page(year: CampaignSummary, show: Show) -> ProposalsPage:
 @pytest.mark.parametrize(("scale", "width"), [(1.0, NARROW), (1.0, WIDE), (1.5, 1820)])
 def test_nothing_is_scrolled_sideways(year: CampaignSummary, show: Show, width: int, scale: float) -> None:
     proposals_edit.propose_from_registrations(year.id, FIGHTER)
+    first = proposals.proposal_list(year.id, FIGHTER).rows[0]
+    with write("một phiếu bình xét"):
+        vote = unit_votes.Proposed(UnitId(2), first.person_id, None, first.title)
+        unit_votes.put(year.id, vote, {"present": 9, "agree": 8})
     theme.theme_switch().set_scale(scale)
     page = show(ProposalsPage)
+    assert isinstance(page, ProposalsPage)
     page.open_argument(FIGHTER)
     assert sideways(page, width) == []
+    assert [row.agree for row in page.grid.lines.rows][:2] == [8, None]
 
 
 def test_without_a_year_the_page_says_what_to_do_first(no_year: None, show: Show) -> None:

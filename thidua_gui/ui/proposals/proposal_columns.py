@@ -18,15 +18,15 @@ ON_PAPER = ("rating", "achievement")
 
 
 def columns(shown: ProposalList) -> tuple[Column[ProposalRow], ...]:
-    """In the order of the picture; who is tied at the end of the quota has a mark beside the points."""
+    """In the order of the picture; who is tied at the end of the quota has a mark."""
     rows = shown.rows
     has_initiatives = any(row.initiatives or row.at_hand for row in rows)
     has_votes = any(row.agree is not None or row.present is not None for row in rows)
     has_totals = any(row.total is not None for row in rows)
     undecided = frozenset(shown.quota.tied) if shown.quota is not None else frozenset[int]()
     wanted: list[Column[ProposalRow] | None] = [
-        _rank() if has_totals else None, _name(shown), None if shown.of_units else _unit(), _rating(),
-        _points(undecided) if has_totals else None, _initiatives() if has_initiatives else None,
+        _rank() if has_totals else None, _name(shown, undecided), None if shown.of_units else _unit(), _rating(),
+        _points() if has_totals else None, _initiatives() if has_initiatives else None,
         _votes() if has_votes else None, _papers(),
         _verdict(is_provisional=shown.is_provisional), _state(), *_quiet(), _listed(is_closed=shown.is_closed),
     ]  # fmt: skip
@@ -46,12 +46,12 @@ def _rank() -> Column[ProposalRow]:
     )  # fmt: skip
 
 
-def _name(shown: ProposalList) -> Column[ProposalRow]:
+def _name(shown: ProposalList, undecided: frozenset[int]) -> Column[ProposalRow]:
     return Column(
         key="name", title=wording.UNIT_SUBJECT if shown.of_units else wording.PERSON, text=lambda row: row.name,
         width=150, stretch=True, look=Look.STRONG, hideable=False, filter=CONTAINS,
-        sort_key=lambda row: row.name_sort, tooltip=lambda row: row.duplicate or row.name,
-        icon=lambda row: "copy" if row.duplicate else "",
+        sort_key=lambda row: row.name_sort, tooltip=lambda row: row.duplicate or _tied(row) or row.name,
+        icon=lambda row: "copy" if row.duplicate else "equal" if row.subject in undecided else "",
         spoken=lambda row: f"{row.name}. {row.duplicate}" if row.duplicate else row.name,
     )  # fmt: skip
 
@@ -70,11 +70,11 @@ def _rating() -> Column[ProposalRow]:
     )  # fmt: skip
 
 
-def _points(undecided: frozenset[int]) -> Column[ProposalRow]:
+def _points() -> Column[ProposalRow]:
     return Column(
-        key="points", title=wording.POINTS, width=66 if undecided else 54, kind=Kind.NUMBER, look=Look.STRONG,
+        key="points", title=wording.POINTS, width=54, kind=Kind.NUMBER, look=Look.STRONG,
         filter=FilterKind.AT_LEAST,
-        icon=lambda row: "equal" if row.subject in undecided else "", tooltip=_tied,
+        tooltip=_tied,
         text=lambda row: grid_wording.BLANK if row.total is None else str(row.total),
         sort_key=lambda row: None if row.total is None else row.total.hundredths,
     )  # fmt: skip
@@ -82,7 +82,7 @@ def _points(undecided: frozenset[int]) -> Column[ProposalRow]:
 
 def _initiatives() -> Column[ProposalRow]:
     return Column(
-        key="initiatives", title=wording.INITIATIVES, width=76, filter=CONTAINS, text=_initiative_words,
+        key="initiatives", title=wording.INITIATIVES, width=72, filter=CONTAINS, text=_initiative_words,
         tooltip=lambda row: wording.at_hand_tip(row.at_hand) if not row.initiatives and row.at_hand else "",
         look_of=lambda row: Look.PLAIN if row.initiatives else Look.MUTED,
     )  # fmt: skip
@@ -90,28 +90,28 @@ def _initiatives() -> Column[ProposalRow]:
 
 def _votes() -> Column[ProposalRow]:
     return Column(
-        key="votes", title=wording.VOTES, title_tip=wording.VOTES_TIP, width=66, kind=Kind.NUMBER, text=_vote_words,
+        key="votes", title=wording.VOTES, title_tip=wording.VOTES_TIP, width=60, kind=Kind.NUMBER, text=_vote_words,
         sort_key=lambda row: row.agree,
     )  # fmt: skip
 
 
 def _papers() -> Column[ProposalRow]:
     return Column(
-        key="papers", title=wording.PAPERS, title_tip=wording.PAPERS_TIP, width=66, kind=Kind.BADGE,
+        key="papers", title=wording.PAPERS, title_tip=wording.PAPERS_TIP, width=62, kind=Kind.BADGE,
         align=Align.LEFT, chip=_paper_chip, sort_key=lambda row: row.papers_missing,
     )  # fmt: skip
 
 
 def _verdict(*, is_provisional: bool) -> Column[ProposalRow]:
     return Column(
-        key="verdict", title=wording.PROVISIONAL_VERDICT if is_provisional else wording.VERDICT, width=122,
+        key="verdict", title=wording.PROVISIONAL_VERDICT if is_provisional else wording.VERDICT, width=118,
         kind=Kind.CHIP, chip=verdict_chip, filter=CHOICE, align=Align.LEFT, tooltip=_verdict_tip,
     )  # fmt: skip
 
 
 def _state() -> Column[ProposalRow]:
     return Column(
-        key="state", title=wording.STATE, width=98, kind=Kind.CHIP, filter=CHOICE, align=Align.LEFT,
+        key="state", title=wording.STATE, width=96, kind=Kind.CHIP, filter=CHOICE, align=Align.LEFT,
         chip=lambda row: state_chip(row.state), tooltip=lambda row: proposals.STATES[row.state],
         sort_key=lambda row: list(type(row.state)).index(row.state),
     )  # fmt: skip

@@ -26,7 +26,7 @@ from thidua_gui.ui.widgets.folding import fold, unfold
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.segmented import PADDING, Choice, Segmented
 
-PANEL_WIDTH, WIDEST_PANEL = 344, 480
+PANEL_WIDTH, WIDEST_PANEL = 328, 480
 NARROW_PADDING = 7
 LEAST_HEIGHT = 560
 """Lower than that, the advice at the foot gives its room to the rows."""
