@@ -379,29 +379,15 @@ def _yes(outcome: Outcome) -> bool | None:
 
 
 _KINDS: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Outcome]] = {
-    Kind.RATING: _rating,
-    Kind.REGISTERED: _registered,
-    Kind.DISCIPLINE: _discipline,
-    Kind.MONTHS_IN_YEAR: _months_in_year,
-    Kind.LONG_STUDY: _long_study,
-    Kind.MEETS: _meets,
-    Kind.INITIATIVES: _initiatives,
-    Kind.TITLE_RUN: _title_run,
-    Kind.TITLE_COUNT: _title_count,
-    Kind.RATING_RUN: _rating_run,
-    Kind.RATING_COUNT: _rating_count,
-    Kind.HELD_BEFORE: _held_before,
-}
+    Kind.RATING: _rating, Kind.REGISTERED: _registered, Kind.DISCIPLINE: _discipline,
+    Kind.MONTHS_IN_YEAR: _months_in_year, Kind.LONG_STUDY: _long_study, Kind.MEETS: _meets,
+    Kind.INITIATIVES: _initiatives, Kind.TITLE_RUN: _title_run, Kind.TITLE_COUNT: _title_count,
+    Kind.RATING_RUN: _rating_run, Kind.RATING_COUNT: _rating_count, Kind.HELD_BEFORE: _held_before,
+}  # fmt: skip
 _USED: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Used]] = {
-    Kind.RATING: _rating_used,
-    Kind.DISCIPLINE: _discipline_used,
-    Kind.MONTHS_IN_YEAR: _months_used,
-    Kind.LONG_STUDY: _long_study_used,
-    Kind.INITIATIVES: _initiatives_used,
-    Kind.TITLE_RUN: _title_run_used,
-    Kind.TITLE_COUNT: _title_count_used,
-    Kind.RATING_RUN: _rating_run_used,
-    Kind.RATING_COUNT: _rating_count_used,
+    Kind.RATING: _rating_used, Kind.DISCIPLINE: _discipline_used, Kind.MONTHS_IN_YEAR: _months_used,
+    Kind.LONG_STUDY: _long_study_used, Kind.INITIATIVES: _initiatives_used, Kind.TITLE_RUN: _title_run_used,
+    Kind.TITLE_COUNT: _title_count_used, Kind.RATING_RUN: _rating_run_used, Kind.RATING_COUNT: _rating_count_used,
     Kind.HELD_BEFORE: _held_before_used,
-}
+}  # fmt: skip
 """What a kind that asks for facts was judged by."""
