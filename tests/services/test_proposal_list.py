@@ -24,11 +24,15 @@ from tests.services.proposed import (
 )
 from tests.services.small_school import person, refusal, unit
 from thidua_gui.core.commendations import CommendationKind
+from thidua_gui.core.conditions import Kind
 from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.proposals import State
-from thidua_gui.services import history, proposals, proposals_edit
+from thidua_gui.core.titles import TitleKey
+from thidua_gui.services import campaigns, history, new_year, proposals, proposals_edit
 from thidua_gui.services.campaigns import CampaignSummary
+from thidua_gui.services.eligibility import verdicts
+from thidua_gui.services.new_year import YearDraft
 from thidua_gui.services.proposals_edit import Nominee, ProposalDraft
 from thidua_gui.services.transaction import write
 
@@ -176,6 +180,21 @@ def test_what_was_revoked_is_no_duplicate(year):
     with write("Thu hồi"):
         AwardRevocation.create(award=Award.get().id, revoked_on=date(2022, 12, 9), reason="Sai")
     assert proposals.duplicates(year) == ()
+
+
+@pytest.mark.parametrize(("kind", "counts"), [(None, True), ("merit", True), ("irregular", False), ("movement", False)])
+def test_what_was_given_at_once_is_no_earlier_form_for_a_higher_one(year, kind, counts):
+    granted("CB01", "Bằng khen", 2016, kind)
+    (said,) = verdicts(year, TitleKey.PRIME_MINISTER_DIPLOMA, [person("CB01")]).subjects
+    held = [one.used.years for one in said.judgement.findings if one.condition.kind is Kind.HELD_BEFORE]
+    assert held == [(2016,) if counts else ()]
+
+
+def test_a_new_year_takes_no_proposal_along(year):
+    propose(year, LABOURER, "CB01")
+    new_year.create(YearDraft(2023, year))
+    (made,) = [one.id for one in campaigns.campaigns() if one.year == 2023]
+    assert proposals.proposal_list(made, LABOURER).rows == ()
 
 
 def asked(year: CampaignId) -> int:

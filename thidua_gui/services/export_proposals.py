@@ -31,8 +31,7 @@ from thidua_gui.core.workbook.proposal_rows import (
 from thidua_gui.services.export_people import Listed
 from thidua_gui.services.proposal_kinds import kinds
 from thidua_gui.services.rows import fetch
-
-_CODE = "ĐN{place:03}"
+from thidua_gui.text.workbook_proposals import proposal_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def proposal_sheets(campaign: Campaign, people: Listed) -> ProposalSheets:
     """In the order in which they were made; the codes are given anew for each workbook."""
     found = Stored.select().where(Stored.campaign == campaign.id).order_by(Stored.id)
     stored = {row.id: row for row in found if people.names(row)}
-    codes = {row: _CODE.format(place=place) for place, row in enumerate(stored, 1)}
+    codes = {row: proposal_code(place) for place, row in enumerate(stored, 1)}
     mine = _mine(campaign)
     return ProposalSheets(
         _proposals(campaign, people, stored, codes),

@@ -109,6 +109,13 @@ PAPERS_READ: Mapping[str, PaperState] = {PAPER_STATES[state]: state for state in
 OUTCOMES_READ: Mapping[str, Outcome] = {word: outcome for outcome, word in OUTCOMES.items()}
 CASES_READ: Mapping[str, CaseKind] = {CASES[kind]: kind for kind in CaseKind}
 
+
+
+def proposal_code(place: int) -> str:
+    """How a proposal is named within one workbook."""
+    return f"ĐN{place:03}"
+
+
 ERRORS = {
     "import_kind_unknown": "Chương trình chưa có danh hiệu, hình thức “{kind}” mà trang Đề nghị nhắc tới. Hãy thêm ở "
     "trang Danh hiệu & quy định rồi nhập lại.",
