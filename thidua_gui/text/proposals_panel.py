@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.points import Points
-from thidua_gui.core.proposals import State
+from thidua_gui.core.proposals import State, needs_reason
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.text.proposals import ACTIONS, STATES
 from thidua_gui.text.rules import UNCHECKED
@@ -67,6 +67,13 @@ NOTE_BUTTON = "Ghi ý kiến…"
 NOTE_TIP = "Ghi ý kiến phản đối một điều kiện do đơn vị xác nhận"
 REMOVE_DRAFT = "Xóa đề nghị nháp"
 EDIT_BUTTON = "Sửa đề nghị"
+
+BACK = {
+    (State.PRESENTED, State.VALID): "Đưa về Hợp lệ",
+    (State.PASSED, State.PRESENTED): "Xét lại",
+    (State.FAILED, State.PRESENTED): "Xét lại",
+    (State.LOWERED, State.PRESENTED): "Xét lại",
+}
 
 # dialogs
 REASON, REASON_HINT = "Lý do", "Lý do được ghi vào lịch sử đề nghị."
@@ -139,9 +146,10 @@ def move_many(state: State, count: int) -> str:
     return f"{ACTIONS[state]}: {count} đề nghị"
 
 
-def button(state: State, *, needs_reason: bool) -> str:
-    """On the foot of the panel."""
-    return f"{ACTIONS[state]}…" if needs_reason else ACTIONS[state]
+def button(before: State, to: State) -> str:
+    """On the foot of the panel; a step back has words of its own, and one that asks why ends in dots."""
+    words = BACK.get((before, to), ACTIONS[to])
+    return f"{words}…" if needs_reason(before, to) else words
 
 
 def event(before: State | None, after: State) -> str:

@@ -201,3 +201,12 @@ def test_the_large_button_is_the_next_step(page: ProposalsPage) -> None:
     panel.primary.click()
     assert panel.primary.text() == "Xác nhận hợp lệ"
     assert panel.second.text() == "Trả lại…"
+
+
+def test_a_step_back_has_words_of_its_own(page: ProposalsPage) -> None:
+    row = choose(page, SOMEBODY)
+    for state in (State.SUBMITTED, State.VALID, State.PRESENTED, State.PASSED):
+        proposals_edit.move([row.id], state)
+    page.reload()
+    panel = page.view.dossier
+    assert (panel.primary.text(), panel.second.text()) == ("Ghi đã có quyết định", "Xét lại…")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_gui.core.eligibility_facts import Outcome
-from thidua_gui.core.proposals import EDITABLE, State, needs_reason
+from thidua_gui.core.proposals import EDITABLE, State
 from thidua_gui.services.proposal_initiatives import Suggestion
 from thidua_gui.services.proposal_views import Dossier
 from thidua_gui.text import names
@@ -126,7 +126,7 @@ class ProposalPanel(QFrame):
         for place, button in enumerate((self.primary, self.second)):
             button.setVisible(len(moves) > place)
             if len(moves) > place:
-                button.setText(wording.button(moves[place], needs_reason=needs_reason(state, moves[place])))
+                button.setText(wording.button(state, moves[place]))
         if moves:
             self.primary.setIcon(icons.icon(STEP_ICONS[moves[0]], "onAccent", gap=ICON_GAP))
         self.object.setEnabled(any(one.is_attested for one in seen.lines))
@@ -143,7 +143,7 @@ class ProposalPanel(QFrame):
             return
         menu = QMenu(self)
         for move in seen.moves[2:]:
-            words = wording.button(move, needs_reason=needs_reason(seen.row.state, move))
+            words = wording.button(seen.row.state, move)
             menu.addAction(words).triggered.connect(lambda _=False, move=move: self.move_wanted.emit(move))
         menu.addSeparator()
         if seen.row.state in EDITABLE:
