@@ -13,10 +13,21 @@ import pytest
 from db.models.council import BallotLine, CouncilMember, MeetingRule
 from db.models.proposals import Proposal
 from tests.services.small_school import refusal
+from thidua_gui.core.ids import PersonId
 from thidua_gui.core.meetings import MeetingState
-from thidua_gui.services import campaigns, held_meeting, history, imports, meetings, report_council, sample
+from thidua_gui.services import (
+    campaigns,
+    held_meeting,
+    history,
+    imports,
+    meetings,
+    proposals_edit,
+    report_council,
+    sample,
+)
 from thidua_gui.services.campaigns import CampaignSummary
 from thidua_gui.services.data_file import OpenFile
+from thidua_gui.services.proposals_edit import Nominee
 from thidua_gui.services.transaction import read, write
 
 EXPECTED = json.loads((Path(__file__).parents[1] / "flows" / "expected-2022.json").read_text(encoding="utf-8"))
@@ -124,6 +135,15 @@ def test_counts_that_do_not_fit_are_published_with_where_they_come_from(year: Ca
     found = held(year)
     assert [line["issued"] for line in found["lines"] if line["subject"] == "CB05"] == [12]
     assert meetings.meetings(year.id)[0].state is MeetingState.CLOSED
+
+
+def test_what_a_decision_has_settled_already_is_left_as_it_is(year: CampaignSummary) -> None:
+    proposals_edit.propose(year.id, "grassroots_fighter", [Nominee(PersonId(1))])
+    with write("Đã quyết định"):
+        Proposal.update(state="decided").execute()
+    assert held(year) == EXPECTED["council"]
+    with read():
+        assert [row.state for row in Proposal.select().where(Proposal.person == 1)] == ["decided"]
 
 
 def test_a_title_that_the_catalogue_does_not_have_is_voted_on_without_a_proposal(data_file: OpenFile) -> None:

@@ -23,6 +23,7 @@ from tests.services.council_school import (
 from tests.services.small_school import add_person, refusal, unit
 from thidua_gui.core.council import Outcome
 from thidua_gui.core.ids import AgendaItemId, CandidateId
+from thidua_gui.core.points import Points
 from thidua_gui.core.proposals import State
 from thidua_gui.core.quotas import QuotaBase, QuotaRule
 from thidua_gui.services import agenda_edit, ballots, history, meeting_results, proposals, proposals_edit, quota_rules
@@ -115,6 +116,19 @@ def test_the_quota_stands_with_those_who_passed(school: CouncilSchool, item: Age
     found = meeting_results.standing(item)
     assert found.quota is not None
     assert (found.passed, found.quota.places, found.quota.proposed, found.quota.over) == (2, 1, 2, 1)
+
+
+def test_equal_totals_at_the_line_are_put_to_the_chair(
+    school: CouncilSchool, item: AgendaItemId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meeting_results.Totals, "of", lambda *_: Points(90_00))
+    quota_rules.set_rule(FIGHTER, QuotaRule(QuotaBase.FIXED, None, number=1))
+    ballots.publish(counted(item, 9, 9, 5).id)
+    (question,) = meeting_results.standing(item).ties
+    assert ([one.name for one in question.candidates], question.places) == (["Lò Văn An", "Lò Văn Bình"], 1)
+    assert question.words.startswith("Bằng điểm ở ranh giới chỉ tiêu, còn 1 chỗ")
+    meeting_results.decide(one(item, 1), Outcome.FAILED, "Ưu tiên người có sáng kiến")
+    assert meeting_results.standing(item).ties == ()
 
 
 def test_the_proposals_history_says_that_the_council_moved_it(school: CouncilSchool, item: AgendaItemId) -> None:

@@ -86,7 +86,7 @@ def test_opening_takes_seats_rules_and_proposals_as_they_are(school: CouncilScho
     people_edit.edit_person(school.people[0], PersonDraft("CB01", "Lò Văn Anh"))
     meeting_rules.set_year(school.year, meeting_rules.with_item(meeting_rules.shipped(), "majority", "9/10"))
     seats = attendance.attendance(meeting).seats
-    assert (seats[0].name, len(seats)) == ("Lò Văn An", 10)
+    assert (seats[0].name, len(seats), meetings.meeting(meeting).chair) == ("Lò Văn An", 10, "Lò Văn An")
     assert meetings.rules_of(meeting).rules == meeting_rules.shipped()
 
 

@@ -22,6 +22,7 @@ from thidua_gui.core.proposals import GONE, State
 from thidua_gui.services import attendance, ballot_views, ballots, meeting_results, meeting_rules
 from thidua_gui.services.agenda_candidates import order_of_kinds
 from thidua_gui.services.campaigns import refuse_if_closed
+from thidua_gui.services.meeting_proposals import OPEN_TO_RESULTS
 from thidua_gui.services.meetings import take_seats
 from thidua_gui.services.naming import labelled, told_apart
 from thidua_gui.services.proposal_kinds import key_of, kinds
@@ -128,7 +129,8 @@ def _grouped(lines: Sequence[BallotLine]) -> dict[_Group, list[BallotLine]]:
 def _proposals(
     campaign_id: CampaignId, groups: Mapping[_Group, Sequence[BallotLine]]
 ) -> dict[tuple[str, Subject], ProposalId]:
-    """One for each subject and kind, there already or made now, before the council."""
+    """One for each subject and kind, there already or made now, before the council; what was decided since stays as
+    it is."""
     wanted: dict[str, dict[Subject, str]] = defaultdict(dict)
     for group, lines in groups.items():
         kind = kinds().get(group.kind or "")
@@ -145,9 +147,10 @@ def _proposals(
         if new:
             store_drafts(campaign_id, kinds()[key], new, basis=CommendationKind.MERIT)
     held = _held(campaign_id)
-    found = {(key, one): held[key, one][0] for key, subjects in wanted.items() for one in subjects}
-    _bring(held[one] for one in found)
-    return found
+    asked = [(key, one) for key, subjects in wanted.items() for one in subjects]
+    open_ones = [one for one in asked if held[one][1] in (*_TO_COUNCIL, *OPEN_TO_RESULTS)]
+    _bring(held[one] for one in open_ones)
+    return {one: held[one][0] for one in open_ones}
 
 
 def _bring(proposals: Iterable[tuple[ProposalId, State]]) -> None:

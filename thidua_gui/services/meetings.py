@@ -91,7 +91,7 @@ def meeting(meeting_id: MeetingId) -> MeetingView:
     with read():
         row = meeting_row(meeting_id)
         year = campaign(CampaignId(row.campaign_id))
-        names = _names(row.chair_id, row.secretary_id)
+        names = _names(meeting_id, row.chair_id, row.secretary_id)
     state = MeetingState(row.state)
     return MeetingView(
         meeting_id, year.id, year.year, row.number, title_of(row), row.name or "", row.held_on, row.starts_at,
@@ -313,9 +313,13 @@ def _items(meeting_id: MeetingId) -> pw.ModelSelect[AgendaItem]:
     return AgendaItem.select(AgendaItem.id).where(AgendaItem.meeting == meeting_id)
 
 
-def _names(*people: int | None) -> dict[int | None, str]:
+def _names(meeting_id: MeetingId, *people: int | None) -> dict[int | None, str]:
+    """As they were when they took their seats, else as they are."""
     known = [person for person in people if person is not None]
-    return {row.id: row.full_name for row in Person.select(Person.id, Person.full_name).where(Person.id.in_(known))}
+    query = Person.select(Person.id, Person.full_name).where(Person.id.in_(known))
+    found: dict[int | None, str] = {row.id: row.full_name for row in query}
+    seats = MeetingMember.select().where((MeetingMember.meeting == meeting_id) & MeetingMember.person.in_(known))
+    return found | {row.person_id: row.name for row in seats}
 
 
 def _person(person: int | None) -> PersonId | None:
