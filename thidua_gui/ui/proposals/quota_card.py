@@ -13,7 +13,6 @@ from thidua_gui.core.quotas import PartStanding, QuotaRule, QuotaScope, QuotaSta
 from thidua_gui.core.vietnamese import grouped
 from thidua_gui.text import proposals_quota as wording
 from thidua_gui.ui import theme
-from thidua_gui.ui.proposals.quota_meter import QuotaMeter
 from thidua_gui.ui.widgets.buttons import push
 from thidua_gui.ui.widgets.chip import Chip
 from thidua_gui.ui.widgets.elided_label import ElidedLabel
@@ -21,6 +20,7 @@ from thidua_gui.ui.widgets.grid.columns import Chip as CellChip
 from thidua_gui.ui.widgets.grid.columns import Column, Kind, Look, Tone
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
+from thidua_gui.ui.widgets.quota_meter import QuotaMeter
 
 LINES = 4
 """Units that the small table shows without scrolling."""
