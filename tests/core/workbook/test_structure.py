@@ -82,7 +82,7 @@ def test_items_without_their_columns_are_not_read():
 def test_an_unknown_column_tells_the_known_ones():
     (problem,) = problems(spoilt("Hội đồng", "F4", "Ghi chú"))
     assert (problem.column, problem.cell, problem.reason) == ("Ghi chú", "F4", Reason.COLUMN_UNKNOWN)
-    assert problem.expected == "TT, Mã, Vai trò, Có mặt, Lý do vắng"
+    assert problem.expected == "TT, Mã, Vai trò, Có mặt, Lý do vắng, Từ ngày, Đến ngày"
 
 
 def test_a_repeated_column_is_told():
