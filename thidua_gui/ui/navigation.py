@@ -114,24 +114,36 @@ class NavDelegate(QStyledItemDelegate):
     """Draws the sidebar's rows, wide or as a rail of icons."""
 
     is_rail = False
+    _is_tight = False
     _row_height: int | None = None
 
     def fit(self, height: int, model: QAbstractItemModel) -> bool:
-        """Lower rows where not all would stand in that height, down to what can still be hit; True = changed."""
+        """Lower rows where not all would stand in that height, down to what can still be hit, and then lines in the
+        place of headings; True = changed."""
+        before = (self._row_height, self._is_tight)
+        usual, least = theme.row_height("body", 14), theme.row_height("body", _LEAST_ROOM)
+        for self._is_tight in (False, True):
+            wanted = self._room_of_a_row(height, model)
+            if wanted >= least:
+                break
+        self._row_height = max(least, min(usual, wanted))
+        return before != (self._row_height, self._is_tight)
+
+    def _room_of_a_row(self, height: int, model: QAbstractItemModel) -> int:
+        """What the headings leave to each page."""
         option = QStyleOptionViewItem()
         indexes = [model.index(row, 0) for row in range(model.rowCount())]
-        pages = [index for index in indexes if index.data(KEY_ROLE)]
-        beside = sum(self.sizeHint(option, index).height() for index in indexes if not index.data(KEY_ROLE))
-        wanted = (height - beside) // max(1, len(pages))
-        usual, least = theme.row_height("body", 14), theme.row_height("body", _LEAST_ROOM)
-        before, self._row_height = self._row_height, max(least, min(usual, wanted))
-        return before != self._row_height
+        headings = [index for index in indexes if not index.data(KEY_ROLE)]
+        beside = sum(self.sizeHint(option, index).height() for index in headings)
+        return (height - beside) // max(1, len(indexes) - len(headings))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.data(KEY_ROLE):
             return QSize(0, self._row_height or theme.row_height("body", 14))
         if self.is_rail:
             return QSize(0, theme.px(13))
+        if self._is_tight:
+            return QSize(0, theme.px(9))
         return QSize(0, theme.px(30) if index.data() else theme.px(21))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -145,7 +157,7 @@ class NavDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, box: QRect, index: Index) -> None:
         text = str(index.data())
-        if self.is_rail or not text:
+        if self.is_rail or self._is_tight or not text:
             side = theme.px(12 if self.is_rail else 20)
             painter.fillRect(QRect(side, box.center().y(), box.width() - 2 * side, 1), theme.colour("border"))
             return
