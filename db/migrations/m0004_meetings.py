@@ -47,7 +47,7 @@ class Meeting(Table):
     secretary = pw.ForeignKeyField(Person, null=True)
     invited = pw.TextField(null=True)
     conclusion = pw.TextField(null=True)
-    rules = pw.TextField(null=True, constraints=[pw.Check('json_valid("rules")')])
+    rules = pw.TextField(null=True, constraints=[pw.Check('"rules" IS NULL OR json_valid("rules")')])
     at_item = pw.IntegerField(null=True)
     at_candidate = pw.IntegerField(null=True)
 

@@ -28,7 +28,6 @@ from thidua_gui.core.council import Method, Outcome
 from thidua_gui.core.meetings import Attendance, ItemKind, ItemState, MeetingEventKind, MeetingState, Passage
 from thidua_gui.core.workbook import meeting_rows as rows
 from thidua_gui.services.export_people import Listed
-from thidua_gui.services.meeting_rules import NOT_FROZEN
 from thidua_gui.services.proposal_kinds import kinds
 from thidua_gui.services.rows import fetch
 
@@ -98,7 +97,7 @@ class _Reader:
         return rows.MeetingRow(
             self._number[row.id], MeetingState(row.state), row.name, row.held_on, row.starts_at, row.place,
             row.opened_at, row.closed_at, code(row.chair_id or 0), code(row.secretary_id or 0), row.invited,
-            row.conclusion, None if row.rules in (None, NOT_FROZEN) else row.rules, self._item.get(row.at_item or 0),
+            row.conclusion, row.rules, self._item.get(row.at_item or 0),
             self._candidate.get(row.at_candidate or 0),
         )  # fmt: skip
 

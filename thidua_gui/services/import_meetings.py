@@ -37,7 +37,6 @@ from thidua_gui.services.export_people import listed
 from thidua_gui.services.import_campaign import title
 from thidua_gui.services.import_people import Codes
 from thidua_gui.services.import_plan import Fate, Fields, Plan, rows_by
-from thidua_gui.services.meeting_rules import NOT_FROZEN
 from thidua_gui.services.proposal_kinds import key_of
 
 TABLES: tuple[type[pw.Model], ...] = (
@@ -248,9 +247,9 @@ _KEYS: Sequence[SheetKey] = (
 )  # fmt: skip
 
 
-def _rules(row: rows.MeetingRow) -> str:
+def _rules(row: rows.MeetingRow) -> str | None:
     if row.rules is None:
-        return NOT_FROZEN
+        return None
     try:
         read_rules(json.loads(row.rules))
     except (ValueError, KeyError, TypeError, AttributeError):

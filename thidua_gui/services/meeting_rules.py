@@ -32,8 +32,6 @@ from thidua_gui.text import council as wording
 from thidua_gui.text import council_steps as steps
 from thidua_gui.text.workbook import WORDING
 
-NOT_FROZEN = "null"
-"""What a planned meeting keeps as its rules: some releases of SQLite hold no missing value for valid JSON."""
 _KEY = "council.rules"
 
 

@@ -122,8 +122,7 @@ def create(campaign_id: CampaignId, draft: MeetingDraft) -> Changes:
     with write(steps.STEP_CREATE) as operation:
         refuse_if_closed(campaign_id)
         last = Meeting.select(pw.fn.MAX(Meeting.number)).where(Meeting.campaign == campaign_id).scalar() or 0
-        wanted = {**_judged(campaign_id, draft), "rules": meeting_rules.NOT_FROZEN}
-        Meeting.create(campaign=campaign_id, number=last + 1, **wanted)
+        Meeting.create(campaign=campaign_id, number=last + 1, **_judged(campaign_id, draft))
     return operation.changes
 
 
