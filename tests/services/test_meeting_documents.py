@@ -1,33 +1,15 @@
 """Papers of a meeting come from what is recorded, whether or not a result was ever on screen."""
 
-from datetime import datetime
 
-import pytest
 
 from tests.documents.pdfs import texts
+from tests.services.held_year import held as held
 from thidua_gui.services import (
     agenda,
     ballots,
-    campaigns,
-    data_file,
-    held_meeting,
     meeting_documents,
     meetings,
-    sample,
 )
-
-AT = datetime(2022, 11, 24, 15)
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory):
-    """The sample year with its meeting held."""
-    data_file.create(tmp_path_factory.mktemp("held") / "nam.tdkt", clock=lambda: AT, user="Thư ký")
-    sample.fill()
-    (year,) = campaigns.campaigns()
-    held_meeting.hold(year.id)
-    yield meetings.meetings(year.id)[0].id
-    data_file.close()
 
 
 def words(document) -> str:

@@ -1,10 +1,10 @@
 """The slides of a meeting: made of what is recorded, and of a ballot nothing before it is published."""
 
 from dataclasses import astuple
-from datetime import datetime
 
 import pytest
 
+from tests.services.held_year import held as held
 from thidua_gui.core.projection import (
     AgendaSlide,
     BallotSlide,
@@ -15,20 +15,7 @@ from thidua_gui.core.projection import (
     Tone,
     WaitingSlide,
 )
-from thidua_gui.services import ballots, campaigns, data_file, held_meeting, meetings, projection, sample
-
-AT = datetime(2022, 11, 24, 15)
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory):
-    """The sample year with its meeting held."""
-    data_file.create(tmp_path_factory.mktemp("held") / "nam.tdkt", clock=lambda: AT, user="Thư ký")
-    sample.fill()
-    (year,) = campaigns.campaigns()
-    held_meeting.hold(year.id)
-    yield meetings.meetings(year.id)[0].id
-    data_file.close()
+from thidua_gui.services import ballots, meetings, projection
 
 
 @pytest.fixture(scope="module")

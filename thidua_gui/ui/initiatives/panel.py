@@ -8,8 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QScrollArea,
     QStackedLayout,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.card import line
 from thidua_gui.ui.widgets.chip import Chip
 from thidua_gui.ui.widgets.empty_state import EmptyState, IconLabel
+from thidua_gui.ui.widgets.panel_rows import heading_row, wrapped
 
 
 class InitiativePanel(QFrame):
@@ -47,7 +46,7 @@ class InitiativePanel(QFrame):
         self.setAccessibleName(wording.PANEL)
         self.seen: InitiativeDetail | None = None
         self.is_editable = False
-        self.name = _words("section")
+        self.name = wrapped("section")
         self.result = Chip()
         self.facts = FactList(label_width=112)
         self.edit_authors = push(wording.EDIT_AUTHORS, kind="link")
@@ -55,7 +54,7 @@ class InitiativePanel(QFrame):
         self.box = EvidenceBox()
         self.edit = push(wording.EDIT_SHORT, "pencil")
         self._authors, self._uses = _column(), _column()
-        self.rule = _words("caption")
+        self.rule = wrapped("caption")
         rule = initiative_uses.single_use()
         self.rule.setText(service_wording.single_use(rule.since, rule.source, is_checked=rule.is_checked))
         self._lay_out()
@@ -113,7 +112,7 @@ class InitiativePanel(QFrame):
             (wording.AUTHORS, self.edit_authors, self._authors), (wording.USES, self.add_use, self._uses),
         ):  # fmt: skip
             column.addWidget(line())
-            column.addLayout(_heading(heading, button))
+            column.addLayout(heading_row(heading, button))
             column.addLayout(part)
         column.addWidget(self.rule)
         column.addWidget(line())
@@ -146,7 +145,7 @@ class InitiativePanel(QFrame):
 def _warning(use: UseRow) -> QHBoxLayout:
     """Icon and words: that it is a second use."""
     icon = ("alert-circle", "error") if use.is_refused else ("alert-triangle", "warning")
-    told = _words("error" if use.is_refused else "caption")
+    told = wrapped("error" if use.is_refused else "caption")
     told.setText(wording.repeats(use.repeats, refused=use.is_refused))
     row = QHBoxLayout()
     row.setSpacing(theme.px(6))
@@ -182,30 +181,13 @@ def _entry(title: str, lines: Sequence[str]) -> tuple[QFrame, QVBoxLayout]:
     words = QVBoxLayout()
     words.setSpacing(theme.px(1))
     for text, role in ((title, "tableStrong"), *((text, "caption") for text in lines)):
-        label = _words(role)
+        label = wrapped(role)
         label.setText(text)
         words.addWidget(label)
     row = QHBoxLayout(entry)
     row.setContentsMargins(theme.px(10), theme.px(6), theme.px(4), theme.px(6))
     row.addLayout(words, 1)
     return entry, words
-
-
-def _heading(title: str, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    label = QLabel(title)
-    label.setProperty("role", "tableStrong")
-    row.addWidget(label)
-    row.addStretch(1)
-    row.addWidget(button)
-    return row
-
-
-def _words(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label
 
 
 def _column() -> QVBoxLayout:
@@ -219,6 +201,6 @@ def _fill(column: QVBoxLayout, entries: Sequence[QWidget], none: str) -> None:
     for entry in entries:
         column.addWidget(entry)
     if not entries and none:
-        label = _words("muted")
+        label = wrapped("muted")
         label.setText(none)
         column.addWidget(label)

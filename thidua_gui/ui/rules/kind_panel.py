@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.dossiers import DossierItem
@@ -19,6 +19,7 @@ from thidua_gui.ui.widgets.buttons import icon_button, push
 from thidua_gui.ui.widgets.card import line
 from thidua_gui.ui.widgets.chip import Chip
 from thidua_gui.ui.widgets.empty_state import EmptyState
+from thidua_gui.ui.widgets.panel_rows import heading_row, wrapped
 from thidua_gui.ui.widgets.segmented import Choice, Segmented
 
 LABEL_WIDTH = 104
@@ -39,17 +40,17 @@ class KindPanel(QFrame):
         self.setAccessibleName(wording.PANEL)
         self.kind: KindLine | None = None
         self.seen: KindDetail | None = None
-        self.name = _words("section")
+        self.name = wrapped("section")
         self.chip = Chip()
         self.facts = FactList(LABEL_WIDTH)
-        self.authority_source = _words("caption")
+        self.authority_source = wrapped("caption")
         self.procedure = Segmented(
             [Choice(basis, wording.procedure(basis)) for basis in PROCEDURES], name=wording.PROCEDURE
         )
         self.edit_papers = push(wording.EDIT_PAPERS, kind="link")
-        self.papers_source = _words("caption")
+        self.papers_source = wrapped("caption")
         self.to_law = push(wording.TO_LAW, kind="link")
-        self.pack = _words("caption")
+        self.pack = wrapped("caption")
         self.edit = push(wording.EDIT, "pencil")
         self.more = icon_button("dots-vertical", wording.MORE, bordered=True)
         self._papers, self._conditions = _column(), _column()
@@ -99,7 +100,7 @@ class KindPanel(QFrame):
         for one in seen.conditions:
             self._conditions.addWidget(_condition(one))
         if not seen.conditions:
-            told = _words("muted")
+            told = wrapped("muted")
             told.setText(wording.OWN_CONDITIONS if row.is_own else wording.NO_CONDITIONS)
             self._conditions.addWidget(told)
         pack = "" if seen.pack is None else wording.rule_pack(seen.pack)
@@ -131,12 +132,12 @@ class KindPanel(QFrame):
         column.addLayout(head)
         column.addLayout(facts)
         column.addWidget(line())
-        column.addLayout(_heading(wording.PAPERS, self.edit_papers))
+        column.addLayout(heading_row(wording.PAPERS, self.edit_papers))
         column.addWidget(self.procedure)
         column.addLayout(self._papers)
         column.addWidget(self.papers_source)
         column.addWidget(line())
-        column.addLayout(_heading(wording.CONDITIONS, self.to_law))
+        column.addLayout(heading_row(wording.CONDITIONS, self.to_law))
         column.addWidget(self.pack)
         column.addLayout(self._conditions)
         column.addStretch(1)
@@ -210,27 +211,10 @@ def _entry(told: str, below: str, role: str) -> QWidget:
     column.setSpacing(theme.px(1))
     for text, look in ((told, role), (below, "caption")):
         if text:
-            label = _words(look)
+            label = wrapped(look)
             label.setText(text)
             column.addWidget(label)
     return entry
-
-
-def _heading(title: str, button: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    label = QLabel(title)
-    label.setProperty("role", "tableStrong")
-    row.addWidget(label)
-    row.addStretch(1)
-    row.addWidget(button)
-    return row
-
-
-def _words(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label
 
 
 def _column() -> QVBoxLayout:
