@@ -1,8 +1,13 @@
 """Words of the page Họp Hội đồng: the operator's desk and what comes before the meeting. Knows no row."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from thidua_gui.core.council import Method
+from thidua_gui.core.meetings import Attendance, Passage
+from thidua_gui.core.vietnamese import date_text
+from thidua_gui.text.council import ATTENDANCE as ATTENDANCE_WORDS
+from thidua_gui.text.council import PASSAGES
 
 TITLE = "Họp Hội đồng"
 NO_YEAR = "Chưa có năm nào"
@@ -16,12 +21,13 @@ HOLD_WHY = "Sổ năm đã có thành phần Hội đồng và kết quả kiể
 MINUTES = "Biên bản"
 PROJECT = "Trình chiếu"
 STOP = "Dừng chiếu"
+CANDIDATES = "Người được xét…"
 AGENDA = "Nội dung họp"
 AGENDA_NAME = "Chương trình họp và người được xét"
 OPEN_MEETING = "Khai mạc"
 CLOSE_MEETING = "Bế mạc"
 BACK_TO_LIST = "Các phiên họp"
-START_ITEM = "Bắt đầu mục"
+START_ITEM, START_AGAIN = "Bắt đầu mục", "Trở lại mục này"
 FINISH_ITEM = "Xong mục"
 NOTES = "Ghi ý kiến, kết luận"
 NOTES_TITLE = "Ý kiến thảo luận và kết luận"
@@ -41,10 +47,18 @@ LIVE, NOT_LIVE, FROZEN, BLACK, WAITING, LOST = (
 SHOW = "Đưa lên chiếu"
 TAKE_DOWN = "Hạ xuống"
 FREEZE, BLACKEN, WAIT = "Giữ hình", "Màn đen", "Màn chờ"
-NEXT, PREVIOUS = "Tiếp theo", "Trước"
+FREEZE_TIP = "Cả phòng vẫn thấy hình này trong khi anh chị làm việc (F)"
+BLACKEN_TIP = "Tắt hình cho cả phòng, bấm lần nữa để hiện lại (B)"
+WAIT_TIP = "Cho cả phòng xem màn chờ, bấm lần nữa để hiện lại (W)"
+MIRROR = "Hình cả phòng đang thấy"
+NEXT, PREVIOUS, NEXT_KEY = "Tiếp theo", "Trước", "PgDn"
 LAST_SLIDE = "Hết chương trình"
 PREVIEW = "Xem trước, chưa chiếu"
 ATTENDANCE = "Điểm danh"
+CALL_SEATS = "Lấy danh sách thành viên"
+ALL_HERE = "Có mặt đủ"
+ALL_HERE_TIP = "Ghi có mặt cho mọi thành viên chưa được điểm danh"
+SEAT_TIP = "Enter: hình thức dự họp, lý do vắng"
 QUORUM_MET, QUORUM_NOT = "Đủ", "Chưa đủ"
 COUNT_TITLE = "Nhập kết quả kiểm phiếu"
 HANDS_TITLE = "Biểu quyết giơ tay"
@@ -53,6 +67,7 @@ CANDIDATE, VALID, INVALID, AGREE, DISAGREE, BLANK, RESULT = (
     "Người được xét", "Hợp lệ", "Không\nhợp lệ", "Đồng ý", "Không\nđồng ý", "Không\ný kiến", "Kết quả",
 )  # fmt: skip
 COUNTING = "Đang nhập"
+STAYS_OUT = "{count} người không biểu quyết"
 VOTES = {Method.SECRET: "phiếu", Method.HANDS: "lượt giơ tay"}
 NOT_COUNTED = "–"
 NOT_FITTING = "Chưa khớp"
@@ -66,6 +81,10 @@ DECIDE = "Chủ trì kết luận…"
 RECUSE = "Không biểu quyết…"
 NO_BALLOT = "Mục này chưa biểu quyết."
 NO_CANDIDATE = "Mục này không xét danh hiệu nào."
+NO_PEOPLE = "Mục này chưa có người được xét: bấm Người được xét để đưa các đề nghị hợp lệ vào."
+NO_ITEM = "Chọn một mục của chương trình để bắt đầu, biểu quyết và ghi kết luận."
+RECUSED = "Đang không biểu quyết"
+DROP_RECUSAL = "Bỏ: {member} (dòng {candidate})"
 REASON = "Lý do"
 REASON_HINT = "Ghi vào biên bản."
 PUBLISHED = "Đã công bố"
@@ -74,6 +93,7 @@ REASONS = {
     "publish": ("Công bố khi số liệu chưa khớp", "Công bố", "Các điểm chưa khớp: {broken}"),
     "correct": ("Sửa kết quả đã công bố", "Sửa", "Kết quả cũ được giữ lại; bản sửa là một lần ghi mới có lý do."),
     "repeat": ("Bỏ phiếu lại", "Bỏ phiếu lại", "Lần bỏ phiếu trước được giữ lại; lần mới thay kết quả khi công bố."),
+    "reopen": ("Mở lại phiên họp", "Mở lại", "Phiên họp đã bế mạc ghi tiếp được; lý do đứng trong diễn biến."),
     "recuse": ("Không tham gia biểu quyết", "Ghi", "Thành viên không tính vào cơ sở tính tỷ lệ của dòng này."),
 }
 MEMBER = "Thành viên"
@@ -105,7 +125,10 @@ CHECK_NOT_VOTED = "Chưa biểu quyết"
 CHECK_NOT_PUBLISHED = "Chưa công bố kết quả"
 CHECK_UNDECIDED = "{count} người chưa có kết luận"
 CHECK_NO_CONCLUSION = "Chưa ghi kết luận"
-CHECK_DONE = "Đã đủ"
+CHECK_NOT_FINISHED = "Chưa bấm Xong mục"
+CHECK_DONE = "Mục này đã đủ"
+QUOTA = "Đạt {passed}, tối đa {places}"
+QUOTA_SPOKEN = "Chỉ tiêu: {passed} đạt, tối đa {places}"
 TIES = "Bằng điểm ở ranh giới: {names}"
 CLOSE_TITLE = "Bế mạc phiên họp?"
 CLOSE_TEXT = "Sau khi bế mạc, phiên họp chỉ đọc; mở lại cần lý do."
@@ -114,11 +137,22 @@ TALLY_PDF, TALLY_WORD = "Biên bản kiểm phiếu (PDF)", "Biên bản kiểm 
 TALLY_SHEET = "Phiếu ghi kết quả cho Tổ kiểm phiếu (PDF)"
 BALLOTS = "In phiếu biểu quyết…"
 
-KEYS = (
-    ("PgDn", "Trang chiếu tiếp theo"),
-    ("PgUp", "Trang chiếu trước"),
-    ("Enter", "Ô tiếp theo của phiếu kiểm"),
+NEXT_SLIDE, PREVIOUS_SLIDE = "Trang chiếu tiếp theo", "Trang chiếu trước"
+JUMP = "Tới mục có số đó của chương trình"
+PRINT_MINUTES, EXPORT_MINUTES = "Xem, in biên bản họp", "Lưu biên bản họp (Word)"
+COUNT_KEYS = (
+    ("0 … 9, Enter", "Ghi số phiếu, sang ô kế tiếp"),
+    ("Delete", "Xóa số trong ô"),
 )
+ROLL_KEYS = (("Space", "Điểm danh: có mặt, vắng mặt"),)
+
+
+
+def checks(left: Sequence[str]) -> str:
+    """Còn phải làm: chưa công bố kết quả; chưa ghi kết luận."""
+    if not left:
+        return CHECK_DONE
+    return f"{CHECKS}: {'; '.join(f'{one[0].lower()}{one[1:]}' for one in left)}"
 
 
 def clock(seconds: int) -> str:
@@ -136,12 +170,40 @@ def subtitle(title: str, place_and_time: str) -> str:
     return f"{title} · {place_and_time}" if place_and_time else title
 
 
+
+
+def short_conditions(told: str) -> str:
+    """Đủ 7/7 điều kiện → Đủ 7/7: where room is scarce."""
+    return told.removesuffix(" điều kiện")
+
+
+def short_score(total: str, place: str) -> str:
+    """98,0 · hạng 2/41."""
+    return f"{total} · {place.replace(' trên ', '/')}" if place else total
+
+
+def moment(at: datetime) -> str:
+    """14:05 24/11/2022."""
+    return f"{at:%H:%M} {date_text(at.date())}"
+
+
 def done_of(done: int, of: int) -> str:
     return f"{done}/{of} xong"
 
 
 def attendance_figures(here: int, of: int) -> str:
     return f"{here}/{of}"
+
+
+
+def seat_words(role: str, attendance: Attendance | None, passage: tuple[Passage, datetime] | None) -> str:
+    """Beside a name: the role; instead of it that somebody is absent, or when he came or went."""
+    if attendance in (Attendance.ABSENT, Attendance.WRITTEN):
+        return ATTENDANCE_WORDS[attendance].lower()
+    if passage is None:
+        return role
+    kind, at = passage
+    return f"{role} · {PASSAGES[kind].lower()} {at:%H:%M}"
 
 
 def ballot_title(title: str, number: int) -> str:
@@ -153,8 +215,26 @@ def threshold(rule: str, needed: int, base: int, of: str) -> str:
     return f"Ngưỡng đạt: {rule}, tức {needed}/{base} {of} đồng ý."
 
 MEETING_COLUMNS = ("Phiên họp", "Ngày", "Giờ", "Địa điểm", "Trạng thái", "Nội dung xong", "Người được xét")
-LEAD = "Điều hành"
+LEAD, SHOW_MEETING = "Điều hành", "Xem"
 EDIT_MEETING = "Sửa phiên họp"
+LIST_TITLE = "Các phiên họp của Hội đồng Thi đua, Khen thưởng năm {year}"
+MORE = "Việc khác của phiên họp"
+EDIT_MEETING_MENU = "Sửa ngày, giờ, địa điểm…"
+CONCLUDE, CONCLUDE_TITLE = "Kết luận phiên họp…", "Kết luận phiên họp"
+ADD_EVENT, ADD_EVENT_TITLE = "Ghi sự việc trong phiên họp…", "Ghi sự việc trong phiên họp"
+EVENT_WORDS, EVENT_HINT = "Sự việc", "Ghi vào diễn biến với giờ lúc này."
+MEETING_RULES = "Quy chế biểu quyết của phiên này…"
+TIMELINE, TIMELINE_TITLE = "Diễn biến phiên họp…", "Diễn biến phiên họp"
+TIMELINE_COLUMNS = ("Giờ", "Việc", "Nội dung")
+NO_EVENTS = "Chưa có diễn biến nào."
+CLOSE = "Đóng"
+SHOW_SCORE = "Hiện điểm, thứ hạng khi trình chiếu"
+REOPEN = "Mở lại phiên họp…"
+DELETE_MEETING, DELETE_VERB = "Xóa phiên họp…", "Xóa"
+DELETE_TITLE = "Xóa {title}?"
+DELETE_TEXT = "Chương trình của phiên họp này bị xóa; các đề nghị không đổi. Hoàn tác được bằng Ctrl+Z."
+CLOSED_MEETING = "Phiên họp đã bế mạc nên chỉ xem được."
+CLOSED_YEAR = "Năm {year} đã chốt nên phiên họp chỉ xem được."
 NAME, NAME_HINT = "Tên phiên họp", "Để trống: Phiên họp thứ …"
 HELD_ON, STARTS_AT, STARTS_AT_HINT = "Ngày họp", "Giờ họp", "Ví dụ 14:00"
 PLACE, INVITED = "Địa điểm", "Thành phần mời dự"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from thidua_gui.core.meeting_rules import Rules
 from thidua_gui.text.council import SCHOOL_RULE, share_text, threshold_text
-
-if TYPE_CHECKING:
-    from thidua_gui.services.meeting_views import CouncilView
 
 AGENDA_CARD, COUNCIL_CARD, RULES_CARD = "Chuẩn bị phiên họp", "Thành phần Hội đồng", "Quy chế biểu quyết"
 BUILD = "Dựng từ các đề nghị"
@@ -29,7 +26,23 @@ SHARE_HINT = "Ví dụ 2/3, 80 %, trên 1/2"
 ASKS_ABSENT = "Lấy ý kiến thành viên vắng mặt bằng văn bản"
 VOTES_FOR_SELF = "Người được xét bỏ phiếu cho mình"
 SECRET = "Bỏ phiếu kín"
+KIND, BY_KIND = "Danh hiệu, hình thức", "Theo từng danh hiệu, hình thức"
+OWN_SHARE, AS_USUAL = "Tỷ lệ riêng", "như chung"
+OWN_HINT = "Để trống tỷ lệ riêng: theo tỷ lệ phiếu đạt chung ở trên."
+LAW = "Quy định của pháp luật (để đối chiếu)"
+MEETING_RULES_TEXT = "Chỉ áp dụng cho phiên họp này, khi chưa công bố kết quả nào. Số phiếu đã ghi được giữ nguyên."
+CANDIDATES_TITLE = "Người được xét của mục"
+CANDIDATES_TEXT = "{title}. Danh sách và thứ tự cố định khi bắt đầu biểu quyết lần đầu."
+ON_AGENDA, READY = "Đang xét ở mục này", "Đề nghị hợp lệ chưa đưa vào mục"
+PUT_IN, TAKE_OUT = "Đưa vào mục", "Đưa ra khỏi mục"
+NOBODY_READY = "Không còn đề nghị hợp lệ nào."
+BEFORE = "Trước khi khai mạc"
+BEFORE_DONE = "Đã đủ để khai mạc: chương trình, Hội đồng và quy chế đều có."
+NO_AGENDA = "Chương trình chưa có mục xét nào."
+EMPTY_ITEM = "Chưa có người được xét: {title}"
+NO_DAY = "Chưa ghi ngày họp."
 RULES_TEXT = f"Áp dụng cho năm này; {SCHOOL_RULE}. Phiên họp đã khai mạc giữ quy chế của lúc khai mạc."
+_SHOWN = 4
 SHARE_UNREAD = "Không đọc được tỷ lệ. Hãy ghi như 2/3, 80 % hoặc trên 1/2."
 
 
@@ -43,12 +56,13 @@ def item(title: str, minutes: int | None) -> str:
     return f"Mục đang chọn: {title}" + ("" if minutes is None else f" ({minutes} phút)")
 
 
-def council(view: CouncilView) -> str:
-    lines = [f"{view.voting} thành viên biểu quyết trong {len(view.members)} người."]
-    lines += [f"{one.role_words}: {one.name}" for one in view.members[:4]]
-    if len(view.members) > 4:
-        lines.append(f"… và {len(view.members) - 4} người nữa")
-    return "\n".join([*lines, *view.problems])
+def council(voting: int, members: Sequence[tuple[str, str]]) -> str:
+    """How many vote, the first of them with their roles."""
+    lines = [f"{voting} thành viên biểu quyết trong {len(members)} người."]
+    lines += [f"{role}: {name}" for role, name in members[:_SHOWN]]
+    if len(members) > _SHOWN:
+        lines.append(f"… và {len(members) - _SHOWN} người nữa")
+    return "\n".join(lines)
 
 
 def rules(found: Rules) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from thidua_gui.services.meeting_views import CandidateRow, ItemRow
 from thidua_gui.text import council as wording
 from thidua_gui.text import council_page as words
 from thidua_gui.ui import icons, theme
+from thidua_gui.ui.widgets.card import line as rule
 from thidua_gui.ui.widgets.empty_state import IconLabel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +53,7 @@ class AgendaPane(QFrame):
         self.tree.setColumnCount(1)
         self.tree.setIndentation(0)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setProperty("bare", True)
         self.tree.setAccessibleName(words.AGENDA_NAME)
         self.tree.setItemDelegate(_Delegate(self.tree))
         self.tree.setUniformRowHeights(False)
@@ -102,6 +104,7 @@ class AgendaPane(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addWidget(rule())
         whole.addWidget(self.tree, 1)
 
 
@@ -184,7 +187,7 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, number)
         painter.setFont(_font(painter, bold=is_now or selected, size=14))
         painter.setPen(theme.colour("text2" if is_done else "text"))
-        room = box.adjusted(theme.px(50), 0, -theme.px(50), 0)
+        room = box.adjusted(theme.px(50), 0, -theme.px(44 if count else 12), 0)
         _text(painter, room, index.data(Qt.ItemDataRole.DisplayRole))
         painter.setPen(theme.colour("text2"))
         right = box.adjusted(0, 0, -theme.px(14), 0)

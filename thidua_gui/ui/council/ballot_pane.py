@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_gui.core.council import Method
 from thidua_gui.core.ids import CandidateId
+from thidua_gui.core.meetings import ItemKind
 from thidua_gui.services.meeting_views import BallotView, ItemRow, ItemStanding
 from thidua_gui.text import council as council_words
 from thidua_gui.text import council_page as words
 from thidua_gui.ui import theme
-from thidua_gui.ui.council.count_table import MOST, CountModel, CountTable, Typed
+from thidua_gui.ui.council.count_table import CountModel, CountTable, Typed
+from thidua_gui.ui.council.fitting_row import FittingRow
+from thidua_gui.ui.council.number_field import NumberField
+from thidua_gui.ui.council.standing_strip import StandingStrip
 from thidua_gui.ui.widgets.banner import Banner
 from thidua_gui.ui.widgets.buttons import push
-from thidua_gui.ui.widgets.card import Card
+from thidua_gui.ui.widgets.card import Card, line
 from thidua_gui.ui.widgets.chip import Chip
 
 COUNT, NONE = 0, 1
@@ -29,7 +32,7 @@ class BallotPane(Card):
     typed = Signal(str, object, object)
     """Field, number or None, candidate or None."""
     asked = Signal(str)
-    """start_secret, start_hands, publish, publish_anyway, correct, repeat, drop, decide, recuse."""
+    """start_secret, start_hands, publish, publish_anyway, correct, repeat, drop, decide, recuse, people."""
     second_chosen = Signal(bool)
     finished = Signal()
 
@@ -40,6 +43,7 @@ class BallotPane(Card):
         self.issued, self.returned = _figure(words.ISSUED), _figure(words.RETURNED)
         self.state = Chip("", "nf", "-")
         self.banner = Banner()
+        self.strip = StandingStrip()
         self.second = push(words.SECOND, "users")
         self.second.setCheckable(True)
         self.start_secret = push(words.START_SECRET, "clipboard-list", "primary")
@@ -51,6 +55,7 @@ class BallotPane(Card):
         self.drop = push(words.DROP, "trash")
         self.decide = push(words.DECIDE, "gavel")
         self.recuse = push(words.RECUSE, "user")
+        self.people = push(words.CANDIDATES, "list-check")
         self.none = QLabel()
         self.none.setProperty("role", "muted")
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -63,6 +68,11 @@ class BallotPane(Card):
     def ballot(self) -> BallotView | None:
         return self._ballot
 
+    @property
+    def is_counting(self) -> bool:
+        """Numbers can be typed now."""
+        return self.model.is_editable and self._stack.currentIndex() == COUNT
+
     def show_item(self, item: ItemRow | None, ballot: BallotView | None, *, is_locked: bool) -> None:
         """What can be done now with the item's last ballot."""
         self._ballot, self._is_locked = ballot, is_locked
@@ -72,11 +82,13 @@ class BallotPane(Card):
             self.second.setChecked(False)
         self.model.show_ballot(ballot, is_editable=is_open and not is_locked, is_second=self.second.isChecked())
         self._stack.setCurrentIndex(COUNT if ballot is not None else NONE)
-        self.none.setText(words.NO_BALLOT if has_candidates else words.NO_CANDIDATE)
+        self.none.setText(_nothing(item))
+        self.strip.show_item(item, ballot)
         self._show_papers(ballot)
         self._show_title(ballot)
         self._show_state(ballot)
         may = not is_locked and has_candidates
+        self.people.setVisible(not is_locked and ballot is None and item is not None and item.kind is ItemKind.AWARD)
         for button, is_shown in (
             (self.start_secret, may and ballot is None), (self.start_hands, may and ballot is None),
             (self.publish, may and is_open), (self.anyway, may and is_open), (self.drop, may and is_open),
@@ -90,7 +102,8 @@ class BallotPane(Card):
         self.anyway.setVisible(self.anyway.isVisibleTo(self) and counted and not self.publish.isEnabled())
 
     def show_standing(self, standing: ItemStanding | None) -> None:
-        """Ties at the line of the quota are put to the chair."""
+        """The quota with those who passed; ties at its line are put to the chair."""
+        self.strip.show_quota(standing)
         if standing is not None and standing.ties and not (self._ballot and not self._ballot.is_published):
             self.banner.say("wa", standing.ties[0].words)
 
@@ -164,7 +177,7 @@ class BallotPane(Card):
         asking: tuple[tuple[QPushButton, str], ...] = (
             (self.start_secret, "start_secret"), (self.start_hands, "start_hands"), (self.publish, "publish"),
             (self.anyway, "publish_anyway"), (self.correct, "correct"), (self.repeat, "repeat"), (self.drop, "drop"),
-            (self.decide, "decide"), (self.recuse, "recuse"),
+            (self.decide, "decide"), (self.recuse, "recuse"), (self.people, "people"),
         )  # fmt: skip
         for button, what in asking:
             button.clicked.connect(self._asking(what))
@@ -186,19 +199,27 @@ class BallotPane(Card):
         self._stack.addWidget(counting)
         self._stack.addWidget(self.none)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(line())
+        self.body.addWidget(self.strip)
         around = QHBoxLayout()
         around.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         around.addWidget(self.banner)
         self.body.addLayout(around)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-        foot.setSpacing(theme.px(8))
-        for button in (self.drop, self.second, self.recuse, self.decide, self.correct, self.repeat):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        for button in (self.anyway, self.publish, self.start_hands, self.start_secret):
-            foot.addWidget(button)
+        foot.addWidget(FittingRow(
+            (self.correct, self.repeat, self.people, self.recuse, self.decide, self.second, self.drop),
+            (self.anyway, self.publish, self.start_hands, self.start_secret),
+        ))  # fmt: skip
         self.body.addLayout(foot)
+
+
+def _nothing(item: ItemRow | None) -> str:
+    if item is None:
+        return words.NO_ITEM
+    if item.candidates:
+        return words.NO_BALLOT
+    return words.NO_PEOPLE if item.kind is ItemKind.AWARD else words.NO_CANDIDATE
 
 
 def _threshold(ballot: BallotView) -> str:
@@ -209,11 +230,9 @@ def _threshold(ballot: BallotView) -> str:
     return words.threshold(rule, first.needed, first.base, words.VOTES[ballot.method])
 
 
-def _figure(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setValidator(QIntValidator(0, MOST, field))
+def _figure(name: str) -> NumberField:
+    field = NumberField()
     field.setFixedWidth(theme.px(56))
-    field.setAlignment(Qt.AlignmentFlag.AlignRight)
     field.setAccessibleName(name)
     return field
 

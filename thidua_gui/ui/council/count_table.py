@@ -6,25 +6,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from thidua_gui.core.council import Method, Outcome
 from thidua_gui.core.ids import CandidateId
 from thidua_gui.services.meeting_views import BallotView, CountLine
 from thidua_gui.text import council as council_words
 from thidua_gui.text import council_page as words
-from thidua_gui.ui import icons, theme
+from thidua_gui.ui import theme
+from thidua_gui.ui.council.count_delegate import CountDelegate
+from thidua_gui.ui.widgets.grid.columns import Chip, Tone
 
 Index = QModelIndex | QPersistentModelIndex
-MOST = 9999
 SECRET_FIELDS = ("valid", "invalid", "agree", "disagree", "blank")
 HAND_FIELDS = ("agree", "disagree", "blank")
 _TITLES = {
     "valid": words.VALID, "invalid": words.INVALID, "agree": words.AGREE, "disagree": words.DISAGREE,
     "blank": words.BLANK,
 }  # fmt: skip
-_MARKS = {Outcome.PASSED: ("circle-check", "success"), Outcome.FAILED: ("circle-x", "error")}
+_MARKS = {Outcome.PASSED: (Tone.OK, "circle-check"), Outcome.FAILED: (Tone.ERROR, "circle-x")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class CountModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.field_of(section) is not None else Qt.AlignmentFlag.AlignLeft
+            last = Qt.AlignmentFlag.AlignHCenter if section else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if self.field_of(section) is not None else last
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -128,7 +130,7 @@ class CountModel(QAbstractTableModel):
     def _name_data(self, line: CountLine, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return line.name
-        return None
+        return f"{line.name}, {line.words}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _number_data(self, row: int, field: str, role: int) -> object:
         number = self.number(row, field)
@@ -136,22 +138,41 @@ class CountModel(QAbstractTableModel):
             return words.NOT_COUNTED if number is None else str(number)
         if role == Qt.ItemDataRole.EditRole:
             return "" if number is None else str(number)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.FontRole and number is not None:
-            font = QFont(theme.NUMERIC_FAMILY)
-            font.setPixelSize(theme.px(15))
-            font.setBold(True)
-            return font
-        if role == Qt.ItemDataRole.BackgroundRole and self._is_wrong(self._lines[row], field):
-            return QColor(theme.colour("errorTint"))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = words.NOT_COUNTED if number is None else str(number)
             return f"{self._lines[row].name}, {council_words.number_name(field)}: {told}"
         return None
 
-    def _is_wrong(self, line: CountLine, field: str) -> bool:
-        return bool(line.broken) or field in line.differs
+    def is_typed(self, index: Index) -> bool:
+        """Whether that cell has a number."""
+        field = self.field_of(index.column())
+        return field is not None and self.number(index.row(), field) is not None
+
+    def is_wrong(self, index: Index) -> bool:
+        """Whether the number in that cell stands in a relation that does not hold."""
+        line, field = self._lines[index.row()], self.field_of(index.column())
+        return field is not None and ((bool(line.broken) and not self.is_second) or field in line.differs)
+
+    def recused(self, row: int) -> str:
+        """How many stay out of this line, in words."""
+        count = self._lines[row].recused.members
+        return words.STAYS_OUT.format(count=count) if count else ""
+
+    def chip(self, row: int) -> Chip | None:
+        """What the numbers of a line make; None while there are none."""
+        line = self._lines[row]
+        if self.is_second or (line.verdict.outcome is None and not line.broken and line.counted.agree is None):
+            return None
+        if line.broken:
+            return Chip(words.NOT_FITTING, Tone.WARNING, "alert-triangle")
+        if line.verdict.outcome is None:
+            return Chip(words.COUNTING, Tone.NEUTRAL)
+        tone, icon = _MARKS[line.verdict.outcome]
+        return Chip(self._result(line), tone, icon)
+
+    def _result(self, line: CountLine) -> str:
+        outcome = line.verdict.outcome
+        return "" if outcome is None else f"{council_words.OUTCOMES[outcome]} {line.verdict.agree}/{line.verdict.base}"
 
     def _result_data(self, line: CountLine, role: int) -> object:
         outcome = line.verdict.outcome
@@ -162,10 +183,7 @@ class CountModel(QAbstractTableModel):
                 return words.NOT_FITTING
             if outcome is None:
                 return words.COUNTING if line.counted.agree is not None else words.NOT_COUNTED
-            return f"{council_words.OUTCOMES[outcome]} ({line.verdict.agree}/{line.verdict.base})"
-        if role == Qt.ItemDataRole.DecorationRole and not self.is_second and outcome is not None and not line.broken:
-            name, colour = _MARKS[outcome]
-            return icons.icon(name, colour, 16)
+            return self._result(line)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(line.broken) or line.words
         return None
@@ -182,7 +200,9 @@ class CountTable(QTableView):
         self._model = model
         self.setModel(model)
         self.setAccessibleName(words.COUNT_TITLE)
-        self.setItemDelegate(_NumberDelegate(self))
+        self.setItemDelegate(CountDelegate(self, model))
+        self.setProperty("bare", True)
+        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -192,7 +212,7 @@ class CountTable(QTableView):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )  # fmt: skip
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.px(40))
+        self.verticalHeader().setDefaultSectionSize(theme.px(38))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFixedHeight(theme.px(44))
@@ -200,7 +220,9 @@ class CountTable(QTableView):
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         model.modelReset.connect(self._size_columns)
+        self.selectionModel().currentChanged.connect(lambda *_: self.viewport().update())
         self._size_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -239,33 +261,5 @@ class CountTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, last):
-            self.setColumnWidth(column, theme.px(74))
-        self.setColumnWidth(last, theme.px(136))
-
-
-class _NumberDelegate(QStyledItemDelegate):
-    """A field for digits; Enter inside it takes the number and goes on."""
-
-    def __init__(self, table: CountTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def createEditor(self, parent: QWidget, option: object, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setValidator(QIntValidator(0, MOST, editor))
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return editor
-
-    def eventFilter(self, editor: object, event: object) -> bool:
-        if _ends_typing(event) and isinstance(editor, QWidget):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-            self._table.go_on()
-            return True
-        return super().eventFilter(editor, event)  # type: ignore[arg-type]  # Qt hands over QObject and QEvent
-
-
-def _ends_typing(event: object) -> bool:
-    if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
-        return False
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+            self.setColumnWidth(column, theme.px(66))
+        self.setColumnWidth(last, theme.px(138))

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.council import Method
@@ -15,7 +16,8 @@ from thidua_gui.core.errors import Problem
 from thidua_gui.core.ids import AgendaItemId, CandidateId, MeetingId
 from thidua_gui.core.meetings import Attendance, ItemState, MeetingState
 from thidua_gui.core.projection import CandidateSlide, WaitingSlide, rows_on
-from thidua_gui.services import agenda_edit, attendance, ballots
+from thidua_gui.services import agenda_edit, attendance, ballots, meetings
+from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.meeting_views import BallotView, ItemRow, SeatRow
 from thidua_gui.services.projection import Cue
 from thidua_gui.text import council_page as words
@@ -23,7 +25,9 @@ from thidua_gui.text.errors import sentence
 from thidua_gui.ui import theme
 from thidua_gui.ui.council import dialogs
 from thidua_gui.ui.council.agenda_pane import AgendaPane
+from thidua_gui.ui.council.attendance_pane import AttendancePane
 from thidua_gui.ui.council.ballot_pane import BallotPane
+from thidua_gui.ui.council.fitting_row import FittingRow
 from thidua_gui.ui.council.head_card import HeadCard
 from thidua_gui.ui.council.prepare_pane import PreparePane
 from thidua_gui.ui.council.reading import (
@@ -36,7 +40,7 @@ from thidua_gui.ui.council.reading import (
     read_standing,
 )
 from thidua_gui.ui.council.show import Show
-from thidua_gui.ui.council.wall_panel import AttendancePane, WallPanel
+from thidua_gui.ui.council.wall_panel import WallPanel
 from thidua_gui.ui.widgets.banner import Banner
 from thidua_gui.ui.widgets.buttons import push
 
@@ -44,12 +48,14 @@ if TYPE_CHECKING:
     from thidua_gui.ui.context import Context
 
 Command = Callable[[], Changes]
+_SIDES = (0.19, 0.24)
 
 
 class Desk(QWidget):
     """Nothing reaches the wall by choosing a line or typing: only by showing it, or by going on while it is live."""
 
     heading_changed = Signal()
+    reopen_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,7 @@ class Desk(QWidget):
         self.view: DeskView | None = None
         self.slides = Slides(WaitingSlide(""), ())
         self._at = 0
+        self._is_own_split = False
         self.show_desk = Show(context, self)
         self.wall = self.show_desk.wall
         self.agenda = AgendaPane()
@@ -150,6 +157,7 @@ class Desk(QWidget):
         self.view = view
         if first:
             self._resume()
+        self._say_locked()
         self.attendance.show_attendance(view.attendance, is_locked=view.meeting.is_locked)
         self._show_place()
         self.heading_changed.emit()
@@ -164,8 +172,19 @@ class Desk(QWidget):
     def _resume(self) -> None:
         """Where the meeting stood; of a crash nobody notices more than that the program was closed."""
         meeting = None if self.view is None else self.view.meeting
+        self.banner.silence()
         if meeting is not None and meeting.state is MeetingState.OPEN and meeting.at_item is not None:
             self.banner.say("in", words.RESUMED)
+
+    def _say_locked(self) -> None:
+        """Why nothing can be written: the meeting is closed, or its year."""
+        campaign, meeting = self.context.campaign, None if self.view is None else self.view.meeting
+        if meeting is None or not meeting.is_locked:
+            return
+        if campaign is not None and campaign.state is CampaignState.CLOSED:
+            self.banner.say("in", words.CLOSED_YEAR.format(year=meeting.year), icon="lock")
+        else:
+            self.banner.say("in", words.CLOSED_MEETING, words.REOPEN, icon="lock")
 
     def _remembered(self) -> str:
         stored = self.context.settings.text(f"council/at/{self.meeting_id}")
@@ -187,11 +206,10 @@ class Desk(QWidget):
         self.agenda.show_items(self.view.items, None if item is None else item.id, _candidate(cue))
         where = "" if slide is None else f"{slide.frame.heading} · {slide.frame.aside}"
         is_planned = self.view.meeting.state is MeetingState.PLANNED
-        self.prepare.setVisible(is_planned)
+        self._planning.setVisible(is_planned)
         self.head.setVisible(not is_planned)
         self.ballot.setVisible(not is_planned)
-        if is_planned:
-            self.prepare.show_meeting(self.view.meeting, self.view.items, item)
+        self.prepare.show_meeting(self.view.meeting, self.view.items, item)
         self.head.show_item(item, where, slide, self._title(cue, item))
         ballot = None if item is None else self.view.ballots.get(item.id)
         self.ballot.show_item(item, ballot, is_locked=not self._may_count(item))
@@ -208,6 +226,8 @@ class Desk(QWidget):
         is_open = self.view is not None and self.view.meeting.state is MeetingState.OPEN
         may = is_open and item is not None and not (self.view is None or self.view.meeting.is_locked)
         self.start.setVisible(may and item is not None and item.state is not ItemState.CURRENT)
+        is_done = item is not None and item.state is ItemState.DONE
+        self.start.setText(words.START_AGAIN if is_done else words.START_ITEM)
         self.finish.setVisible(may and item is not None and item.state is ItemState.CURRENT)
         self.notes.setEnabled(item is not None and self.view is not None and not self.view.meeting.is_locked)
         self.back.setEnabled(self._at > 0)
@@ -275,6 +295,16 @@ class Desk(QWidget):
         else:
             self.run(partial(attendance.mark, self.view.meeting.id, [seat.id], state))
 
+    def _take_seats(self) -> None:
+        if self.meeting_id is not None:
+            self.run(partial(meetings.seat_members, self.meeting_id))
+
+    def _mark_all(self) -> None:
+        """Whoever was not called yet is here."""
+        if self.view is not None:
+            waiting = [seat.id for seat in self.view.attendance.seats if seat.attendance is None]
+            self.run(partial(attendance.mark, self.view.meeting.id, waiting, Attendance.PRESENT))
+
     def _refused(self, problem: Problem) -> None:
         self.banner.say("er", sentence(problem))
         if self.view is not None:
@@ -288,6 +318,9 @@ class Desk(QWidget):
         self.ballot.second_chosen.connect(self._on_second)
         self.attendance.marked.connect(self._on_marked)
         self.attendance.opened.connect(lambda seat: dialogs.ask_seat(self, seat))
+        self.attendance.seats_asked.connect(self._take_seats)
+        self.attendance.all_here_asked.connect(self._mark_all)
+        self.banner.acted.connect(self.reopen_asked)
         self.wall_panel.show_asked.connect(self.put_up)
         self.start.clicked.connect(lambda: self._on_item(agenda_edit.start_item))
         self.finish.clicked.connect(lambda: self._on_item(agenda_edit.finish_item))
@@ -299,39 +332,57 @@ class Desk(QWidget):
         self.show_desk.size_changed.connect(self.reload_slides)
         self.show_desk.step_asked.connect(self.go)
 
+    def _keep_split(self) -> None:
+        self._is_own_split = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sides take their share until somebody has drawn the lines."""
+        super().resizeEvent(event)
+        if not self._is_own_split:
+            left, right = (round(self.width() * share) for share in _SIDES)
+            self._splitter.setSizes([left, self.width() - left - right, right])
+
     def _on_live(self) -> None:
         self.wall_panel.show_live(is_live=self.show_desk.is_live, is_lost=self.show_desk.is_lost)
         self.heading_changed.emit()
 
     def _lay_out(self) -> None:
-        steps = QHBoxLayout()
-        steps.setSpacing(theme.px(8))
-        for button in (self.start, self.finish, self.notes):
-            steps.addWidget(button)
-        steps.addStretch(1)
-        steps.addWidget(self.back)
-        steps.addWidget(self.forward)
+        steps = FittingRow((self.start, self.finish, self.notes), (self.back, self.forward))
         middle = QWidget()
+        self._planning = _scrolling(self.prepare)
         column = QVBoxLayout(middle)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(12))
         column.addWidget(self.banner)
         column.addWidget(self.head)
         column.addWidget(self.ballot, 1)
-        column.addWidget(self.prepare, 1)
-        column.addLayout(steps)
+        column.addWidget(self._planning, 1)
+        column.addWidget(steps)
         self.wall_panel.whole.addWidget(self.attendance, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.splitterMoved.connect(self._keep_split)
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         for widget in (self.agenda, middle, self.wall_panel):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.px(300), theme.px(690), theme.px(320)])
-        self.agenda.setMinimumWidth(theme.px(200))
-        self.wall_panel.setMinimumWidth(theme.px(270))
+        self.agenda.setMinimumWidth(theme.px(220))
+        middle.setMinimumWidth(theme.px(440))
+        self.wall_panel.setMinimumWidth(theme.px(290))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setProperty("transparent", True)
+    inner.setProperty("transparent", True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
 
 
 def _candidate(cue: Cue | None) -> CandidateId | None:

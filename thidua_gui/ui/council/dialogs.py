@@ -6,21 +6,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.council import Outcome
 from thidua_gui.core.ids import CandidateId
 from thidua_gui.core.meetings import Attendance
 from thidua_gui.services import agenda_edit, attendance, ballots, meeting_results
-from thidua_gui.services.meeting_views import BallotView, CandidateRow, ItemRow, SeatRow
+from thidua_gui.services.meeting_views import BallotView, CandidateRow, ItemRow, RecusalRow, SeatRow
 from thidua_gui.services.proposal_kinds import kinds
 from thidua_gui.text import council as council_words
 from thidua_gui.text import council_page as words
+from thidua_gui.ui.council.candidates_dialog import CandidatesDialog
 from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
+from thidua_gui.ui.widgets.buttons import push
 
 if TYPE_CHECKING:
     from thidua_gui.ui.council.desk import Desk
+    from thidua_gui.ui.council.reading import DeskView
 
 Run = Callable[[str], Changes]
 
@@ -37,7 +41,9 @@ def ask(desk: Desk, what: str, item: ItemRow, ballot: BallotView | None, candida
     elif what == "decide":
         desk.context.jobs.run(lambda _: _lower(), lambda lower: DecideDialog(desk, item, candidate_id, lower).open())
     elif what == "recuse" and desk.view is not None:
-        RecuseDialog(desk, item, candidate_id, desk.view.attendance.seats).open()
+        RecuseDialog(desk, item, candidate_id, desk.view).open()
+    elif what == "people" and desk.view is not None:
+        CandidatesDialog(desk, item, desk.view.meeting.campaign_id).open()
 
 
 def ask_seat(desk: Desk, seat: SeatRow) -> None:
@@ -102,20 +108,35 @@ class DecideDialog(FormDialog):
 class RecuseDialog(FormDialog):
     """A member stays out of one candidate's line."""
 
-    def __init__(
-        self, desk: Desk, item: ItemRow, candidate_id: CandidateId | None, seats: tuple[SeatRow, ...]
-    ) -> None:
+    def __init__(self, desk: Desk, item: ItemRow, candidate_id: CandidateId | None, view: DeskView) -> None:
         title, verb, text = words.REASONS["recuse"]
         super().__init__(desk.context, desk, title, verb, text=text)
         self.candidate = _candidates(item, candidate_id)
         self.member = QComboBox()
-        for seat in seats:
+        for seat in view.attendance.seats:
             if seat.is_voting:
                 self.member.addItem(f"{seat.name}, {seat.role}", seat.id)
         self.reason = QLineEdit()
         self.add_field("candidate", words.CANDIDATE, self.candidate)
         self.add_field("member", words.MEMBER, self.member)
         self.add_field("reason", words.REASON, self.reason, words.REASON_HINT)
+        self._offer_drops(desk, item, view)
+
+    def _offer_drops(self, desk: Desk, item: ItemRow, view: DeskView) -> None:
+        """What was noted by mistake is taken back from here."""
+        mine = {one.id for one in item.candidates}
+        noted = [one for one in view.recusals if one.candidate_id in mine]
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        for one in noted:
+            drop = push(words.DROP_RECUSAL.format(member=one.member, candidate=one.candidate), "x", "link")
+            drop.setToolTip(one.reason)
+            drop.clicked.connect(_dropping(desk, one))
+            drop.clicked.connect(self.reject)
+            column.addWidget(drop, 0, Qt.AlignmentFlag.AlignLeft)
+        if noted:
+            self.add_field("noted", words.RECUSED, box)
 
     def command(self) -> Command:
         candidate, member = self.candidate.currentData(), self.member.currentData()
@@ -161,6 +182,10 @@ class SeatDialog(FormDialog):
         return partial(
             attendance.mark, self._meeting_id, [self._seat.id], self.state.currentData(), self.reason.text()
         )  # fmt: skip
+
+
+def _dropping(desk: Desk, noted: RecusalRow) -> Callable[..., None]:
+    return lambda *_: desk.run(partial(attendance.drop_recusal, noted.candidate_id, noted.member_id))
 
 
 def _candidates(item: ItemRow, candidate_id: CandidateId | None) -> QComboBox:

@@ -95,16 +95,19 @@ class HeadCard(QFrame):
         found = None if slide is None else slide.conditions
         self.verdict.setVisible(found is not None)
         if found is not None:
-            self.verdict.show_state(found.words, _KINDS[found.tone])
-            self.verdict.setToolTip(found.detail)
+            self.verdict.show_state(words.short_conditions(found.words), _KINDS[found.tone])
+            self.verdict.setToolTip(f"{found.words}\n{found.detail}")
         score = None if slide is None else slide.score
         self.score.setVisible(score is not None)
         if score is not None:
-            self.score.setText(f"{score.total} · {score.place}")
-        held = [] if slide is None else [f"{year.title} {year.year}" for year in slide.years if year.is_high]
+            self.score.setText(words.short_score(score.total, score.place))
+        held: dict[str, list[str]] = {}
+        for year in () if slide is None else slide.years:
+            if year.is_high:
+                held.setdefault(year.title, []).append(year.year)
         self.titles.setVisible(bool(held))
         if held:
-            self.titles.show_state(", ".join(held), "go")
+            self.titles.show_state("; ".join(f"{title} {', '.join(years)}" for title, years in held.items()), "go")
 
     def _lay_out(self) -> None:
         chips = QHBoxLayout()

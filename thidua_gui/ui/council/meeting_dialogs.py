@@ -1,4 +1,4 @@
-"""A meeting as it is planned: when, where, who leads it, who is invited."""
+"""A meeting as it is planned, its conclusion, what happens in it: each dialog runs one command."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from thidua_gui.core.ids import CampaignId
+from thidua_gui.core.ids import AgendaItemId, CampaignId, MeetingId
 from thidua_gui.services import meetings
 from thidua_gui.services.meeting_views import MeetingView
 from thidua_gui.services.meetings import MeetingDraft
@@ -47,3 +47,33 @@ class MeetingDialog(FormDialog):
         if self._meeting is None:
             return partial(meetings.create, self._campaign_id, draft)
         return partial(meetings.edit, self._meeting.id, draft)
+
+
+class ConcludeDialog(FormDialog):
+    """Kết luận of the chair on the whole meeting."""
+
+    def __init__(self, context: Context, parent: QWidget, meeting: MeetingView) -> None:
+        super().__init__(context, parent, words.CONCLUDE_TITLE, words.SAVE)
+        self._meeting_id = meeting.id
+        self.conclusion = note_editor(meeting.conclusion)
+        self.add_field("conclusion", words.CONCLUSION, self.conclusion, words.NOTES_HINT)
+        self.conclusion.setFocus()
+
+    def command(self) -> Command:
+        return partial(meetings.conclude, self._meeting_id, self.conclusion.toPlainText())
+
+
+class EventDialog(FormDialog):
+    """Something that happened just now, for the time line."""
+
+    def __init__(
+        self, context: Context, parent: QWidget, meeting_id: MeetingId, item_id: AgendaItemId | None
+    ) -> None:
+        super().__init__(context, parent, words.ADD_EVENT_TITLE, words.SAVE)
+        self._meeting_id, self._item_id = meeting_id, item_id
+        self.said = note_editor("")
+        self.add_field("words", words.EVENT_WORDS, self.said, words.EVENT_HINT)
+        self.said.setFocus()
+
+    def command(self) -> Command:
+        return partial(meetings.add_note, self._meeting_id, self.said.toPlainText(), self._item_id)

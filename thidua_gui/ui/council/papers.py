@@ -48,6 +48,16 @@ def fill_menu(menu: QMenu, parent: QWidget, context: Context, view: DeskView, it
         )
 
 
+def preview_minutes(parent: QWidget, context: Context, meeting_id: MeetingId) -> None:
+    """The minutes as they stand now."""
+    _previewing(parent, context, meeting_id, meeting_documents.collected_minutes)()
+
+
+def save_minutes(parent: QWidget, context: Context, meeting_id: MeetingId) -> None:
+    """The same as a Word file."""
+    _saving(parent, context, meeting_id, meeting_documents.collected_minutes)()
+
+
 def show_pages(parent: QWidget, context: Context, title: str, draw: Callable[[], bytes]) -> None:
     """Draw beside the window, then show the very pages that will be printed."""
     context.jobs.render(

@@ -9,12 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_gui.core.ids import AgendaItemId, MeetingId
+from thidua_gui.core.meetings import ItemKind, MeetingState
 from thidua_gui.services import agenda_edit, councils, meeting_rules
 from thidua_gui.services.meeting_rules import RulesInForce
 from thidua_gui.services.meeting_views import CouncilView, ItemRow
+from thidua_gui.text import council_page as page_words
 from thidua_gui.text import council_prepare as words
 from thidua_gui.ui import theme
+from thidua_gui.ui.council.candidates_dialog import CandidatesDialog
 from thidua_gui.ui.council.council_dialog import CouncilDialog
+from thidua_gui.ui.council.fitting_row import FittingRow
 from thidua_gui.ui.council.item_dialog import ItemDialog
 from thidua_gui.ui.council.meeting_dialogs import MeetingDialog
 from thidua_gui.ui.council.rules_dialog import RulesDialog
@@ -46,9 +50,10 @@ class PreparePane(QWidget):
         self.edit = push(words.EDIT_ITEM, "pencil")
         self.remove = push(words.REMOVE_ITEM, "trash")
         self.up, self.down = push(words.UP, "arrow-up"), push(words.DOWN, "arrow-down")
+        self.people_of_item = push(page_words.CANDIDATES, "users")
         self.people = push(words.COUNCIL, "users")
         self.vote = push(words.RULES, "settings")
-        self.told = {name: _told() for name in ("agenda", "item", "council", "rules")}
+        self.told = {name: _told() for name in ("agenda", "item", "before", "council", "rules")}
         self._lay_out()
         self._connect()
 
@@ -62,9 +67,12 @@ class PreparePane(QWidget):
         for button, is_on in (
             (self.build, may), (self.add, may), (self.edit_meeting, may), (self.edit, may and has_item),
             (self.remove, may and has_item), (self.up, may and place > 0),
-            (self.down, may and 0 <= place < len(items) - 1), (self.people, True), (self.vote, True),
+            (self.down, may and 0 <= place < len(items) - 1), (self.people, True), (self.vote, may),
         ):  # fmt: skip
             button.setEnabled(is_on)
+        self.people_of_item.setEnabled(may and has_item and item is not None and item.kind is ItemKind.AWARD)
+        if meeting.state is not MeetingState.PLANNED:
+            return
         campaign_id = meeting.campaign_id
         self._desk.context.jobs.run(
             lambda _: (councils.council(campaign_id), meeting_rules.of_year(campaign_id)), self._show_around
@@ -84,8 +92,22 @@ class PreparePane(QWidget):
 
     def _show_around(self, found: tuple[CouncilView, RulesInForce]) -> None:
         self._council, self._rules = found
-        self.told["council"].setText(words.council(self._council))
+        members = [(one.role_words, one.name) for one in self._council.members]
+        self.told["council"].setText(words.council(self._council.voting, members))
         self.told["rules"].setText("\n".join(words.rules(self._rules.rules)))
+        left = [*self._left(), *self._council.problems]
+        self.told["before"].setText("\n".join(f"• {one}" for one in left) if left else words.BEFORE_DONE)
+
+    def _left(self) -> list[str]:
+        """What the meeting lacks before it can be opened."""
+        awards = [item for item in self._items if item.kind is ItemKind.AWARD]
+        left = [] if self._meeting is None or self._meeting.held_on is not None else [words.NO_DAY]
+        left += [] if awards else [words.NO_AGENDA]
+        return left + [words.EMPTY_ITEM.format(title=item.title) for item in awards if not item.candidates]
+
+    def _edit_people(self) -> None:
+        if self._meeting is not None and self._item is not None:
+            CandidatesDialog(self._desk, self._item, self._meeting.campaign_id).open()
 
     def _build(self) -> None:
         if self._meeting is not None:
@@ -123,6 +145,7 @@ class PreparePane(QWidget):
         self.up.clicked.connect(lambda: self.move_item(-1))
         self.down.clicked.connect(lambda: self.move_item(1))
         self.edit_meeting.clicked.connect(self._edit_meeting)
+        self.people_of_item.clicked.connect(self._edit_people)
         self.people.clicked.connect(self._edit_council)
         self.vote.clicked.connect(self._edit_rules)
         add_actions(self._desk, [
@@ -135,18 +158,13 @@ class PreparePane(QWidget):
         whole.setSpacing(theme.px(12))
         agenda = Card(words.AGENDA_CARD, "list-check")
         agenda.body.addWidget(self.told["agenda"])
-        first = QHBoxLayout()
-        for button in (self.build, self.add, self.edit_meeting):
-            first.addWidget(button)
-        first.addStretch(1)
-        agenda.body.addLayout(first)
+        agenda.body.addWidget(FittingRow((self.build, self.add, self.edit_meeting), ()))
         agenda.body.addWidget(self.told["item"])
-        second = QHBoxLayout()
-        for button in (self.edit, self.up, self.down, self.remove):
-            second.addWidget(button)
-        second.addStretch(1)
-        agenda.body.addLayout(second)
+        agenda.body.addWidget(FittingRow((self.people_of_item, self.edit, self.up, self.down, self.remove), ()))
         whole.addWidget(agenda)
+        before = Card(words.BEFORE, "clipboard-check")
+        before.body.addWidget(self.told["before"])
+        whole.addWidget(before)
         pair = QGridLayout()
         pair.setSpacing(theme.px(12))
         for column, (title, icon, key, button) in enumerate((
@@ -158,6 +176,7 @@ class PreparePane(QWidget):
             line.addWidget(button)
             line.addStretch(1)
             card.body.addLayout(line)
+            card.body.addStretch(1)
             pair.addWidget(card, 0, column)
         whole.addLayout(pair)
         whole.addStretch(1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua_gui.core.ids import AgendaItemId, MeetingId
+from thidua_gui.core.ids import AgendaItemId, CampaignId, MeetingId
 from thidua_gui.core.meetings import ItemKind
 from thidua_gui.core.projection import WaitingSlide
-from thidua_gui.services import agenda, attendance, ballots, meeting_results, meetings, projection
+from thidua_gui.services import agenda, agenda_candidates, attendance, ballots, meeting_results, meetings, projection
+from thidua_gui.services.agenda_candidates import Nominated
 from thidua_gui.services.meeting_views import (
     AttendanceView,
     BallotView,
@@ -77,3 +78,20 @@ def read_slides(meeting_id: MeetingId, rows: int) -> Slides:
 def read_standing(item: ItemRow) -> ItemStanding | None:
     """Verdicts and quota of an item that judges somebody."""
     return meeting_results.standing(item.id) if item.kind is ItemKind.AWARD and item.candidates else None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPeople:
+    """An item with its candidates, and who could be put beside them."""
+
+    item: ItemRow
+    ready: tuple[Nominated, ...]
+
+
+def read_people(campaign_id: CampaignId, item_id: AgendaItemId) -> ItemPeople:
+    """Proposals of the item's award that are ready and stand on no agenda."""
+    with read():
+        item = agenda.item(item_id)
+        taken = {one.proposal_id for one in item.candidates}
+        found = agenda_candidates.ready(campaign_id, item.meeting_id).get(item.award_kind or "", [])
+    return ItemPeople(item, tuple(one for one in found if one.proposal_id not in taken))

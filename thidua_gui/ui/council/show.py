@@ -53,6 +53,8 @@ class Show(QObject):
     """The room's screen has another shape: lists break elsewhere."""
     step_asked = Signal(int)
     """A clicker pressed a key while the projector had the keyboard."""
+    jump_asked = Signal(int)
+    """Ctrl with a number there: to that item of the agenda."""
     stop_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -141,8 +143,10 @@ class Show(QObject):
         self.said.emit("er", words.FAILED_TEXT.format(why=last))
 
     def _on_key(self, key: int, modifiers: int) -> None:
-        pressed = Qt.Key(key)
-        if pressed in FORWARD or pressed in BACK:
+        pressed, is_jump = Qt.Key(key), bool(modifiers & Qt.KeyboardModifier.ControlModifier.value)
+        if is_jump and Qt.Key.Key_1 <= pressed <= Qt.Key.Key_9:
+            self.jump_asked.emit(int(pressed) - int(Qt.Key.Key_0))
+        elif pressed in FORWARD or pressed in BACK:
             self.step_asked.emit(1 if pressed in FORWARD else -1)
         else:
             self.press(pressed)

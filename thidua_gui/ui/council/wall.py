@@ -53,6 +53,8 @@ class Wall(QObject):
 
     def set_waiting_slide(self, waiting: WaitingSlide) -> None:
         """The neutral slide of this meeting."""
+        if waiting == self._waiting:
+            return
         self._waiting = waiting
         self._exchange()
 
