@@ -48,7 +48,7 @@ def test_the_export_is_the_sample_cell_by_cell(folder: Path) -> None:
 
 def test_the_folder_holds_what_was_promised_and_nothing_else(folder: Path) -> None:
     names = {path.name for path in folder.iterdir()}
-    assert names == {"data.tdkt", "export.xlsx", "pdf", "report.json", "units", "windows"}
+    assert names == {"data.tdkt", "export.xlsx", "pdf", "report.json", "slides", "units", "windows"}
 
 
 def test_everyone_gets_the_certificate_due(folder: Path) -> None:
