@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from thidua_gui.core.council import Method
+from thidua_gui.core.council import Method, Outcome
 from thidua_gui.core.meetings import Attendance, Passage
 from thidua_gui.core.vietnamese import date_text
 from thidua_gui.text.council import ATTENDANCE as ATTENDANCE_WORDS
-from thidua_gui.text.council import PASSAGES
+from thidua_gui.text.council import OUTCOMES, PASSAGES
 
 TITLE = "Họp Hội đồng"
 NO_YEAR = "Chưa có năm nào"
@@ -170,6 +170,16 @@ def subtitle(title: str, place_and_time: str) -> str:
     return f"{title} · {place_and_time}" if place_and_time else title
 
 
+
+
+
+def chair(outcome: Outcome) -> str:
+    return f"chủ trì: {OUTCOMES[outcome]}"
+
+
+def where(number: int, title: str, aside: str = "") -> str:
+    """Mục 4 · Chiến sĩ thi đua cơ sở · ứng viên 2/8; of the item itself only the number."""
+    return f"Mục {number} · {title} · {aside[:1].lower()}{aside[1:]}" if aside else f"Mục {number}"
 
 
 def short_conditions(told: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from thidua_gui.core.council import Method
+from thidua_gui.core.council import Method, Outcome
 from thidua_gui.core.ids import CandidateId
 from thidua_gui.core.meetings import ItemKind
 from thidua_gui.services.meeting_views import BallotView, ItemRow, ItemStanding
@@ -60,7 +60,7 @@ class BallotPane(Card):
         self.none.setProperty("role", "muted")
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ballot: BallotView | None = None
-        self._is_locked = False
+        self._is_locked = self._is_awaited = False
         self._lay_out()
         self._connect()
 
@@ -80,6 +80,7 @@ class BallotPane(Card):
         is_open = ballot is not None and not ballot.is_published
         if not is_open and self.second.isChecked():
             self.second.setChecked(False)
+        self.model.show_decisions(_by_chair(item))
         self.model.show_ballot(ballot, is_editable=is_open and not is_locked, is_second=self.second.isChecked())
         self._stack.setCurrentIndex(COUNT if ballot is not None else NONE)
         self.none.setText(_nothing(item))
@@ -100,12 +101,28 @@ class BallotPane(Card):
         self.publish.setEnabled(ballot is not None and ballot.can_publish)
         counted = ballot is not None and not ballot.uncounted
         self.anyway.setVisible(self.anyway.isVisibleTo(self) and counted and not self.publish.isEnabled())
+        self._take_keyboard()
 
     def show_standing(self, standing: ItemStanding | None) -> None:
         """The quota with those who passed; ties at its line are put to the chair."""
         self.strip.show_quota(standing)
         if standing is not None and standing.ties and not (self._ballot and not self._ballot.is_published):
             self.banner.say("wa", standing.ties[0].words)
+
+    def begin_typing(self) -> None:
+        """The keyboard goes to the first number that is to be typed, as soon as it is there."""
+        self._is_awaited = True
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        if not self._is_awaited or not self.is_counting:
+            return
+        self._is_awaited = False
+        if not self._papers[0].isHidden():
+            self.issued.setFocus()
+            self.issued.selectAll()
+        else:
+            self._go_to_table()
 
     def go_to(self, candidate_id: CandidateId | None) -> None:
         self.table.go_to(candidate_id)
@@ -214,6 +231,11 @@ class BallotPane(Card):
         self.body.addLayout(foot)
 
 
+def _by_chair(item: ItemRow | None) -> dict[CandidateId, Outcome]:
+    candidates = () if item is None else item.candidates
+    return {one.id: one.outcome for one in candidates if one.by_chair and one.outcome is not None}
+
+
 def _nothing(item: ItemRow | None) -> str:
     if item is None:
         return words.NO_ITEM
@@ -223,7 +245,8 @@ def _nothing(item: ItemRow | None) -> str:
 
 
 def _threshold(ballot: BallotView) -> str:
-    first = next((line.verdict for line in ballot.lines if line.verdict.needed is not None), None)
+    told = [line.verdict for line in ballot.lines if line.verdict.needed is not None]
+    first = max(told, key=lambda verdict: verdict.base or 0, default=None)
     rule = council_words.threshold_text(ballot.threshold)
     if first is None or first.needed is None or first.base is None:
         return rule

@@ -41,7 +41,7 @@ class CandidatesDialog(Dialog):
         self.note = QLabel(words.NOBODY_READY)
         self.note.setProperty("role", "muted")
         self.secondary.hide()
-        self._lay_out()
+        self._fill_body()
         self.put_in.clicked.connect(self._put_in)
         self.take_out.clicked.connect(self._take_out)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -102,7 +102,7 @@ class CandidatesDialog(Dialog):
     def _cannot(self, problem: Problem) -> None:
         self.show_error(sentence(problem))
 
-    def _lay_out(self) -> None:
+    def _fill_body(self) -> None:
         sides = QHBoxLayout()
         sides.setSpacing(theme.px(16))
         for heading, listed, buttons in (
@@ -131,6 +131,7 @@ class CandidatesDialog(Dialog):
 def _list(name: str) -> QListWidget:
     listed = QListWidget()
     listed.setAccessibleName(name)
+    listed.setProperty("choices", True)
     listed.setMinimumSize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
     return listed
 

@@ -68,10 +68,10 @@ class CountDelegate(QStyledItemDelegate):
                 self._ink.write(painter, box, shown, "text3", align=ink.CENTRE)
 
     def _name(self, painter: QPainter, box: QRect, index: Index, *, is_line: bool) -> None:
-        """Beside the name who stays out of this line, as far as there is room."""
+        """Beside the name what else holds for the line, as far as there is room."""
         name, font = str(index.data()), ink.BOLD if is_line else ink.PLAIN
         self._ink.write(painter, box, name, "text", font)
-        out = self._model.recused(index.row())
+        out = self._model.note(index.row())
         rest = box.adjusted(self._ink.width(name, font) + self._ink.pad, 0, 0, 0)
         if out and rest.width() > self._ink.px(24):
             self._ink.write(painter, rest, out, "warning", ink.SMALL)

@@ -45,7 +45,7 @@ class CountModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[CountLine, ...] = ()
-        self._names: Mapping[CandidateId, str] = {}
+        self._by_chair: Mapping[CandidateId, Outcome] = {}
         self.fields: Sequence[str] = SECRET_FIELDS
         self.is_editable = False
         self.is_second = False
@@ -114,7 +114,7 @@ class CountModel(QAbstractTableModel):
         if field is not None:
             return self._number_data(index.row(), field, role)
         if column == 0:
-            return self._name_data(line, role)
+            return self._name_data(index.row(), role)
         return self._result_data(line, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -127,10 +127,16 @@ class CountModel(QAbstractTableModel):
             self.typed.emit(Typed(self._lines[index.row()].candidate_id, field, number))
         return True
 
-    def _name_data(self, line: CountLine, role: int) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+    def _name_data(self, row: int, role: int) -> object:
+        line = self._lines[row]
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.name
-        return f"{line.name}, {line.words}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if role not in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        note = self.note(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{line.name}\n{note}" if note else line.name
+        return ", ".join(part for part in (line.name, note, line.words) if part)
 
     def _number_data(self, row: int, field: str, role: int) -> object:
         number = self.number(row, field)
@@ -153,10 +159,16 @@ class CountModel(QAbstractTableModel):
         line, field = self._lines[index.row()], self.field_of(index.column())
         return field is not None and ((bool(line.broken) and not self.is_second) or field in line.differs)
 
-    def recused(self, row: int) -> str:
-        """How many stay out of this line, in words."""
-        count = self._lines[row].recused.members
-        return words.STAYS_OUT.format(count=count) if count else ""
+    def note(self, row: int) -> str:
+        """What else holds for this line: who stays out of it, what the chair decided instead of the count."""
+        line = self._lines[row]
+        count, chair = line.recused.members, self._by_chair.get(line.candidate_id)
+        notes = [words.STAYS_OUT.format(count=count) if count else "", words.chair(chair) if chair else ""]
+        return "; ".join(note for note in notes if note)
+
+    def show_decisions(self, by_chair: Mapping[CandidateId, Outcome]) -> None:
+        """On whom the chair's word holds."""
+        self._by_chair = by_chair
 
     def chip(self, row: int) -> Chip | None:
         """What the numbers of a line make; None while there are none."""

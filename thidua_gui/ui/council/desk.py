@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.council import Method
@@ -23,11 +23,11 @@ from thidua_gui.services.projection import Cue
 from thidua_gui.text import council_page as words
 from thidua_gui.text.errors import sentence
 from thidua_gui.ui import theme
-from thidua_gui.ui.council import dialogs
+from thidua_gui.ui.council import dialogs, place
 from thidua_gui.ui.council.agenda_pane import AgendaPane
 from thidua_gui.ui.council.attendance_pane import AttendancePane
 from thidua_gui.ui.council.ballot_pane import BallotPane
-from thidua_gui.ui.council.fitting_row import FittingRow
+from thidua_gui.ui.council.fitting_row import FittingRow, scrolling
 from thidua_gui.ui.council.head_card import HeadCard
 from thidua_gui.ui.council.prepare_pane import PreparePane
 from thidua_gui.ui.council.reading import (
@@ -125,9 +125,9 @@ class Desk(QWidget):
 
     def go(self, step: int) -> None:
         """The next or the previous slide; while the room looks on it is shown at once."""
-        place = self._at + step
-        if 0 <= place < len(self.slides.cues):
-            self._stand_at(place)
+        wanted = self._at + step
+        if 0 <= wanted < len(self.slides.cues):
+            self._stand_at(wanted)
             if self.show_desk.is_live:
                 self.put_up()
 
@@ -192,8 +192,8 @@ class Desk(QWidget):
         fallback = next((cue.key for cue in self.slides.cues if cue.item_id == at_item), "")
         return stored or fallback
 
-    def _stand_at(self, place: int) -> None:
-        self._at = place
+    def _stand_at(self, at: int) -> None:
+        self._at = at
         if self.at is not None:
             self.context.settings.put_text(f"council/at/{self.meeting_id}", self.at.key)
         self._show_place()
@@ -203,24 +203,21 @@ class Desk(QWidget):
             return
         cue, item = self.at, self.item
         slide = cue.view if cue is not None and isinstance(cue.view, CandidateSlide) else None
-        self.agenda.show_items(self.view.items, None if item is None else item.id, _candidate(cue))
-        where = "" if slide is None else f"{slide.frame.heading} · {slide.frame.aside}"
+        self.agenda.show_items(self.view.items, None if item is None else item.id, place.candidate(cue))
+        where = place.where(self.view, item, slide)
         is_planned = self.view.meeting.state is MeetingState.PLANNED
         self._planning.setVisible(is_planned)
         self.head.setVisible(not is_planned)
         self.ballot.setVisible(not is_planned)
         self.prepare.show_meeting(self.view.meeting, self.view.items, item)
-        self.head.show_item(item, where, slide, self._title(cue, item))
+        self.head.show_item(item, where, slide, place.title(cue, item))
         ballot = None if item is None else self.view.ballots.get(item.id)
         self.ballot.show_item(item, ballot, is_locked=not self._may_count(item))
-        self.ballot.go_to(_candidate(cue))
+        self.ballot.go_to(place.candidate(cue))
         self._show_steps(item)
         self.wall_panel.show_cues(cue, self._following())
         if item is not None and item.candidates:
             self.context.jobs.run(lambda _: read_standing(item), self.ballot.show_standing)
-
-    def _title(self, cue: Cue | None, item: ItemRow | None) -> str:
-        return item.title if item is not None else "" if cue is None else cue.label
 
     def _show_steps(self, item: ItemRow | None) -> None:
         is_open = self.view is not None and self.view.meeting.state is MeetingState.OPEN
@@ -241,9 +238,9 @@ class Desk(QWidget):
         return self.slides.cues[self._at + 1] if self._at + 1 < len(self.slides.cues) else None
 
     def _on_chosen(self, item_id: AgendaItemId, candidate_id: CandidateId | None) -> None:
-        for place, cue in enumerate(self.slides.cues):
+        for at, cue in enumerate(self.slides.cues):
             if cue.item_id == item_id and (candidate_id is None or cue.candidate_id == candidate_id):
-                self._stand_at(place)
+                self._stand_at(at)
                 return
 
     def _renew_ballot(self) -> None:
@@ -272,13 +269,13 @@ class Desk(QWidget):
             return
         if what in ("start_secret", "start_hands"):
             method = Method.SECRET if what == "start_secret" else Method.HANDS
-            self.run(partial(ballots.start, item.id, method))
+            self.run(partial(ballots.start, item.id, method), lambda _: self.ballot.begin_typing())
         elif what == "publish" and ballot is not None:
-            self.run(partial(ballots.publish, ballot.id))
+            self.run(partial(ballots.publish, ballot.id), lambda _: self.ballot.table.setFocus())
         elif what == "drop" and ballot is not None:
             self.run(partial(ballots.drop, ballot.id))
         else:
-            dialogs.ask(self, what, item, ballot, _candidate(self.at))
+            dialogs.ask(self, what, item, ballot, place.candidate(self.at))
 
     def _on_item(self, act: Callable[[AgendaItemId], Changes]) -> None:
         if self.item is not None:
@@ -349,7 +346,7 @@ class Desk(QWidget):
     def _lay_out(self) -> None:
         steps = FittingRow((self.start, self.finish, self.notes), (self.back, self.forward))
         middle = QWidget()
-        self._planning = _scrolling(self.prepare)
+        self._planning = scrolling(self.prepare)
         column = QVBoxLayout(middle)
         column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(12))
@@ -372,18 +369,3 @@ class Desk(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setProperty("transparent", True)
-    inner.setProperty("transparent", True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
-
-
-def _candidate(cue: Cue | None) -> CandidateId | None:
-    return None if cue is None else cue.candidate_id

@@ -21,6 +21,7 @@ from thidua_gui.text import council_page as words
 from thidua_gui.ui.council.candidates_dialog import CandidatesDialog
 from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.widgets.buttons import push
+from thidua_gui.ui.widgets.elided_combo import ElidedCombo
 
 if TYPE_CHECKING:
     from thidua_gui.ui.council.desk import Desk
@@ -76,11 +77,11 @@ class DecideDialog(FormDialog):
         super().__init__(desk.context, desk, words.DECIDE_TITLE, words.SAVE, text=words.DECIDE_TEXT)
         self._item = item
         self.candidate = _candidates(item, candidate_id)
-        self.outcome = QComboBox()
+        self.outcome = ElidedCombo()
         for outcome in Outcome:
             self.outcome.addItem(council_words.OUTCOMES[outcome], outcome)
         self.outcome.addItem(words.FOLLOW_COUNT, None)
-        self.lowered_to = QComboBox()
+        self.lowered_to = ElidedCombo()
         for key, name in lower:
             if key != item.award_kind:
                 self.lowered_to.addItem(name, key)
@@ -93,14 +94,19 @@ class DecideDialog(FormDialog):
         self._show_asked()
 
     def command(self) -> Command:
-        candidate, outcome = self.candidate.currentData(), self.outcome.currentData()
+        candidate, outcome = self.candidate.currentData(), self._outcome()
         if outcome is None:
             return partial(meeting_results.follow_count, candidate)
         lowered = self.lowered_to.currentData() if outcome is Outcome.LOWERED else None
         return partial(meeting_results.decide, candidate, outcome, self.reason.toPlainText(), lowered)
 
+    def _outcome(self) -> Outcome | None:
+        """Qt hands the words of an enumeration back, not its member."""
+        chosen = self.outcome.currentData()
+        return None if chosen is None else Outcome(chosen)
+
     def _show_asked(self) -> None:
-        outcome = self.outcome.currentData()
+        outcome = self._outcome()
         self.fields["lowered_to"].setVisible(outcome is Outcome.LOWERED)
         self.fields["reason"].setVisible(outcome is not None)
 
@@ -112,7 +118,7 @@ class RecuseDialog(FormDialog):
         title, verb, text = words.REASONS["recuse"]
         super().__init__(desk.context, desk, title, verb, text=text)
         self.candidate = _candidates(item, candidate_id)
-        self.member = QComboBox()
+        self.member = ElidedCombo()
         for seat in view.attendance.seats:
             if seat.is_voting:
                 self.member.addItem(f"{seat.name}, {seat.role}", seat.id)
@@ -169,7 +175,7 @@ class SeatDialog(FormDialog):
     def __init__(self, desk: Desk, seat: SeatRow) -> None:
         super().__init__(desk.context, desk, seat.name, words.SAVE, text=seat.role)
         self._meeting_id, self._seat = desk.meeting_id, seat
-        self.state = QComboBox()
+        self.state = ElidedCombo()
         for state in Attendance:
             self.state.addItem(council_words.ATTENDANCE[state], state)
         self.state.setCurrentIndex(max(0, self.state.findData(seat.attendance)))
@@ -180,8 +186,8 @@ class SeatDialog(FormDialog):
     def command(self) -> Command:
         assert self._meeting_id is not None
         return partial(
-            attendance.mark, self._meeting_id, [self._seat.id], self.state.currentData(), self.reason.text()
-        )  # fmt: skip
+            attendance.mark, self._meeting_id, [self._seat.id], Attendance(self.state.currentData()), self.reason.text()
+        )
 
 
 def _dropping(desk: Desk, noted: RecusalRow) -> Callable[..., None]:
@@ -189,7 +195,7 @@ def _dropping(desk: Desk, noted: RecusalRow) -> Callable[..., None]:
 
 
 def _candidates(item: ItemRow, candidate_id: CandidateId | None) -> QComboBox:
-    box = QComboBox()
+    box = ElidedCombo()
     for one in item.candidates:
         box.addItem(_named(one), one.id)
     box.setCurrentIndex(max(0, box.findData(candidate_id)))

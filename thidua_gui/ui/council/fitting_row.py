@@ -1,12 +1,12 @@
-"""A row of buttons that give up their words one by one when there is no room for all. Knows no page."""
+"""What gives way when room is short: buttons their words, one by one, and cards their height. Knows no page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from thidua_gui.ui import theme
 from thidua_gui.ui.widgets import folding
@@ -53,3 +53,15 @@ class FittingRow(QWidget):
 
     def _wanted(self, shown: Sequence[QPushButton]) -> int:
         return sum(one.sizeHint().width() for one in shown) + self._row.spacing() * len(shown)
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """Scrolls downwards where the window is too low for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setProperty("transparent", True)
+    inner.setProperty("transparent", True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area

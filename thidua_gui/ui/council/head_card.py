@@ -58,7 +58,8 @@ class HeadCard(QFrame):
         self._item = item
         self.where.setText(where)
         self.name.setText(title if slide is None else slide.name)
-        self.below.setText("" if slide is None else slide.below)
+        note = "" if item is None else " ".join(item.private_note.split())
+        self.below.setText(note if slide is None else slide.below)
         self.portrait.setVisible(slide is not None)
         self.portrait.show_picture(None if slide is None else slide.portrait)
         self._show_chips(slide)

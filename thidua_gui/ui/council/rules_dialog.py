@@ -92,8 +92,9 @@ class RulesDialog(FormDialog):
         ticked = frozenset(key for key, box in self.secret.items() if box.isChecked())
         return replace(
             self._rules, quorum=quorum[0], quorum_is_strict=quorum[1],
-            usual=Threshold(share[0], self.base.currentData(), share[1]), asks_absent=self.asks_absent.isChecked(),
-            votes_for_self=self.votes_for_self.isChecked(), secret=ticked if self.secret else self._rules.secret,
+            usual=Threshold(share[0], VoteBase(self.base.currentData()), share[1]),
+            asks_absent=self.asks_absent.isChecked(), votes_for_self=self.votes_for_self.isChecked(),
+            secret=ticked if self.secret else self._rules.secret,
             own=self._own() if self.own else self._rules.own,
         )  # fmt: skip
 
@@ -105,7 +106,7 @@ class RulesDialog(FormDialog):
             if known is not None and written == _shown(known):
                 made[key] = known
             elif (share := _read(written)) is not None:
-                made[key] = Threshold(share[0], self.base.currentData(), share[1])
+                made[key] = Threshold(share[0], VoteBase(self.base.currentData()), share[1])
         return made
 
     def _offer(self, found: tuple[tuple[KindLine, ...], tuple[str, ...]]) -> None:
