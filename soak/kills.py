@@ -21,10 +21,14 @@ from db.models.history import Operation
 from db.models.organisation import Person
 from db.models.scoring import Score
 from soak import victim
-from thidua_gui.services import data_file, history
+from thidua_gui.core.council import Line
+from thidua_gui.core.ids import AgendaItemId, MeetingId
+from thidua_gui.core.meetings import MeetingState
+from thidua_gui.services import ballots, data_file, history, meetings
+from thidua_gui.services.meeting_views import BallotView
 
 ROOT = Path(__file__).resolve().parent.parent
-LONGEST_WAIT = {"entry": 0.004, "import": 0.05, "backup": 0.012, "create": 0.03}
+LONGEST_WAIT = {"ballot": 0.006, "entry": 0.004, "import": 0.05, "backup": 0.012, "create": 0.03}
 """Seconds between a piece reported and the kill: about as long as the next piece takes."""
 
 
@@ -43,6 +47,8 @@ def kill_once(kind: str, folder: Path, seed: int, die_at: str = "") -> Kill:
     """One run of the victim, killed and examined. AssertionError = something was damaged or lost."""
     path = folder / "truong.tdkt"
     victim.prepare(path)
+    if kind == "ballot":
+        victim.prepare_ballot(path)
     reported = _run_and_kill(kind, path, seed, die_at)
     journal = path.with_name(path.name + "-journal").exists()
     finished = reported == victim.PIECES[kind]
@@ -118,11 +124,34 @@ def _examine_create(path: Path, seed: int, reported: int, finished: bool) -> int
     return 0
 
 
+def _examine_ballot(path: Path, seed: int, reported: int, finished: bool) -> int:
+    typed = list(victim.numbers(seed))
+    with _reopened(path, finished=finished):
+        found = ballots.current(AgendaItemId(1))
+        assert found is not None
+        assert not found.is_published, "a count published itself"
+        stored = [
+            getattr(found.papers if one is None else _line(found, one), field) for field, _, one in typed
+        ]
+        saved = next((place for place, number in enumerate(stored) if number is None), len(stored))
+        assert stored[:saved] == [number for _, number, _ in typed[:saved]], "other numbers than were typed"
+        assert not any(number is not None for number in stored[saved:]), "a number before the one that was typed"
+        assert reported <= saved <= reported + 1, f"{reported} numbers were told as saved, {saved} are there"
+        meeting = meetings.meeting(MeetingId(1))
+        assert (meeting.state, meeting.at_item) == (MeetingState.OPEN, found.item_id), "the meeting stands elsewhere"
+    return 0 if finished else reported + 1 - saved
+
+
+def _line(ballot: BallotView, candidate: int) -> Line:
+    return next(line.counted for line in ballot.lines if line.candidate_id == candidate)
+
+
 EXAMINE: dict[str, Callable[[Path, int, int, bool], int]] = {
     "entry": _examine_entry,
     "import": _examine_import,
     "backup": _examine_backup,
     "create": _examine_create,
+    "ballot": _examine_ballot,
 }
 
 

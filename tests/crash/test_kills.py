@@ -22,6 +22,18 @@ def test_killed_at_a_named_point_exactly_the_cell_being_typed_is_lost(tmp_path, 
     assert (killed.finished, killed.lost) == (False, 1)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_of_a_ballot_being_counted_at_most_the_last_number_is_lost(tmp_path, seed):
+    killed = kills.kill_once("ballot", tmp_path, seed)
+    assert killed.lost <= 1
+
+
+@pytest.mark.parametrize("statement", ["BEGIN", 'INSERT INTO "operations"', 'UPDATE "ballot_counts"', "COMMIT"])
+def test_killed_at_a_named_point_exactly_the_number_being_typed_is_lost(tmp_path, statement):
+    killed = kills.kill_once("ballot", tmp_path, 1, die_at=statement)
+    assert (killed.finished, killed.lost) == (False, 1)
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_a_killed_import_is_there_wholly_or_not_at_all(tmp_path, seed):
     kills.kill_once("import", tmp_path, seed)

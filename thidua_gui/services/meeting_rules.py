@@ -106,9 +106,11 @@ def forget(valid_from: date | None) -> Changes:
 
 
 def set_year(campaign_id: CampaignId, rules: Rules | None) -> Changes:
-    """The year's own Quy chế họp; None = as the school decided."""
+    """The year's own Quy chế họp; None = as the school decided. Which awards need a secret ballot or have a threshold
+    of their own is no part of it: that is decided by the school from this year on, in the same step."""
     with read():
         year = campaign(campaign_id).year
+        before = of_year(campaign_id)
     with write(steps.STEP_YEAR_RULES.format(year=year)) as operation:
         refuse_if_closed(campaign_id)
         MeetingRule.delete().where(MeetingRule.campaign == campaign_id).execute()
@@ -116,6 +118,7 @@ def set_year(campaign_id: CampaignId, rules: Rules | None) -> Changes:
             refuse_odd(rules)
             for position, (name, value) in enumerate(stated_items(rules).items(), 1):
                 MeetingRule.create(campaign=campaign_id, name=_NAMES[name], value=value, position=position)
+            _decide_awards(year, before, rules)
     return operation.changes
 
 
@@ -177,6 +180,15 @@ def _with_item(rules: Rules, item: str, value: str) -> Rules:
 
 
 _NAMES = WORDING.sheets[SheetKey.MEETING_RULES].items
+
+
+def _decide_awards(year: int, before: RulesInForce, rules: Rules) -> None:
+    if (rules.secret, dict(rules.own)) == (before.rules.secret, dict(before.rules.own)):
+        return
+    first = date(year, 1, 1)
+    since = first if before.since is None or before.since < first else before.since
+    school = replace(_on(since).rules, secret=rules.secret, own=rules.own, law={})
+    settings.store(_KEY, written(school), since)
 
 
 def _stated(campaign_id: CampaignId, rules: Rules) -> Rules:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -32,12 +34,11 @@ NUMBERS = {
 UNITS = ("advanced_collective", "excellent_collective")
 
 
-@pytest.fixture
-def meeting(year: CampaignSummary) -> MeetingId:
-    """Planned with ten items: eight awards, the report and the conclusion; everybody has a seat."""
+def planned(year: CampaignSummary, numbers: Mapping[str, int]) -> MeetingId:
+    """A meeting with its agenda; of each award that many are proposed."""
     rows = people.people(ListFor(year.last_day, year.year, year.id))
     units = [unit for unit in organisation.units(year.last_day) if not unit.is_root]
-    for kind, number in NUMBERS.items():
+    for kind, number in numbers.items():
         subjects = (
             [Nominee(None, unit.id) for unit in units[:number]] if kind in UNITS
             else [Nominee(row.id) for row in rows[:number]]
@@ -49,10 +50,46 @@ def meeting(year: CampaignSummary) -> MeetingId:
     meetings.create(year.id, MeetingDraft(held_on=year.last_day, starts_at="14:00", place="Phòng họp A"))
     made = meetings.meetings(year.id)[0].id
     agenda_edit.build(made)
+    return made
+
+
+@pytest.fixture
+def meeting(year: CampaignSummary) -> MeetingId:
+    """Open with ten items: eight awards, the report and the conclusion; everybody is there."""
+    return opened(planned(year, NUMBERS))
+
+
+@pytest.fixture
+def plan(year: CampaignSummary) -> MeetingId:
+    """Planned with one award of eight candidates."""
+    return planned(year, {"grassroots_fighter": 8})
+
+
+def opened(made: MeetingId) -> MeetingId:
     meetings.open_meeting(made)
     seats = attendance.attendance(made).seats
     attendance.mark(made, [seat.id for seat in seats], Attendance.PRESENT)
     return made
+
+
+@pytest.fixture
+def before(plan: MeetingId, show_page: Show) -> CouncilPage:
+    """The desk of the planned meeting, at its award."""
+    return desk_of(plan, show_page)
+
+
+@pytest.fixture
+def small(plan: MeetingId, show_page: Show) -> CouncilPage:
+    """The desk of the same meeting, opened."""
+    return desk_of(opened(plan), show_page)
+
+
+def desk_of(meeting: MeetingId, show_page: Show) -> CouncilPage:
+    shown = show_page(CouncilPage)
+    assert isinstance(shown, CouncilPage)
+    shown.show_desk(meeting)
+    shown.desk.jump(2)
+    return shown
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFont, QPainter
+from PySide6.QtGui import QDropEvent, QFocusEvent, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -140,6 +140,15 @@ class _AgendaTree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setDragDropMode(QTreeWidget.DragDropMode.InternalMove)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt chooses the first line where none is chosen; coming here by keyboard must not move the operator."""
+        had = self.currentItem() is not None
+        self.blockSignals(not had)
+        super().focusInEvent(event)
+        if not had:
+            self.setCurrentIndex(QModelIndex())
+        self.blockSignals(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         moving, below = self.currentItem(), self.itemAt(event.position().toPoint())

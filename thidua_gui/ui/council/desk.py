@@ -95,6 +95,7 @@ class Desk(QWidget):
         """Read it and go where it stood."""
         if meeting_id != self.meeting_id:
             self.meeting_id, self.view = meeting_id, None
+            self.slides, self._at = Slides(WaitingSlide(""), ()), 0
         self.reload()
 
     def reload(self) -> None:
@@ -152,7 +153,11 @@ class Desk(QWidget):
         self.banner.silence()
         self.context.jobs.command(lambda _: command(), then, self._refused)
 
-    def _show(self, view: DeskView) -> None:
+    def _show(self, view: DeskView | None) -> None:
+        if view is None:
+            self.meeting_id, self.view = None, None
+            self.heading_changed.emit()
+            return
         first = self.view is None
         self.view = view
         if first:
@@ -162,8 +167,10 @@ class Desk(QWidget):
         self._show_place()
         self.heading_changed.emit()
 
-    def _show_slides(self, slides: Slides) -> None:
-        key = self.at.key if self.at is not None else self._remembered()
+    def _show_slides(self, slides: Slides | None) -> None:
+        if slides is None:
+            return
+        key = self.at.key if self.at is not None else self._remembered(slides)
         self.slides = slides
         self._at = slides.place_of(key)
         self.show_desk.renew(slides)
@@ -181,21 +188,29 @@ class Desk(QWidget):
         campaign, meeting = self.context.campaign, None if self.view is None else self.view.meeting
         if meeting is None or not meeting.is_locked:
             return
-        if campaign is not None and campaign.state is CampaignState.CLOSED:
+        is_year = campaign is not None and campaign.state is CampaignState.CLOSED
+        if is_year or meeting.state is not MeetingState.CLOSED:
             self.banner.say("in", words.CLOSED_YEAR.format(year=meeting.year), icon="lock")
         else:
             self.banner.say("in", words.CLOSED_MEETING, words.REOPEN, icon="lock")
 
-    def _remembered(self) -> str:
-        stored = self.context.settings.text(f"council/at/{self.meeting_id}")
+    def _remembered(self, slides: Slides) -> str:
+        """The slide that stood on the desk last, else the first one of the item that is under way."""
+        stored = self.context.settings.text(self._kept)
         at_item = None if self.view is None else self.view.meeting.at_item
-        fallback = next((cue.key for cue in self.slides.cues if cue.item_id == at_item), "")
+        fallback = next((cue.key for cue in slides.cues if cue.item_id is not None and cue.item_id == at_item), "")
         return stored or fallback
+
+    @property
+    def _kept(self) -> str:
+        """Where the place is remembered; another file may have a meeting of the same number."""
+        opened = None if self.view is None else self.view.meeting.opened_at
+        return f"council/at/{self.meeting_id}-{opened:%Y%m%d%H%M%S}" if opened else f"council/at/{self.meeting_id}"
 
     def _stand_at(self, at: int) -> None:
         self._at = at
         if self.at is not None:
-            self.context.settings.put_text(f"council/at/{self.meeting_id}", self.at.key)
+            self.context.settings.put_text(self._kept, self.at.key)
         self._show_place()
 
     def _show_place(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AgendaItemId, CampaignId, MeetingId
 from thidua_gui.core.meetings import ItemKind
 from thidua_gui.core.projection import WaitingSlide
@@ -23,7 +24,7 @@ from thidua_gui.services.transaction import read
 
 LIGHT_TABLES = (
     "meetings", "meeting_members", "attendance_events", "agenda_items", "council_candidates", "recusals", "ballots",
-    "candidate_results", "meeting_events",
+    "candidate_results", "meeting_events", "campaigns",
 )  # fmt: skip
 """A change of these is shown at once."""
 SLIDE_TABLES = (
@@ -59,9 +60,11 @@ class Slides:
         return next((place for place, cue in enumerate(self.cues) if cue.key == key), 0)
 
 
-def read_desk(meeting_id: MeetingId) -> DeskView:
-    """Some ten queries."""
+def read_desk(meeting_id: MeetingId) -> DeskView | None:
+    """Some ten queries; None of a meeting that was deleted or whose making was undone."""
     with read():
+        if not _is_there(meeting_id):
+            return None
         last = {one.item_id: one for one in ballots.of_meeting(meeting_id) if one.is_last}
         return DeskView(
             meetings.meeting(meeting_id), agenda.items(meeting_id), attendance.attendance(meeting_id),
@@ -69,10 +72,20 @@ def read_desk(meeting_id: MeetingId) -> DeskView:
         )  # fmt: skip
 
 
-def read_slides(meeting_id: MeetingId, rows: int) -> Slides:
+def read_slides(meeting_id: MeetingId, rows: int) -> Slides | None:
     """Everything that may be shown; asks for every dossier, so it is read apart."""
     with read():
+        if not _is_there(meeting_id):
+            return None
         return Slides(projection.waiting(meeting_id), projection.cues(meeting_id, rows))
+
+
+def _is_there(meeting_id: MeetingId) -> bool:
+    try:
+        meetings.meeting(meeting_id)
+    except UserError:
+        return False
+    return True
 
 
 def read_standing(item: ItemRow) -> ItemStanding | None:
