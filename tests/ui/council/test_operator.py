@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from thidua_gui.core.council import Outcome, VoteBase
 from thidua_gui.core.meetings import Attendance, MeetingState
-from thidua_gui.services import agenda, attendance, ballots, campaigns, meeting_rules, meetings, projection, year_states
+from thidua_gui.services import (
+    agenda,
+    attendance,
+    ballots,
+    campaigns,
+    history,
+    meeting_rules,
+    meetings,
+    projection,
+    year_states,
+)
 from thidua_gui.ui.council import dialogs, meeting_menu
 from thidua_gui.ui.council.candidates_dialog import CandidatesDialog
 from thidua_gui.ui.council.meeting_dialogs import ConcludeDialog, EventDialog
@@ -180,6 +190,15 @@ def test_the_wall_is_covered_while_a_number_is_being_typed(small, key, cover):
 def test_beginning_a_ballot_brings_the_keyboard_to_its_first_number(small):
     small.desk.ballot.start_secret.click()
     assert QApplication.focusWidget() is small.desk.ballot.issued
+
+
+def test_undoing_a_number_shows_it_gone_also_where_the_keyboard_is(small):
+    small.desk.ballot.start_secret.click()
+    small.desk.ballot.issued.setText("8")
+    small.desk.ballot.issued.editingFinished.emit()
+    small.context.jobs.command(lambda _: history.undo_last())
+    assert QApplication.focusWidget() is small.desk.ballot.issued
+    assert small.desk.ballot.issued.text() == ""
 
 
 def test_coming_to_the_agenda_by_keyboard_moves_nobody(small):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_gui.core.council import Method, Outcome
-from thidua_gui.core.ids import CandidateId
+from thidua_gui.core.ids import BallotId, CandidateId
 from thidua_gui.core.meetings import ItemKind
 from thidua_gui.services.meeting_views import BallotView, ItemRow, ItemStanding
 from thidua_gui.text import council as council_words
@@ -60,6 +60,7 @@ class BallotPane(Card):
         self.none.setProperty("role", "muted")
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ballot: BallotView | None = None
+        self._stored: dict[NumberField, tuple[BallotId | None, int | None]] = {}
         self._is_locked = self._is_awaited = False
         self._lay_out()
         self._connect()
@@ -146,8 +147,10 @@ class BallotPane(Card):
             (self.issued, None if ballot is None else ballot.papers.issued),
             (self.returned, None if ballot is None else ballot.papers.returned),
         ):
-            if not field.hasFocus() or not is_open:
+            stored = (None if ballot is None else ballot.id, number)
+            if not field.hasFocus() or not is_open or self._stored.get(field) != stored:
                 field.setText("" if number is None else str(number))
+            self._stored[field] = stored
             field.setReadOnly(not is_open)
 
     def _show_state(self, ballot: BallotView | None) -> None:
