@@ -8,6 +8,7 @@ import pytest
 from db.models.settings import Setting
 from thidua_gui.core.awards import AwardKind
 from thidua_gui.core.errors import UserError
+from thidua_gui.core.reward_sheet import Pay, Together
 from thidua_gui.core.rewards import MoneyRounding, amount
 from thidua_gui.services import history, reward_rules, titles
 from thidua_gui.services.data_file import OpenFile
@@ -124,3 +125,20 @@ def test_an_odd_day_is_refused_and_nothing_written(data_file: OpenFile) -> None:
     with pytest.raises(UserError, match="date_out_of_range"):
         reward_rules.set_rounding(CEIL, date(222, 1, 1))
     assert Setting.select().count() == 0
+
+
+@pytest.mark.parametrize("day", [DAY, date(2024, 8, 1), date(2025, 12, 1), date(2026, 12, 1)])
+def test_of_two_titles_at_one_time_the_highest_is_paid_and_nobody_has_compared_that_with_the_text(
+    data_file: OpenFile, day: date
+) -> None:
+    (rule,) = [one for one in reward_rules.rules_on(day).several if one.case is Together.SAME_TITLES]
+    assert (rule.pay, rule.is_checked) == (Pay.HIGHEST, False)
+
+
+def test_only_the_text_that_was_read_is_graded_so(data_file: OpenFile) -> None:
+    checked = {
+        regime: {one.case for one in reward_rules.rules_on(day).several if one.is_checked}
+        for regime, day in (("A", DAY), ("B", date(2024, 8, 1)), ("C", date(2025, 12, 1)), ("D", date(2026, 12, 1)))
+    }
+    read = {Together.OTHER_TITLES, Together.OTHER_FORMS, Together.TITLE_AND_FORM}
+    assert checked == {"A": set(), "B": read, "C": set(), "D": set()}

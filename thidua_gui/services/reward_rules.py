@@ -14,6 +14,7 @@ from thidua_gui import resources
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.conditions import CHECKED
 from thidua_gui.core.days import refuse_odd
+from thidua_gui.core.reward_sheet import Pay, Together
 from thidua_gui.core.rewards import MoneyRounding, Reward
 from thidua_gui.services import settings
 from thidua_gui.services.settings import Decided
@@ -56,14 +57,25 @@ class ReadReward:
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralAwards:
+    """What is paid to one bearer for two awards of that case."""
+
+    case: Together
+    pay: Pay
+    is_checked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RewardRules:
-    """What holds on a day; no `salary` is known of days before the first that was read."""
+    """What holds on a day; no `salary` is known of days before the first that was read. Of a case that `several` does
+    not have nothing was read."""
 
     regime: str
     source: str
     salary: BaseSalary | None
     rounding: RoundingInForce
     rewards: tuple[ReadReward, ...]
+    several: tuple[SeveralAwards, ...] = ()
 
     def of(self, kind: str, *, of_units: bool) -> Reward | None:
         """None of a kind that no money is named for."""
@@ -83,7 +95,16 @@ def rules_on(day: date) -> RewardRules:
         for one in _regime_like(shipped)["multiples"]
     )
     rounding = _rounding(shipped, own[-1] if own else None)
-    return RewardRules(shipped["id"], shipped["source"], _salary(day), rounding, rewards)
+    several = tuple(
+        SeveralAwards(Together(one["case"]), Pay(one["pay"]), one["grade"] == CHECKED)
+        for one in _regime_like(shipped)["several"]
+    )
+    return RewardRules(shipped["id"], shipped["source"], _salary(day), rounding, rewards, several)
+
+
+def one_year_titles() -> frozenset[str]:
+    """Titles for what was done in one year; what the others ask reaches further back."""
+    return frozenset(kind for entry in _entries()["one_year"] for kind in entry["kinds"])
 
 
 def set_rounding(mode: MoneyRounding | None, valid_from: date | None = None) -> Changes:
@@ -123,7 +144,7 @@ def _regime_like(shipped: Mapping[str, Any]) -> Mapping[str, Any]:
     if "like" not in shipped:
         return shipped
     (model,) = [entry for entry in _entries()["regime"] if entry["id"] == shipped["like"]]
-    return {"multiples": [one | {"grade": "M"} for one in model["multiples"]]}
+    return {name: [one | {"grade": "M"} for one in model[name]] for name in ("multiples", "several")}
 
 
 @cache
