@@ -138,6 +138,7 @@ TALLY_SHEET = "Phiếu ghi kết quả cho Tổ kiểm phiếu (PDF)"
 BALLOTS = "In phiếu biểu quyết…"
 
 NEXT_SLIDE, PREVIOUS_SLIDE = "Trang chiếu tiếp theo", "Trang chiếu trước"
+SWAP = "Tập dượt: hình chiếu đầy màn hình, bấm lại để về bàn điều hành"
 JUMP = "Tới mục có số đó của chương trình"
 PRINT_MINUTES, EXPORT_MINUTES = "Xem, in biên bản họp", "Lưu biên bản họp (Word)"
 COUNT_KEYS = (

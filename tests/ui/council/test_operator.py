@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from tests.ui.year_pages import NARROW, WIDE, sideways
 from thidua_gui.core.council import Outcome, VoteBase
 from thidua_gui.core.meetings import Attendance, MeetingState
 from thidua_gui.services import (
@@ -27,6 +28,7 @@ from thidua_gui.ui.council.candidates_dialog import CandidatesDialog
 from thidua_gui.ui.council.meeting_dialogs import ConcludeDialog, EventDialog
 from thidua_gui.ui.council.page import CouncilPage
 from thidua_gui.ui.council.rules_dialog import RulesDialog
+from thidua_gui.ui.council.show import Rehearsal
 
 HERE = 9
 
@@ -185,6 +187,66 @@ def test_the_wall_is_covered_while_a_number_is_being_typed(small, key, cover):
     QTest.keyClick(small.desk.ballot.issued, key)
     assert small.desk.wall.cover.value == cover
     assert small.desk.ballot.issued.text() == "8"
+
+
+def test_a_panic_key_in_a_cell_of_the_table_keeps_what_was_typed(small):
+    small.desk.ballot.start_secret.click()
+    table = small.desk.ballot.table
+    table.setFocus()
+    table.setCurrentIndex(small.desk.ballot.model.index(0, 3))
+    QTest.keyClick(table, "7")
+    editor = QApplication.focusWidget()
+    QTest.keyClick(editor, Qt.Key.Key_B)
+    assert small.desk.wall.cover.value == "black"
+    assert editor.text() == "7"
+
+
+def test_with_one_screen_a_key_gives_the_wall_the_whole_of_it_and_takes_it_back(small):
+    small.desk.show_desk.rehearse()
+    (window,) = [one for one in small.findChildren(Rehearsal) if one.isVisible()]
+    QTest.keyClick(small.desk, Qt.Key.Key_F9)
+    filled = window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert (filled, window.isFullScreen(), window.isVisible()) == (True, False, True)
+    small.desk.show_desk.stop()
+
+
+def test_a_clicker_works_while_the_rehearsal_has_the_keyboard(small):
+    small.desk.show_desk.rehearse()
+    small.desk.put_up()
+    before = small.desk.at.key
+    (window,) = [one for one in small.findChildren(Rehearsal) if one.isVisible()]
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert small.desk.at.key != before
+    assert small.desk.wall.view == small.desk.at.view
+    small.desk.show_desk.stop()
+
+
+def test_esc_asks_before_the_show_ends(small):
+    small.desk.show_desk.rehearse()
+    QTest.keyClick(small.desk, Qt.Key.Key_Escape)
+    assert small.desk.show_desk.is_live
+    dialog(small).reject()
+    small.desk.show_desk.stop()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_at_every_width_nothing_of_the_desk_lies_beside_the_window(small, width):
+    counted(small)
+    assert sideways(small, width, 636) == []
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_at_every_width_nothing_of_the_plan_lies_beside_the_window(before, width):
+    assert sideways(before, width, 636) == []
+
+
+def test_the_sheet_of_keys_names_those_of_the_wall_and_of_the_count(small):
+    named = {action.shortcut().toString(): action.text() for action in small.keyed_actions()}
+    assert {key for key in ("B", "W", "F", "T", "PgDown", "F5", "F9", "Ctrl+P", "Ctrl+E") if named.get(key)} == {
+        "B", "W", "F", "T", "PgDown", "F5", "F9", "Ctrl+P", "Ctrl+E",
+    }  # fmt: skip
+    assert [words for key, words in small.table_keys() if "Enter" in key]
 
 
 def test_beginning_a_ballot_brings_the_keyboard_to_its_first_number(small):

@@ -267,6 +267,7 @@ class CouncilPage(Page):
             ("F", words.FREEZE, lambda: desk.show_desk.press(Qt.Key.Key_F)),
             ("T", words.PAUSE, desk.head.toggle_clock),
             ("Ctrl+Shift+N", words.NOTES, desk.write_notes),
+            ("F9", words.SWAP, desk.show_desk.swap),
         ]
         keys += [("Alt+1", words.JUMP, partial(desk.jump, 1))]
         keys += [(f"Alt+{number}", "", partial(desk.jump, number)) for number in range(2, ITEMS + 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_gui.core.projection import WaitingSlide
@@ -26,9 +26,11 @@ BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
 
 
 class Rehearsal(QWidget):
-    """Tập dượt: the wall in a window of the operator's own screen."""
+    """Tập dượt: the wall in a window of the operator's own screen; F9 lets it fill that screen, and back."""
 
     closed = Signal()
+    key_pressed = Signal(int, int)
+    """As of the projector's window."""
 
     def __init__(self, wall: Wall, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -37,6 +39,24 @@ class Rehearsal(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(WallView(wall))
         self.resize(theme.px(960), theme.px(540))
+
+    def swap(self) -> None:
+        """The whole screen for the wall, or the desk again."""
+        if self.isFullScreen():
+            self.showNormal()
+            window = self.parentWidget()
+            if window is not None:
+                window.activateWindow()
+        else:
+            self.showFullScreen()
+            self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc only gives the desk its screen back."""
+        if event.key() == Qt.Key.Key_F9 or (event.key() == Qt.Key.Key_Escape and self.isFullScreen()):
+            self.swap()
+        elif event.key() != Qt.Key.Key_Escape:
+            self.key_pressed.emit(event.key(), event.modifiers().value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -93,9 +113,15 @@ class Show(QObject):
         if self._rehearsal is None:
             self._rehearsal = Rehearsal(self.wall, self._parent)
             self._rehearsal.closed.connect(self._end_rehearsal)
+            self._rehearsal.key_pressed.connect(self._on_key)
         self.wall.set_size(QSize(1920, 1080))
         self._rehearsal.show()
         self.changed.emit()
+
+    def swap(self) -> None:
+        """With one screen only: the wall on the whole of it, and the desk again."""
+        if self._rehearsal is not None:
+            self._rehearsal.swap()
 
     def stop(self) -> None:
         """The room sees nothing any more."""
