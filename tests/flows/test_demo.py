@@ -69,7 +69,7 @@ def test_every_unit_gets_its_workbook(folder: Path) -> None:
 
 
 def test_every_page_has_its_pictures(folder: Path) -> None:
-    wanted = {entry.key for entry in pages.entries()} | {"scoring-sheet", "scoring-units"}
+    wanted = {entry.key for entry in pages.entries()} | {"scoring-sheet", "scoring-units", "council-desk"}
     names = {path.name for path in (folder / "windows").iterdir()}
     assert names == {f"{key}{ending}.png" for key in wanted for ending in ("", "@150", "-dark")}
     assert QImage(str(folder / "windows" / "overview.png")).size().toTuple() == (1440, 900)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_gui.app import gui, pages
 from thidua_gui.core.errors import SystemProblem
-from thidua_gui.core.ids import PersonId
+from thidua_gui.core.ids import MeetingId, PersonId
 from thidua_gui.core.scoring import SheetSubject
-from thidua_gui.services import data_file, people
+from thidua_gui.services import data_file, meetings, people
 from thidua_gui.ui import theme
 from thidua_gui.ui.main_window import MainWindow
 from thidua_gui.ui.settings import Settings
@@ -110,6 +110,10 @@ def _scenes(window: MainWindow) -> Iterator[str]:
     if person is not None:
         workspace.open_page("scoring", person)
         yield "scoring-sheet"
+    meeting = _meeting(window)
+    if meeting is not None:
+        workspace.open_page("council", meeting)
+        yield "council-desk"
     workspace.open_page("scoring", SheetSubject.UNIT)
     yield "scoring-units"
     workspace.open_page("scoring", SheetSubject.PERSON)
@@ -122,6 +126,17 @@ def _somebody(window: MainWindow) -> PersonId | None:
     if campaign is not None:
         asked = people.ListFor(campaign.last_day, campaign.year, campaign.id)
         window.context.jobs.run(lambda _: people.people(asked), lambda rows: found.extend(_of_largest_unit(rows)))
+    return found[0] if found else None
+
+
+def _meeting(window: MainWindow) -> MeetingId | None:
+    """The first one of the year, if there is one."""
+    found: list[MeetingId] = []
+    campaign_id = window.context.campaign_id
+    if campaign_id is not None:
+        window.context.jobs.run(
+            lambda _: [row.id for row in meetings.meetings(campaign_id)], lambda ids: found.extend(ids[:1])
+        )
     return found[0] if found else None
 
 
