@@ -55,7 +55,7 @@ def test_of_a_case_that_nobody_has_read_each_is_paid() -> None:
 
 def test_a_unit_and_a_person_of_one_row_are_two_bearers() -> None:
     lines = paid(Given(UNIT, True, 2022, COLLECTIVE), Given(AN, True, 2022, LABOURER))
-    assert sums(lines, lambda bearer: bearer) == {UNIT: 1_190_000, AN: 450_000}
+    assert sums(lines) == {UNIT: 1_190_000, AN: 450_000}
 
 
 def test_what_another_authority_decides_is_neither_paid_nor_does_it_take_anything_away() -> None:
@@ -74,7 +74,7 @@ def test_what_another_authority_decides_is_neither_paid_nor_does_it_take_anythin
 def test_what_nobody_can_say_is_unknown_and_not_nought(reward: Reward | None, salary: int | None, why: Why) -> None:
     lines = paid(Given(AN, True, 2022, reward), salary=salary)
     assert told(lines) == [(why, None)]
-    assert sums(lines, lambda bearer: bearer) == {}
+    assert sums(lines) == {}
 
 
 def test_every_pair_has_its_case() -> None:

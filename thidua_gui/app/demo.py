@@ -24,6 +24,7 @@ from thidua_gui.services import (
     imports,
     report,
     report_council,
+    report_rewards,
     sample,
     unit_books,
 )
@@ -108,6 +109,7 @@ def _write_report(season: CampaignSummary, path: Path) -> None:
     if held_meeting.is_told(season.id):
         held_meeting.hold(season.id)
     found |= report_council.council_report(season.id)
+    found |= report_rewards.rewards_report(season.id)
     path.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

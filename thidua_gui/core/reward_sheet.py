@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,12 +95,12 @@ def total(lines: Iterable[PaidLine]) -> int:
     return sum(line.amount or 0 for line in lines)
 
 
-def sums(lines: Iterable[PaidLine], key: Callable[[Bearer], Hashable]) -> dict[Hashable, int]:
-    """Đồng by whatever the bearers are grouped by; a group that is paid nothing is not in it."""
-    found: dict[Hashable, int] = defaultdict(int)
+def sums(lines: Iterable[PaidLine]) -> dict[Bearer, int]:
+    """Đồng of each bearer; who is paid nothing is not in it."""
+    found: dict[Bearer, int] = defaultdict(int)
     for line in lines:
         if line.amount is not None:
-            found[key(line.given.bearer)] += line.amount
+            found[line.given.bearer] += line.amount
     return dict(found)
 
 
