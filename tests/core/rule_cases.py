@@ -17,6 +17,7 @@ from thidua_gui.core.eligibility_facts import (
     Frame,
     HeldAward,
     InitiativeFact,
+    LedUnit,
     Member,
     MoveFact,
     Outcome,
@@ -93,6 +94,7 @@ def person(table: Table, year: int) -> PersonFacts:
         tuple(_initiative(one, year) for one in table.get("initiatives", ())),
         tuple(StudyFact(one["from"], one["until"], one.get("fair")) for one in table.get("studies", ())),
         tuple(MoveFact(one.get("secondment", False), one.get("on"), one["place"]) for one in table.get("moves", ())),
+        tuple(LedUnit(one["name"], Rating(one["rating"]) if one["rating"] else None) for one in table.get("leads", ())),
         table.get("open_case"),
         frozenset(table.get("objections", ())),
     )

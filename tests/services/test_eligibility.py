@@ -158,6 +158,7 @@ def test_ratings_awards_and_initiatives_of_earlier_years_are_read(year: Campaign
     with write("Năm trước"):
         before = Campaign.create(year=2021).id
         Rating.create(campaign=before, person=mine, rating="excellent")
+        Rating.create(campaign=year, unit=small_school.unit("LLCS"), rating="good")
         Rating.update(rating="excellent").where((Rating.campaign == year) & (Rating.person == mine)).execute()
         for campaign, code in ((before, "SK1"), (year, "SK2")):
             row = Initiative.create(campaign=campaign, code=code, name=code, result="Công nhận", scope="Tỉnh")

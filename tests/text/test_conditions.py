@@ -19,7 +19,7 @@ from thidua_gui.text.noted_words import discipline_level, is_fair_result
 
 NAMES = {key: kind.name for key, kind in kinds().items()}
 LABOURER, FIGHTER = "advanced_labourer", "grassroots_fighter"
-PROVINCIAL, BEST = "provincial_fighter", "excellent_collective"
+PROVINCIAL, BEST, DIPLOMA = "provincial_fighter", "excellent_collective", "diploma_of_merit"
 A, LATE_A, C = date(2022, 12, 8), date(2023, 9, 5), date(2025, 12, 8)
 FIGHTERS = [{"title": FIGHTER, "year": year, "revoked": year == 2020} for year in (2020, 2021)]
 
@@ -37,6 +37,14 @@ def test_a_sentence_says_what_is_needed_what_there_is_and_where_it_is_written() 
     assert sentence(one, NAMES) == (
         "Cần đủ 10 tháng công tác trong năm / hiện có: 9 tháng (vào cơ quan ngày 02/03/2022) "
         "(Nghị định 91/2017/NĐ-CP, Điều 10)."
+    )
+
+
+def test_a_leader_is_told_the_units_led_and_their_ratings() -> None:
+    one = found(DIPLOMA, C, "led_unit", {"leads": [{"name": "Khoa A", "rating": "completed"}]})
+    assert sentence(one, NAMES) == (
+        "Cần đơn vị phụ trách xếp loại từ Hoàn thành tốt nhiệm vụ trở lên / hiện có: Khoa A: Hoàn thành nhiệm vụ "
+        "(Nghị định 65/2014/NĐ-CP, Điều 2 khoản 2 (quy định trước đó); chưa đối chiếu)."
     )
 
 
@@ -63,6 +71,9 @@ def test_what_nobody_compared_with_the_text_says_so_until_somebody_does() -> Non
          "chuyển đơn vị: Từ QLDT, theo đề nghị của đơn vị"),
         (LABOURER, A, "remark", {"moves": [{"secondment": True, "place": ""}], "objections": ["remark"]},
          "biệt phái, có ý kiến phản đối"),
+        (DIPLOMA, A, "led_unit", {}, "không phụ trách đơn vị nào"),
+        (DIPLOMA, A, "led_unit", {"leads": [{"name": "Khoa A", "rating": "good"}, {"name": "Tổ B", "rating": ""}]},
+         "Khoa A: Hoàn thành tốt nhiệm vụ; Tổ B: chưa xếp loại"),
         (FIGHTER, A, "meets", {}, "đủ điều kiện"), (FIGHTER, A, "meets", {"rating": ""}, "chưa rõ"),
         (FIGHTER, A, "initiatives", {}, "chưa có sáng kiến, đề tài"),
         (FIGHTER, A, "initiatives", {"initiatives": [{"id": 1, "recognised": ""}]},

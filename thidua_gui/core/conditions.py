@@ -29,6 +29,7 @@ class Kind(StrEnum):
     RATING_RUN = "rating_run"
     RATING_COUNT = "rating_count"
     HELD_BEFORE = "held_before"
+    LED_UNIT = "led_unit"
     UNIT_RATING = "unit_rating"
     SHARE = "share"
     ALL_RATED = "all_rated"
@@ -88,6 +89,7 @@ SHAPES: Mapping[Kind, Shape] = {kind: _shape() for kind in Kind} | {
     Kind.RATING_RUN: _shape("rating years", "after"),
     Kind.RATING_COUNT: _shape("rating at_least", _PERIOD),
     Kind.HELD_BEFORE: _shape("title"),
+    Kind.LED_UNIT: _shape("rating"),
     Kind.UNIT_RATING: _shape("rating"),
     Kind.SHARE: _shape("title percent inclusive"),
     Kind.ALL_RATED: _shape("rating"),
@@ -152,6 +154,11 @@ class Condition:
         asked = self.asked
         of_itself = self.kind in _BY_EARLIER_YEARS or asked.run_rating is not None or asked.run_title is not None
         return of_itself or any(part.asks_earlier_years for part in self.parts)
+
+    @property
+    def asks_led_units(self) -> bool:
+        """Whether the results of the units that somebody leads count."""
+        return self.kind is Kind.LED_UNIT or any(part.asks_led_units for part in self.parts)
 
     @property
     def titles_of_years(self) -> set[TitleKey]:

@@ -27,6 +27,7 @@ from thidua_gui.core.eligibility_facts import (
     reached,
     said,
 )
+from thidua_gui.core.eligibility_leaders import led, led_used
 from thidua_gui.core.ratings import Rating, at_least
 from thidua_gui.core.runs import Run, longer, run_to
 from thidua_gui.core.titles import INDIVIDUAL_TITLES, TitleKey
@@ -383,11 +384,12 @@ _KINDS: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Outcome]] = {
     Kind.MONTHS_IN_YEAR: _months_in_year, Kind.LONG_STUDY: _long_study, Kind.MEETS: _meets,
     Kind.INITIATIVES: _initiatives, Kind.TITLE_RUN: _title_run, Kind.TITLE_COUNT: _title_count,
     Kind.RATING_RUN: _rating_run, Kind.RATING_COUNT: _rating_count, Kind.HELD_BEFORE: _held_before,
+    Kind.LED_UNIT: led,
 }  # fmt: skip
 _USED: Mapping[Kind, Callable[[Condition, PersonFacts, Frame], Used]] = {
     Kind.RATING: _rating_used, Kind.DISCIPLINE: _discipline_used, Kind.MONTHS_IN_YEAR: _months_used,
     Kind.LONG_STUDY: _long_study_used, Kind.INITIATIVES: _initiatives_used, Kind.TITLE_RUN: _title_run_used,
     Kind.TITLE_COUNT: _title_count_used, Kind.RATING_RUN: _rating_run_used, Kind.RATING_COUNT: _rating_count_used,
-    Kind.HELD_BEFORE: _held_before_used,
+    Kind.HELD_BEFORE: _held_before_used, Kind.LED_UNIT: led_used,
 }  # fmt: skip
 """What a kind that asks for facts was judged by."""

@@ -39,6 +39,11 @@ class Frame:
     )
     """What was said of whom in this frame, by award and id() of the facts, which are kept so that it stays theirs."""
 
+    @property
+    def asks_led_units(self) -> bool:
+        """Whether a condition in force asks for the units that somebody leads."""
+        return any(one.asks_led_units for conditions in self.rules.values() for one in conditions)
+
 
 class HeldAward(NamedTuple):
     """An award of a year; of several rows of one award each stands for itself."""
@@ -93,6 +98,13 @@ class MoveFact:
     place: str = ""
 
 
+class LedUnit(NamedTuple):
+    """A unit that this person heads at the end of the year; `rating` None = not rated yet."""
+
+    name: str
+    rating: Rating | None
+
+
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
     """One person; what is not in it is not known or did not happen. `objections` names attested conditions that
@@ -107,6 +119,7 @@ class PersonFacts:
     initiatives: tuple[InitiativeFact, ...] = ()
     studies: tuple[StudyFact, ...] = ()
     moves: tuple[MoveFact, ...] = ()
+    leads: tuple[LedUnit, ...] = ()
     has_open_case: bool | None = None
     objections: AbstractSet[str] = NOTHING
 
@@ -148,6 +161,7 @@ class Used(NamedTuple):
     used_before: tuple[InitiativeId, ...] = ()
     beside: TitleKey | None = None
     moves: tuple[MoveFact, ...] = ()
+    leads: tuple[LedUnit, ...] = ()
 
 
 NO_FACTS = Used()

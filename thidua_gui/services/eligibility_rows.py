@@ -23,6 +23,7 @@ from thidua_gui.core.eligibility_facts import (
     EarlierUse,
     HeldAward,
     InitiativeFact,
+    LedUnit,
     MoveFact,
     PersonFacts,
     StudyFact,
@@ -35,6 +36,7 @@ from thidua_gui.core.workbook.rows import ChangeKind
 from thidua_gui.core.workbook.specification import Vocabulary
 from thidua_gui.services import titles
 from thidua_gui.services.commendation_rules import no_basis
+from thidua_gui.services.eligibility_leaders import led_units
 from thidua_gui.services.memberships import employed
 from thidua_gui.services.rows import day, fetch, uncollected
 from thidua_gui.services.standing_uses import standing
@@ -52,15 +54,19 @@ _CHANGES = WORDING.vocabularies[Vocabulary.CHANGE_KIND]
 
 
 def people_facts(
-    facts: YearFacts, *, with_earlier_years: bool, earlier: Collection[TitleKey] = frozenset(TitleKey)
-) -> dict[int, PersonFacts]:
+    facts: YearFacts, *, with_earlier_years: bool, with_led_units: bool,
+    earlier: Collection[TitleKey] = frozenset(TitleKey),
+) -> dict[int, PersonFacts]:  # fmt: skip
     """Everyone who counts in the year, with all that is known of them in it, or in earlier years as well, of which
     only the awards of `earlier` are told; inside a read."""
+    leads = led_units(facts) if with_led_units else {}
     with uncollected():
-        return _people(facts, EARLIEST.year if with_earlier_years else facts.year.year, earlier)
+        return _people(facts, EARLIEST.year if with_earlier_years else facts.year.year, earlier, leads)
 
 
-def _people(facts: YearFacts, first: int, earlier: Collection[TitleKey]) -> dict[int, PersonFacts]:
+def _people(
+    facts: YearFacts, first: int, earlier: Collection[TitleKey], leads: Mapping[int, tuple[LedUnit, ...]]
+) -> dict[int, PersonFacts]:
     year = facts.year
     held = _held(first, year.year, earlier, no_basis(year.decision_on or year.last_day))
     ratings, initiatives = _ratings(facts, first), _initiatives(first, year.year)
@@ -72,6 +78,7 @@ def _people(facts: YearFacts, first: int, earlier: Collection[TitleKey]) -> dict
             PersonId(person), ratings.get(person, {}), person in registered, day(joined_on),
             tuple(disciplines.get(person, ())), tuple(held.get(person, ())), tuple(initiatives.get(person, ())),
             tuple(studies.get(person, ())), tuple(moves.get(person, ())),
+            leads.get(person, ()),
         )
         for person, joined_on in fetch(working)
     }  # fmt: skip

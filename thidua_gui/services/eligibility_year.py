@@ -117,14 +117,24 @@ class YearEligibility:
     @cached_property
     def _people_now(self) -> Mapping[int, PersonFacts]:
         """Whoever was read with other years will do as well."""
-        read = self.__dict__.get("_people_in_time")
-        return self._contested(people_facts(self._facts, with_earlier_years=False)) if read is None else read
+        read: Mapping[int, PersonFacts] | None = self.__dict__.get("_people_in_time")
+        if read is not None:
+            return read
+        found = people_facts(self._facts, with_earlier_years=False, with_led_units=self._asks_led_units)
+        return self._contested(found)
 
     @cached_property
     def _people_in_time(self) -> Mapping[int, PersonFacts]:
         assert self.law.frame is not None
         asked = {title for rules in self.law.frame.rules.values() for one in rules for title in one.titles_of_years}
-        return self._contested(people_facts(self._facts, with_earlier_years=True, earlier=with_higher(asked)))
+        found = people_facts(
+            self._facts, with_earlier_years=True, with_led_units=self._asks_led_units, earlier=with_higher(asked)
+        )  # fmt: skip
+        return self._contested(found)
+
+    @property
+    def _asks_led_units(self) -> bool:
+        return self.law.frame is not None and self.law.frame.asks_led_units
 
     def _contested(self, found: dict[int, PersonFacts]) -> Mapping[int, PersonFacts]:
         contested, with_cases = self._objections.people, self._open_cases.people

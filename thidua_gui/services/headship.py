@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from db.models.organisation import Membership, Person, Unit
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.ids import UnitId
+from thidua_gui.core.ids import PersonId, UnitId
 from thidua_gui.core.vietnamese import date_text, fold
 from thidua_gui.services.memberships import covering, employed
+from thidua_gui.services.rows import fetch
 from thidua_gui.text import headship as wording
 
 
 def unit_heads(on: date) -> dict[UnitId, str]:
     """The name of who heads each unit: who was named its head, else who holds a post of head in it on that day."""
+    return {unit: name for unit, (_, name) in _heads(on).items()}
+
+
+def heads_of_units(on: date) -> dict[UnitId, PersonId]:
+    """The same people themselves."""
+    return {unit: person for unit, (person, _) in _heads(on).items()}
+
+
+def _heads(on: date) -> dict[UnitId, tuple[PersonId, str]]:
     holders = (
-        Membership.select(Membership.unit, Membership.post, Person.full_name)
+        Membership.select(Membership.unit, Person.id, Person.full_name, Membership.post)
         .join(Person)
         .where(covering(on) & employed(on) & Membership.post.is_null(False))
+        .order_by(Membership.id)
     )
-    posts = {fold(post) for post in wording.HEAD_POSTS}
-    heads = {UnitId(row.unit_id): row.person.full_name for row in holders if fold(row.post or "") in posts}
-    named = Unit.select(Unit.id, Person.full_name).join(Person, on=(Unit.head == Person.id))
-    return heads | {UnitId(row.id): row.head.full_name for row in named if row.head is not None}
+    posts, plain = {fold(post) for post in wording.HEAD_POSTS}, cache(fold)
+    by_post = [(unit, person, name) for unit, person, name, post in fetch(holders) if plain(post) in posts]
+    named = Unit.select(Unit.id, Person.id, Person.full_name).join(Person, on=(Unit.head == Person.id))
+    return {UnitId(unit): (PersonId(person), name) for unit, person, name in (*by_post, *fetch(named))}
 
 
 def refuse_second_head(made: Membership) -> None:

@@ -134,7 +134,8 @@ class _Desk:
 
     def _known(self) -> dict[int, PersonFacts]:
         """Everyone, with what somebody contests and the cases that are open."""
-        found = people_facts(self._facts, with_earlier_years=True)
+        asks = any(one.frame is not None and one.frame.asks_led_units for one in (self.law, self.next_law))
+        found = people_facts(self._facts, with_earlier_years=True, with_led_units=asks)
         season = self._facts.year
         contested, cases = stored(season.id).people, open_on(season.decision_on or season.last_day).people
         for person in found.keys() & (contested.keys() | set(cases)):

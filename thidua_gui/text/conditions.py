@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from thidua_gui.core.conditions import Condition, Kind, Parameters
 from thidua_gui.core.disciplines import DisciplineLevel
-from thidua_gui.core.eligibility_facts import Finding, MoveFact, Outcome, Used
+from thidua_gui.core.eligibility_facts import Finding, LedUnit, MoveFact, Outcome, Used
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import TitleKey
@@ -21,6 +21,7 @@ OUTCOMES = {Outcome.MET: "Đạt", Outcome.NOT_MET: "Chưa đạt", Outcome.UNKN
 BY_PROPOSAL = "theo đề nghị của đơn vị"
 CONTESTED = "có ý kiến phản đối"
 NOT_KNOWN = "chưa rõ"
+NOT_RATED = "chưa xếp loại"
 _SCOPES = {
     Scope.GRASSROOTS: "",
     Scope.PROVINCE: ", có hiệu quả trong phạm vi tỉnh",
@@ -111,6 +112,7 @@ _NEEDED: Mapping[Kind, Callable[[Parameters, Names], str]] = {
     ),
     Kind.RATING_COUNT: lambda asked, _: f"{asked.at_least} năm xếp loại {_from(asked.rating)}{_period(asked)}",
     Kind.HELD_BEFORE: lambda asked, names: f"đã được tặng {names[asked.title]}",
+    Kind.LED_UNIT: lambda asked, _: f"đơn vị phụ trách xếp loại {_from(asked.rating)}",
     Kind.UNIT_RATING: lambda asked, _: f"tập thể xếp loại {_from(asked.rating)}",
     Kind.SHARE: _share,
     Kind.ALL_RATED: lambda asked, _: f"100% cá nhân xếp loại {_from(asked.rating)}",
@@ -120,7 +122,15 @@ _NEEDED: Mapping[Kind, Callable[[Parameters, Names], str]] = {
 
 
 def _rating(used: Used, outcome: Outcome) -> str:
-    return "chưa xếp loại" if used.rating is None else RATINGS[used.rating]
+    return NOT_RATED if used.rating is None else RATINGS[used.rating]
+
+
+def _led(used: Used, outcome: Outcome) -> str:
+    return "; ".join(_led_unit(unit) for unit in used.leads) or "không phụ trách đơn vị nào"
+
+
+def _led_unit(unit: LedUnit) -> str:
+    return f"{unit.name}: {NOT_RATED if unit.rating is None else RATINGS[unit.rating]}"
 
 
 def _disciplines(used: Used, outcome: Outcome) -> str:
@@ -195,6 +205,7 @@ def _answered(met: str, not_met: str) -> Callable[[Used, Outcome], str]:
 
 _HAD: Mapping[Kind, Callable[[Used, Outcome], str]] = {
     Kind.RATING: _rating,
+    Kind.LED_UNIT: _led,
     Kind.UNIT_RATING: _rating,
     Kind.REGISTERED: _answered("đã đăng ký", "không đăng ký"),
     Kind.DISCIPLINE: _disciplines,
