@@ -195,9 +195,12 @@ class Desk(QWidget):
             self.banner.say("in", words.CLOSED_MEETING, words.REOPEN, icon="lock")
 
     def _remembered(self, slides: Slides) -> str:
-        """The slide that stood on the desk last, else the first one of the item that is under way."""
+        """The slide that stood on the desk last, else the first one of the item that is under way; a meeting that is
+        over is looked at from its first award."""
         stored = self.context.settings.text(self._kept)
         at_item = None if self.view is None else self.view.meeting.at_item
+        if at_item is None and self.view is not None and self.view.meeting.state is MeetingState.CLOSED:
+            at_item = next((item.id for item in self.view.items if item.candidates), None)
         fallback = next((cue.key for cue in slides.cues if cue.item_id is not None and cue.item_id == at_item), "")
         return stored or fallback
 
