@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
@@ -23,6 +23,7 @@ from thidua_gui.services import (
     projection,
     year_states,
 )
+from thidua_gui.ui import theme
 from thidua_gui.ui.council import dialogs, meeting_menu
 from thidua_gui.ui.council.candidates_dialog import CandidatesDialog
 from thidua_gui.ui.council.meeting_dialogs import ConcludeDialog, EventDialog
@@ -234,6 +235,18 @@ def test_esc_asks_before_the_show_ends(small):
 def test_at_every_width_nothing_of_the_desk_lies_beside_the_window(small, width):
     counted(small)
     assert sideways(small, width, 636) == []
+
+
+def test_with_large_letters_in_a_small_window_counting_keeps_its_room(small):
+    counted(small)
+    theme.theme_switch().set_scale(1.5)
+    small.resize(1196, 596)
+    for _ in range(4):
+        QApplication.processEvents()
+    table, wall = small.desk.ballot.table, small.desk.wall_panel
+    assert table.viewport().height() >= 2 * table.verticalHeader().defaultSectionSize()
+    assert small.desk.ballot.mapTo(small, QPoint(small.desk.ballot.width(), 0)).x() <= wall.mapTo(small, QPoint()).x()
+    assert all(one.isVisible() for one in (wall.black, wall.show_button, small.desk.forward, small.desk.attendance))
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -1,5 +1,7 @@
 """Slides at the sizes of real projectors: nothing cut, nothing too small, the same words the same picture."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
@@ -59,6 +61,17 @@ def test_no_letter_is_smaller_than_a_twenty_eighth_of_the_height(width, height, 
 def test_a_word_too_long_for_any_size_is_told():
     view = views.candidate(name="Nguyễn" * 40)
     assert painted(view, 1024, 768)[1] == ("Nguyễn" * 40,)
+
+
+def test_achievements_without_room_are_told():
+    view = views.candidate(achievements=("Đề tài cấp tỉnh nghiệm thu loại Xuất sắc, áp dụng tại tám huyện",) * 3)
+    assert painted(view, 1024, 768)[1] == (view.achievements[0],)
+
+
+def test_lines_with_bases_of_their_own_have_ticks_of_their_own():
+    same, own = views.result(8, 7), views.result(8, 7)
+    changed = replace(own, lines=(own.lines[0], replace(own.lines[1], base=8, needed=8)))
+    assert painted(same, 1920, 1080)[0] != painted(changed, 1920, 1080)[0]
 
 
 def test_the_same_view_paints_the_same_pixels():

@@ -32,7 +32,7 @@ YEARS = tuple(YearTitle(str(year), "CSTĐ tỉnh", is_high=True) for year in ran
 def candidate(**changes: object) -> CandidateSlide:
     values: dict[str, object] = {
         "frame": FRAME, "name": LONGEST_NAME, "below": f"Phó Trưởng phòng phụ trách, {LONGEST_UNIT}",
-        "achievements": ("Chủ nhiệm đề tài khoa học cấp tỉnh nghiệm thu loại Xuất sắc, áp dụng tại tám huyện",) * 3,
+        "achievements": ("Chủ nhiệm đề tài khoa học cấp tỉnh nghiệm thu loại Xuất sắc",) * 2,
         "years_label": "Thành tích 5 năm gần nhất", "years": YEARS,
         "conditions": Conditions("Còn 1 điều kiện chưa rõ", "Sáng kiến: chưa có quyết định công nhận", Tone.OPEN),
         "score": Score("Điểm Hội đồng", "100,0", "hạng 12 trên 41"), "portrait_words": "Ảnh 3 x 4",

@@ -24,6 +24,7 @@ from thidua_gui.ui.widgets.card import Card, line
 from thidua_gui.ui.widgets.chip import Chip
 
 COUNT, NONE = 0, 1
+_ANY_HEIGHT = 16_777_215
 
 
 class BallotPane(Card):
@@ -110,6 +111,11 @@ class BallotPane(Card):
         self.strip.show_quota(standing)
         if standing is not None and standing.ties and not (self._ballot and not self._ballot.is_published):
             self.banner.say("wa", standing.ties[0].words)
+
+    def set_low(self, is_low: bool) -> None:
+        """In a low window the rows need the room of what is still to be done."""
+        self.strip.setMaximumHeight(0 if is_low else _ANY_HEIGHT)
+        self.title.setVisible(not is_low)
 
     def begin_typing(self) -> None:
         """The keyboard goes to the first number that is to be typed, as soon as it is there."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from thidua_gui.core.council import Method, Outcome
@@ -272,6 +272,11 @@ class CountTable(QTableView):
         last = self._model.columnCount() - 1
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        is_narrow = self.viewport().width() < theme.px(560)
         for column in range(1, last):
-            self.setColumnWidth(column, theme.px(66))
-        self.setColumnWidth(last, theme.px(138))
+            self.setColumnWidth(column, theme.px(56 if is_narrow else 66))
+        self.setColumnWidth(last, theme.px(116 if is_narrow else 138))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_columns()

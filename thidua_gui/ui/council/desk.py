@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 Command = Callable[[], Changes]
 _SIDES = (0.19, 0.24)
+_NARROW, _LOW = 940, 520
 
 
 class Desk(QWidget):
@@ -64,7 +65,7 @@ class Desk(QWidget):
         self.view: DeskView | None = None
         self.slides = Slides(WaitingSlide(""), ())
         self._at = 0
-        self._is_own_split = False
+        self._is_own_split = self._is_low = False
         self.show_desk = Show(context, self)
         self.wall = self.show_desk.wall
         self.agenda = AgendaPane()
@@ -225,7 +226,7 @@ class Desk(QWidget):
         where = place.where(self.view, item, slide)
         is_planned = self.view.meeting.state is MeetingState.PLANNED
         self._planning.setVisible(is_planned)
-        self.head.setVisible(not is_planned)
+        self.head.setVisible(not is_planned and not self._is_low)
         self.ballot.setVisible(not is_planned)
         self.prepare.show_meeting(self.view.meeting, self.view.items, item)
         self.head.show_item(item, where, slide, place.title(cue, item))
@@ -353,9 +354,18 @@ class Desk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sides take their share until somebody has drawn the lines."""
         super().resizeEvent(event)
+        self._fold()
         if not self._is_own_split:
             left, right = (round(self.width() * share) for share in _SIDES)
             self._splitter.setSizes([left, self.width() - left - right, right])
+
+    def _fold(self) -> None:
+        """What counting can do without stands back in a small window: the agenda, the card, the next slide."""
+        self._is_low = self.height() < theme.px(_LOW)
+        self.agenda.setVisible(self.width() >= theme.px(_NARROW))
+        self.ballot.set_low(self._is_low)
+        self.wall_panel.set_low(self._is_low)
+        self.head.setVisible(not self._is_low and not self._planning.isVisibleTo(self))
 
     def _on_live(self) -> None:
         self.wall_panel.show_live(is_live=self.show_desk.is_live, is_lost=self.show_desk.is_lost)

@@ -28,6 +28,7 @@ LIGHT_TABLES = (
 )  # fmt: skip
 """A change of these is shown at once."""
 SLIDE_TABLES = (
+    "meetings", "recusals",
     "agenda_items", "council_candidates", "candidate_results", "ballots", "proposals", "settings", "people", "awards",
     "award_revocations", "initiatives", "scores",
 )  # fmt: skip
@@ -56,8 +57,21 @@ class Slides:
     cues: tuple[Cue, ...]
 
     def place_of(self, key: str) -> int:
-        """Where a cue stands; the first one if it is no longer there."""
-        return next((place for place, cue in enumerate(self.cues) if cue.key == key), 0)
+        """Where a cue stands. Of one that is gone (a ballot that was published) what came of it, else the first one of
+        its item, else the first of all."""
+        wanted = (key, key.replace("ballot:", "result:"), key.replace("result:", "ballot:"))
+        for one in wanted:
+            for place, cue in enumerate(self.cues):
+                if cue.key == one:
+                    return place
+        item = _item_of(key)
+        return next((place for place, cue in enumerate(self.cues) if item is not None and cue.item_id == item), 0)
+
+
+def _item_of(key: str) -> int | None:
+    """The item that a key names; candidates name none."""
+    kind, *rest = key.split(":")
+    return int(rest[0]) if kind != "candidate" and rest and rest[0].isdigit() else None
 
 
 def read_desk(meeting_id: MeetingId) -> DeskView | None:

@@ -109,7 +109,9 @@ class Show(QObject):
         self._awake.hold(words.AWAKE)
 
     def rehearse(self) -> None:
-        """In a window."""
+        """In a window, unless the room already looks on."""
+        if self.projector.is_showing:
+            return
         if self._rehearsal is None:
             self._rehearsal = Rehearsal(self.wall, self._parent)
             self._rehearsal.closed.connect(self._end_rehearsal)
@@ -134,19 +136,27 @@ class Show(QObject):
         return list(QGuiApplication.screens())
 
     def put_up(self, cue: Cue) -> None:
-        """Put a slide before the room; the one that is up already is only renewed."""
-        if self._up == cue.key and self.wall.view is not None and self.wall.cover is Cover.NONE:
+        """Put a slide before the room: newer words of the one that is up replace it, the very same is taken down."""
+        is_up = self._up == cue.key and self.wall.view is not None and self.wall.cover is Cover.NONE
+        self._up = cue.key
+        if is_up and cue.view != self.wall.view:
             self.wall.renew(cue.view)
         else:
-            self._up = cue.key
             self.wall.show_view(cue.view)
 
     def renew(self, slides: Slides) -> None:
-        """The slide that is up gets its newer words; one that is no longer there stays as it was."""
+        """The room keeps what was put before it; the operator hears that it is out of date. Only a result that was
+        taken back since goes from the wall."""
         self.wall.set_waiting_slide(slides.waiting)
+        shown = self.wall.view
+        if shown is None:
+            return
         newer = next((cue.view for cue in slides.cues if cue.key == self._up), None)
-        if newer is not None and self.wall.view is not None and newer != self.wall.view:
-            self.wall.renew(newer)
+        if newer is None and self._up.startswith(("result:", "final:")):
+            self.wall.take_down()
+            self.said.emit("wa", words.WITHDRAWN_TEXT)
+        elif newer is not None and newer != shown and self.is_live:
+            self.said.emit("in", words.OUTDATED_TEXT)
 
     def _end_rehearsal(self) -> None:
         if self._rehearsal is not None:
@@ -155,7 +165,9 @@ class Show(QObject):
         self.changed.emit()
 
     def _on_projector(self) -> None:
-        if not self.projector.is_showing:
+        if self.projector.is_showing:
+            self._awake.hold(words.AWAKE)
+        else:
             self._awake.release()
         self.changed.emit()
 

@@ -69,7 +69,7 @@ def _told(pen: SlidePen, view: CandidateSlide, area: QRectF) -> None:
     top += below.height + 10
     width, shown = area.width() - 44, list(view.achievements)
     while len(shown) > 1 and _needed(shown, width) > area.bottom() - top:
-        shown.pop()
+        pen.cut.append(shown.pop())
     step = min((area.bottom() - top) / max(len(shown), 1), 130.0)
     for place, words in enumerate(shown):
         row = QRectF(area.left() + 44, top + place * step, width, step)

@@ -11,52 +11,58 @@ _MOST_CELLS = 40
 
 
 def paint_result(pen: SlidePen, view: ResultSlide, area: QRectF) -> None:
-    """The bars share one scale: the votes of the largest base."""
+    """Each bar is the share of its own base; one line through all where they need the same, else a tick in each."""
     pen.text(QRectF(area.left(), area.top(), area.width(), 60), view.summary, Style(42, REGULAR, "text2"))
     names = area.width() * (0.38 if pen.is_narrow else 0.33)
     word = 290.0
     bars = QRectF(area.left() + names + 24, area.top() + 126, area.width() - names - word - 64, area.height() - 200)
-    most = max((line.base for line in view.lines), default=1) or 1
-    threshold = _threshold(view, bars, most)
-    label = QRectF(min(max(threshold - 340, area.left()), area.right() - 680), area.top() + 62, 680, 58)
-    pen.text(label, view.threshold, Style(44, BOLD, "text", CENTRE))
     step = min(bars.height() / max(len(view.lines), 1), 108)
     rows = [QRectF(area.left(), bars.top() + place * step, area.width(), step) for place in range(len(view.lines))]
     boxes = [QRectF(bars.left(), row.top() + 12, bars.width(), step - 24) for row in rows]
+    ticks = [box.left() + box.width() * _share(line.needed, line) for line, box in zip(view.lines, boxes, strict=True)]
+    centre = max(ticks, default=bars.center().x())
+    label = QRectF(min(max(centre - 340, area.left()), area.right() - 680), area.top() + 62, 680, 58)
+    pen.text(label, view.threshold, Style(44, BOLD, "text", CENTRE))
     for line, row, box in zip(view.lines, rows, boxes, strict=True):
         pen.text(QRectF(row.left(), row.top(), names, step), line.name, Style(48, BOLD, "text", lines=2))
-        _bar(pen, line, box, most)
+        _bar(pen, line, box)
         _word(pen, line, QRectF(bars.right() + 40, row.top(), word, step))
-    end = bars.top() + step * len(view.lines)
-    pen.line(QPointF(threshold, bars.top() - 4), QPointF(threshold, end), "window", 16)
-    pen.line(QPointF(threshold, bars.top() - 4), QPointF(threshold, end), "threshold", 6, dashed=True)
-    for line, box in zip(view.lines, boxes, strict=True):
-        _number(pen, line, box, most, threshold)
+    if ticks and max(ticks) - min(ticks) < 1:
+        _tick(pen, centre, bars.top() - 4, rows[-1].bottom())
+    else:
+        for tick, box in zip(ticks, boxes, strict=True):
+            _tick(pen, tick, box.top() - 4, box.bottom() + 4)
+    for line, box, tick in zip(view.lines, boxes, ticks, strict=True):
+        _number(pen, line, box, tick)
     foot = QRectF(area.left(), area.bottom() - 62, area.width(), 60)
     passed = pen.text(foot, view.passed_words, Style(46, BOLD, "success"))
     pen.text(foot.adjusted(passed.width + 60, 0, 0, 0), view.failed_words, Style(46, BOLD, "fail"))
 
 
-def _threshold(view: ResultSlide, bars: QRectF, most: int) -> float:
-    needed = max((line.needed for line in view.lines), default=0)
-    return bars.left() + bars.width() * min(needed, most) / most
+def _share(votes: int, line: ResultLine) -> float:
+    return min(1.0, max(0, votes) / line.base) if line.base > 0 else 0.0
 
 
-def _bar(pen: SlidePen, line: ResultLine, box: QRectF, most: int) -> None:
+def _tick(pen: SlidePen, x: float, top: float, bottom: float) -> None:
+    pen.line(QPointF(x, top), QPointF(x, bottom), "window", 16)
+    pen.line(QPointF(x, top), QPointF(x, bottom), "threshold", 6, dashed=True)
+
+
+def _bar(pen: SlidePen, line: ResultLine, box: QRectF) -> None:
     pen.box(box, "track")
     if line.agree <= 0:
         return
-    filled = QRectF(box.left(), box.top(), box.width() * min(line.agree, most) / most, box.height())
+    filled = QRectF(box.left(), box.top(), box.width() * _share(line.agree, line), box.height())
     if line.tone is Tone.PASSED:
         pen.box(filled, "success")
     else:
         pen.box(filled, "surface", "fail", 6)
 
 
-def _number(pen: SlidePen, line: ResultLine, box: QRectF, most: int, threshold: float) -> None:
-    """At the end of its bar, but never on the threshold line."""
+def _number(pen: SlidePen, line: ResultLine, box: QRectF, threshold: float) -> None:
+    """At the end of its bar, but never on the threshold line; with its base where that is the line's own."""
     style = Style(50, BOLD, "onBand" if line.tone is Tone.PASSED and line.agree > 0 else "fail", RIGHT)
-    end = box.left() + box.width() * min(line.agree, most) / most
+    end = box.left() + box.width() * _share(line.agree, line)
     width = 30.0 * len(str(line.agree)) + 10
     right = end - 20
     if right - width < threshold + 12 and right > threshold - 12:

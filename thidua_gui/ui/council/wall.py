@@ -64,6 +64,11 @@ class Wall(QObject):
         self.cover = Cover.NONE
         self._exchange()
 
+    def take_down(self) -> None:
+        """Nothing is up any more, whatever covers or holds the wall."""
+        self._view, self._frozen = None, None
+        self._exchange()
+
     def renew(self, view: ProjectionView) -> None:
         """The same slide with newer words, without uncovering anything."""
         self._view = view

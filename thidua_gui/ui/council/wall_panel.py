@@ -56,6 +56,11 @@ class WallPanel(QFrame):
         self._is_live, self._is_lost = is_live, is_lost
         self._show_state()
 
+    def set_low(self, is_low: bool) -> None:
+        """In a low window the next slide is told by the button alone."""
+        for part in self._next_parts:
+            part.setVisible(not is_low)
+
     def show_cues(self, at: Cue | None, following: Cue | None) -> None:
         """The slide on the desk and the one after it, in small."""
         self.at.setText("" if at is None else at.label)
@@ -128,6 +133,7 @@ class WallPanel(QFrame):
         next_head.addWidget(following)
         next_head.addStretch(1)
         next_head.addWidget(key)
+        self._next_parts = (preview, following, key, self.next_picture, self.next_name)
         next_row = QHBoxLayout()
         next_row.setSpacing(theme.px(10))
         next_row.addWidget(self.next_picture)
