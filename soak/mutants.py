@@ -59,7 +59,7 @@ _PACKS = ("tests/core/test_rulepack.py", "tests/core/test_rulepack_places.py", "
 TARGETS: Mapping[str, Target] = {
     "eligibility": Target(f"{CORE}/eligibility.py", _JUDGING),
     "eligibility_units": Target(f"{CORE}/eligibility_units.py", _JUDGING),
-    "eligibility_leaders": Target(f"{CORE}/eligibility_leaders.py", _JUDGING),
+    "eligibility_leaders": Target(f"{CORE}/eligibility_leaders.py", ("tests/core/test_eligibility_leaders.py",)),
     "rulepack": Target(f"{CORE}/rulepack.py", _PACKS),
     "quotas": Target(f"{CORE}/quotas.py", ("tests/core/test_quotas.py",)),
     "rulepack_reading": Target(f"{CORE}/rulepack_reading.py", _PACKS),
