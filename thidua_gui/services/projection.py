@@ -119,7 +119,7 @@ class _Show:
 
     def cues(self) -> Iterator[Cue]:
         yield Cue("waiting", wording.CUE_WAITING, self.waiting())
-        yield Cue("agenda", wording.AGENDA, self._agenda())
+        yield from self._agenda()
         for item in self._items:
             yield from self._of_item(item)
         yield Cue("thanks", wording.CUE_THANKS, WaitingSlide(wording.THANKS, self._school))
@@ -164,12 +164,16 @@ class _Show:
     def _frame(self, heading: str, aside: str = "") -> Frame:
         return Frame(heading, aside, self._school, wording.foot(self._meeting.held_on))
 
-    def _agenda(self) -> AgendaSlide:
+    def _agenda(self) -> Iterator[Cue]:
         lines = [
             AgendaLine(str(place), item.title, self._size_of(item), _STEPS[item.state])
             for place, item in enumerate(self._items, 1)
         ]
-        return AgendaSlide(self._frame(wording.AGENDA), tuple(lines))
+        parts = pages(lines, self._rows)
+        for place, part in enumerate(parts, 1):
+            key = "agenda" if place == 1 else f"agenda:{place}"
+            slide = AgendaSlide(self._frame(wording.AGENDA, wording.page_of(place, len(parts))), part)
+            yield Cue(key, wording.numbered(wording.AGENDA, place, len(parts)), slide)
 
     def _size_of(self, item: ItemRow) -> str:
         count = len(item.candidates)
@@ -335,7 +339,8 @@ class _Show:
         return [
             ResultSlide(
                 self._frame(
-                    wording.result_heading(_title(item), self._meeting.year), wording.page_of(place, len(parts))
+                    wording.result_heading(_title(item), self._meeting.year, ballot.round),
+                    wording.page_of(place, len(parts)),
                 ),
                 summary, _threshold(part, ballot), tuple(map(_result_line, part)),
                 wording.passed(passed, collectives=collectives), wording.failed(len(lines) - passed),
@@ -376,10 +381,12 @@ def _tone(line: CountLine) -> Tone:
 
 
 def _threshold(lines: Sequence[CountLine], ballot: BallotView) -> str:
-    first = next((line.verdict for line in lines if line.verdict.needed is not None), None)
-    if first is None or first.base is None or first.needed is None:
-        return ""
-    return wording.threshold(first.needed, first.base, ballot.threshold)
+    """With its votes where all lines need the same, else the share alone: who steps out leaves a line's base."""
+    asked = {(line.verdict.needed, line.verdict.base) for line in lines}
+    needed, base = next(iter(asked)) if len(asked) == 1 else (None, None)
+    if needed is None or base is None:
+        return wording.share_needed(ballot.threshold)
+    return wording.threshold(needed, base, ballot.threshold, ballot.method)
 
 
 def _result_line(line: CountLine) -> ResultLine:

@@ -7,7 +7,7 @@ from thidua_gui.core.council import Method, Outcome, Threshold, Verdict
 from thidua_gui.core.eligibility_facts import Outcome as Judged
 from thidua_gui.core.projection import Conditions, Tone
 from thidua_gui.core.vietnamese import date_text
-from thidua_gui.text.council import OUTCOMES, share_text
+from thidua_gui.text.council import OUTCOMES, share_text, threshold_text
 
 COUNCIL = "Họp Hội đồng Thi đua - Khen thưởng"
 AGENDA = "Chương trình họp"
@@ -49,8 +49,9 @@ def proposal_heading(title: str, year: int) -> str:
     return f"Đề nghị: {title} năm {year}"
 
 
-def result_heading(title: str, year: int) -> str:
-    return f"Kết quả biểu quyết: {title} năm {year}"
+def result_heading(title: str, year: int, number: int) -> str:
+    again = "" if number == 1 else f" (lần {number})"
+    return f"Kết quả biểu quyết{again}: {title} năm {year}"
 
 
 def final_heading(title: str, year: int) -> str:
@@ -110,9 +111,15 @@ def ballot_summary(members: int, present: int, returned: int | None) -> str:
     return told if returned is None else f"{told}, thu về {returned} phiếu"
 
 
-def threshold(needed: int, base: int, rule: Threshold) -> str:
+def threshold(needed: int, base: int, rule: Threshold, method: Method) -> str:
     """Ngưỡng 6/9 phiếu (2/3)."""
-    return f"Ngưỡng {needed}/{base} phiếu ({share_text(rule.share, is_strict=rule.is_strict)})"
+    votes = "phiếu" if method is Method.SECRET else "đồng ý"
+    return f"Ngưỡng {needed}/{base} {votes} ({share_text(rule.share, is_strict=rule.is_strict)})"
+
+
+def share_needed(rule: Threshold) -> str:
+    """Where the lines of a slide have bases of their own."""
+    return f"Ngưỡng {threshold_text(rule)}"
 
 
 def passed(number: int, *, collectives: bool) -> str:
