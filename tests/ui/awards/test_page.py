@@ -138,3 +138,12 @@ def test_the_preview_is_the_pdf_of_the_shown_rows(page: AwardsPage) -> None:
     asked = dialog(page, ListPreview)
     assert asked.pdf.startswith(b"%PDF")
     assert asked.view.page_count == 1
+
+
+def test_a_narrow_page_shows_either_the_list_or_the_card_never_one_through_the_other(page: AwardsPage) -> None:
+    page.resize(700, 500)
+    assert (page.all.isVisible(), page.card.isVisible()) == (True, False)
+    page.show_view("card")
+    assert (page.all.isVisible(), page.card.isVisible()) == (False, True)
+    page.resize(1184, 816)
+    assert (page.all.isVisible(), page.card.isVisible()) == (True, True)

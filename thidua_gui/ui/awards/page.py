@@ -147,7 +147,7 @@ class AwardsPage(Page):
         else:
             self.splitter.addWidget(self.card)
         self.card.setMaximumWidth(_UNBOUND if self._is_narrow else theme.px(460))
-        self.card.show()
+        self.card.setVisible(not self._is_narrow)  # in the stack only its turn shows it
         self.show_view(ALL if shown == CARD and not self._is_narrow else shown)
 
     def _show_view(self, key: object) -> None:
