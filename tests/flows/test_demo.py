@@ -39,6 +39,15 @@ def test_the_report_says_what_a_careful_reader_of_the_year_concludes(folder: Pat
     assert {key: report[key] for key in EXPECTED} == EXPECTED
 
 
+def test_the_decision_settles_its_targets_and_leaves_the_others(folder: Path) -> None:
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    settled = {
+        "5": {"actual": "41/45", "basis": "granted", "verdict": "met"},
+        "6": {"actual": "5/41", "basis": "granted", "verdict": "met"},
+    }
+    assert report["targets_after_decision"] == EXPECTED["targets"] | settled
+
+
 def test_the_export_is_the_sample_cell_by_cell(folder: Path) -> None:
     written, given = (CalamineWorkbook.from_path(str(path)) for path in (folder / "export.xlsx", sample.workbook()))
     assert written.sheet_names == given.sheet_names

@@ -82,6 +82,7 @@ def _build(out: Path, book: YearWorkbook, *, with_plan: bool) -> None:
         _write_meetings(season, out / "pdf", out / "slides")
     finally:
         data_file.close()
+    _decide_on_a_copy(path, out / "report.json", clock)
     _draw_windows(path, out / "windows", clock)
 
 
@@ -129,6 +130,12 @@ def _write_meetings(season: CampaignSummary, papers: Path, slides: Path) -> None
     from thidua_gui.app import demo_council
 
     demo_council.write(season, papers, slides)
+
+
+def _decide_on_a_copy(path: Path, report_file: Path, clock: _Clock) -> None:
+    from thidua_gui.app import demo_decision
+
+    demo_decision.add_to(report_file, path, user=USER, clock=clock)
 
 
 def _draw_windows(path: Path, folder: Path, clock: _Clock) -> None:

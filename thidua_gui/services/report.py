@@ -34,10 +34,18 @@ def year_report(campaign_id: CampaignId) -> dict[str, Any]:
             "good_or_better": _share(_ids(facts.people), facts.rated(Rating.GOOD).met),
             "excellent": _share(_ids(facts.people), facts.rated(Rating.EXCELLENT).met),
             **verdict_report(facts),
-            "targets": {
-                line.code: _target(line, counted) for line in lines_of(facts) if (counted := line.counted) is not None
-            },
+            "targets": _targets(facts),
         }
+
+
+def targets_report(campaign_id: CampaignId) -> Mapping[str, Mapping[str, str]]:
+    """The targets alone, as they stand now."""
+    with read():
+        return _targets(YearFacts(campaign_id))
+
+
+def _targets(facts: YearFacts) -> Mapping[str, Mapping[str, str]]:
+    return {line.code: _target(line, counted) for line in lines_of(facts) if (counted := line.counted) is not None}
 
 
 def _ids(people: Iterable[CountedPerson]) -> Iterable[int]:

@@ -34,14 +34,15 @@ Subject = tuple[int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class RewardLine:
-    """An award with its money; `amount` None where nothing is paid or nobody can say how much: `why` tells which.
-    Neither person nor unit = somebody from outside."""
+    """An award with its money; `kind` is its key, empty of unknown words. `amount` None where nothing is paid or nobody
+    can say how much: `why` tells which. Neither person nor unit = somebody from outside."""
 
     person_id: PersonId | None
     unit_id: UnitId | None
     code: str
     name: str
     unit_name: str
+    kind: str
     title: str
     reward: Reward | None
     why: Why
@@ -130,7 +131,8 @@ def _sheet(on: date, rules: RewardRules, awards: Iterable[_Award]) -> RewardShee
         RewardLine(
             None if one.person_id is None else PersonId(one.person_id),
             None if one.unit_id is None else UnitId(one.unit_id),
-            one.code, one.name, one.unit_name, one.title, line.given.reward, line.why, line.amount,
+            one.code, one.name, one.unit_name, "" if one.kind is None else one.kind.key, one.title, line.given.reward,
+            line.why, line.amount,
         )
         for one, line in zip(listed, lines, strict=True)
     )  # fmt: skip
