@@ -13,7 +13,6 @@ from db.models.scoring import Rating
 from tests.services import small_school
 from tests.services.small_school import person, refusal, unit
 from thidua_gui.core.ids import CampaignId
-from thidua_gui.core.titles import TitleKey
 from thidua_gui.services import award_cards, awards, awards_edit, titles
 from thidua_gui.services.award_card_papers import card_papers, cards_workbook
 from thidua_gui.services.award_cards import Bearer, Card, card, cards
@@ -122,6 +121,37 @@ def test_nobody_chosen_is_refused_and_excel_has_a_row_for_everything(year: Campa
     assert set(kinds) >= {"Xếp loại", "Sáng kiến, đề tài", "Kỷ luật"}
 
 
-def test_a_higher_title_stands_for_the_lower_one_of_its_year(year: CampaignId) -> None:
-    told = [words for words in hanh().chains if titles.kinds()[TitleKey.ADVANCED_LABOURER].name in words]
-    assert told == ["5 năm liên tục Lao động tiên tiến (2018–2022)"] or "Lao động tiên tiến" in told[0]
+def chains_of(code: str, *given: tuple[str, int]) -> tuple[str, ...]:
+    for title, of in given:
+        give(title, of, code)
+    return card(Bearer(False, person(code)), ON).chains
+
+
+LABOURER, MINISTRY = "Lao động tiên tiến", "Chiến sĩ thi đua cấp Bộ"
+
+
+def test_a_chain_says_which_of_its_years_rest_on_a_higher_title(year: CampaignId) -> None:
+    told = chains_of("CB01", (MINISTRY, 2019), (LABOURER, 2020), (LABOURER, 2021), (LABOURER, 2022))
+    assert f"4 năm liên tục {LABOURER} (2019–2022, năm 2019 tính theo danh hiệu cao hơn)" in told
+
+
+def test_a_higher_title_alone_makes_no_chain_of_titles_that_were_never_given(year: CampaignId) -> None:
+    (told,) = chains_of("CB01", (MINISTRY, 2021))
+    assert told == f"1 năm {MINISTRY} (2021)"
+
+
+def test_a_year_without_any_record_is_not_told_as_failed(year: CampaignId) -> None:
+    (told,) = chains_of("CB01", (LABOURER, 2018), (LABOURER, 2020))
+    assert told == f"1 năm {LABOURER} (2020); chưa có dữ liệu năm 2021; chưa có dữ liệu năm 2019"
+
+
+def test_a_year_with_another_result_is_told_as_failed(year: CampaignId) -> None:
+    told = chains_of("CB01", (LABOURER, 2021), (LABOURER, 2019), (FIGHTER, 2020), (FIGHTER, 2018))
+    assert f"1 năm {FIGHTER} (2020), chuỗi dừng vì năm 2021 không đạt; chuỗi trước đó đứt vì năm 2019 không đạt" in told
+
+
+def test_an_award_does_not_prove_itself_nor_rest_on_years_that_do_not_suffice(year: CampaignId) -> None:
+    give(PROVINCIAL, 2022, "CB01")
+    give(FIGHTER, 2021, "CB01")
+    (newest, *_) = card(Bearer(False, person("CB01")), ON).years
+    assert newest.awards[0].rests_on == ()

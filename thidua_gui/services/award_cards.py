@@ -6,7 +6,7 @@ Reads that one alone, or many at a time; judges through the core and writes noth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -16,13 +16,15 @@ from db.models.campaigns import Campaign
 from db.models.organisation import Person, Unit
 from db.models.scoring import Rating as RatingRow
 from thidua_gui.core.award_chains import chains
-from thidua_gui.core.eligibility import judge, years_held, years_revoked
-from thidua_gui.core.eligibility_facts import Frame
+from thidua_gui.core.conditions import Kind
+from thidua_gui.core.eligibility import judge, with_higher, years_held, years_revoked
+from thidua_gui.core.eligibility_facts import Finding, Frame, Outcome
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import InitiativeId, PersonId, UnitId
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.core.ratings import Rating, at_least
 from thidua_gui.core.titles import COLLECTIVE_TITLES, INDIVIDUAL_TITLES, TitleKey, rank
+from thidua_gui.core.vietnamese import fold
 from thidua_gui.services import awards, titles
 from thidua_gui.services.award_records import Noted, Record, records
 from thidua_gui.services.awards import AwardRow
@@ -157,7 +159,7 @@ class _Desk:
         return [
             Card(
                 Bearer(True, row.id), row.code, row.name, "", row.kind or "", parents[row.id], None, None,
-                self._unit_chains(won.get(UnitId(row.id), ())),
+                self._unit_chains(won.get(UnitId(row.id), ()), ratings.get(row.id, {})),
                 self._unit_years(won.get(UnitId(row.id), ()), ratings.get(row.id, {}), members.get(row.name, {})),
             )
             for row in rows
@@ -198,14 +200,21 @@ class _Desk:
         spent = record.uses.get(row.id, [])
         if frame is None or row.key is None or row.key not in frame.rules:
             return tuple(_initiatives(spent, record))
-        told: list[str] = []
-        for finding in judge(row.key, record.facts(person, row.year, rows, frame.decided_on), frame).findings:
+        proving = with_higher((row.key,))
+        others = [one for one in rows if one.year != row.year or one.key not in proving]
+        facts, told = record.facts(person, row.year, others, frame.decided_on), list[str]()
+        for finding in judge(row.key, facts, frame).findings:
             for one in finding.parts or (finding,):
                 used = spent if spent and one.used.initiatives else one.used.initiatives
-                words = wording.rests_on(one, self._names, _initiatives(used, record))
-                if words:
-                    told.append(words)
-        return tuple(dict.fromkeys(told))
+                if one.outcome is Outcome.MET or (spent and one.condition.kind is Kind.INITIATIVES):
+                    told.append(self._ground(one, others, _initiatives(used, record)))
+        return tuple(dict.fromkeys(words for words in told if words))
+
+    def _ground(self, finding: Finding, rows: Sequence[AwardRow], initiatives: Sequence[str]) -> str:
+        title, years = finding.condition.asked.title, finding.used.years
+        own = {row.year for row in rows if row.key is title and row.revocation is None}
+        above = [year for year in years if year not in own]
+        return wording.rests_on(finding, self._name(title, rows, years), above, initiatives)
 
     def _frame(self, row: AwardRow) -> Frame | None:
         decided_on = row.decided_on or date(row.year, 12, 31)
@@ -216,24 +225,42 @@ class _Desk:
 
     def _person_chains(self, rows: Sequence[AwardRow], record: Record) -> tuple[str, ...]:
         facts = record.facts(PersonId(0), self._on.year, rows, self._on)
+        known = {*record.ratings, *(row.year for row in rows), *(noted.year for _, noted in record.disciplines)}
         told = []
         for key in sorted(INDIVIDUAL_TITLES, key=rank, reverse=True):
-            told += self._chain(key, years_held(key, facts), years_revoked(key, facts))
+            told += self._chain(key, rows, years_held(key, facts), years_revoked(key, facts), known)
         good = {year for year, rating in record.ratings.items() if at_least(rating, Rating.GOOD)}
         return (*told, *(wording.rated(one) for one in chains(good, (), self._on.year)[:1] if one.length > 1))
 
-    def _unit_chains(self, rows: Sequence[AwardRow]) -> tuple[str, ...]:
-        told = []
+    def _unit_chains(self, rows: Sequence[AwardRow], ratings: Mapping[int, Rating]) -> tuple[str, ...]:
+        told, known = [], {*ratings, *(row.year for row in rows)}
         for key in sorted(COLLECTIVE_TITLES, key=rank, reverse=True):
             held = {row.year for row in rows if row.key is key and row.revocation is None}
-            told += self._chain(key, held, {row.year for row in rows if row.key is key} - held)
+            told += self._chain(key, rows, held, {row.year for row in rows if row.key is key} - held, known)
         return tuple(told)
 
-    def _chain(self, key: TitleKey, held: AbstractSet[int], revoked: AbstractSet[int]) -> list[str]:
-        found = chains(held, revoked, self._on.year)
-        if found:
-            return [wording.chain(self._names[key], found[0])]
+    def _chain(
+        self, key: TitleKey, rows: Sequence[AwardRow], held: AbstractSet[int], revoked: AbstractSet[int],
+        known: AbstractSet[int],
+    ) -> list[str]:  # fmt: skip
+        """The newest run that a decision of the title itself is part of: a higher one alone is told by its own."""
+        own = {row.year for row in rows if row.key is key and row.revocation is None}
+        for found in chains(held, revoked, self._on.year):
+            years = range(found.first, found.last + 1)
+            if not own.isdisjoint(years):
+                unknown = {one.year for one in (found.before, found.after) if one is not None} - known
+                above = [year for year in years if year not in own]
+                return [wording.chain(self._name(key, rows, years), found, above, unknown)]
         return [wording.lost(self._names[key], sorted(revoked))] if revoked else []
+
+    def _name(self, key: TitleKey, rows: Sequence[AwardRow], years: Collection[int]) -> str:
+        """As the decisions of those years word it; the listed name where they use it, or its short form, or are none.
+        """
+        kind = titles.kinds()[key]
+        listed = {fold(kind.name), fold(kind.short)}
+        titles_then = [row.title for row in rows if row.key is key and row.revocation is None and row.year in years]
+        words = [kind.name if fold(title) in listed else title for title in titles_then]
+        return " / ".join(dict.fromkeys(words)) or kind.name
 
 
 def _by_year(noted: Sequence[Noted]) -> dict[int, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Wording of the card of a person or unit over all years: chains, what awards rest on, the papers of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from thidua_gui.core.award_chains import Break, Chain
@@ -8,7 +8,6 @@ from thidua_gui.core.conditions import Kind
 from thidua_gui.core.eligibility_facts import Finding
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.vietnamese import date_text, grouped
-from thidua_gui.text.conditions import Names
 from thidua_gui.text.names import RATINGS
 
 TITLE = "Phiếu thành tích"
@@ -51,14 +50,18 @@ ERRORS = {
 }
 
 
-def chain(name: str, found: Chain) -> str:
-    """One run of years in words, with what broke it and what broke the one before."""
+def chain(name: str, found: Chain, above: Sequence[int] = (), unknown: Collection[int] = ()) -> str:
+    """One run of years in words, with what broke it and what broke the one before. `above`: the years that rest on a
+    higher title; `unknown`: those of which nothing is recorded."""
     told = f"{grouped(found.length)} năm liên tục {name}" if found.length > 1 else f"1 năm {name}"
-    told = f"{told} {_span(found.first, found.last)}"
+    years = f"{found.first}–{found.last}" if found.first < found.last else str(found.first)
+    told = f"{told} ({_with_above(years, above)})"
     if found.after is not None:
-        told = f"{told}, chuỗi dừng vì {_why(found.after)}"
+        is_known = found.after.is_revoked or found.after.year not in unknown
+        told += f", chuỗi dừng vì {_why(found.after)}" if is_known else f"; {_unknown(found.after)}"
     if found.before is not None:
-        told = f"{told}; chuỗi trước đó đứt vì {_why(found.before)}"
+        is_known = found.before.is_revoked or found.before.year not in unknown
+        told += f"; chuỗi trước đó đứt vì {_why(found.before)}" if is_known else f"; {_unknown(found.before)}"
     return told
 
 
@@ -73,22 +76,23 @@ def rated(found: Chain) -> str:
     return f"{years} {_span(found.first, found.last)}"
 
 
-def rests_on(finding: Finding, names: Names, initiatives: Sequence[str]) -> str:
-    """What of earlier years or of initiatives an award rested on; "" if nothing that could be named."""
+def rests_on(finding: Finding, name: str, above: Sequence[int], initiatives: Sequence[str]) -> str:
+    """What of earlier years or of initiatives an award rested on; "" if nothing that could be named. `name`: of the
+    title asked for, as its decisions word it; `above`: the years that rest on a higher title."""
     asked, used, kind = finding.condition.asked, finding.used, finding.condition.kind
-    years = _listed(used.years)
     if kind is Kind.INITIATIVES:
         return "; ".join(initiatives)
     if not used.years:
         return ""
+    years, count = _listed(used.years), len(used.years)
     if kind is Kind.TITLE_RUN:
-        return f"{len(used.years)} năm liên tục {names[asked.title]} ({years})"
+        return f"{count} năm liên tục {name} ({_with_above(years, above)})"
     if kind is Kind.TITLE_COUNT:
-        return f"{len(used.years)} lần {names[asked.title]} ({years})"
+        return f"{count} lần {name} ({_with_above(years, above)})"
     if kind is Kind.HELD_BEFORE:
-        return f"{names[asked.title]} (năm {years})"
+        return f"{name} ({_with_above(f'năm {years}', above)})"
     if kind in (Kind.RATING_RUN, Kind.RATING_COUNT):
-        return f"{len(used.years)} năm xếp loại từ {RATINGS[asked.rating]} trở lên ({years})"
+        return f"{count} năm xếp loại từ {RATINGS[asked.rating]} trở lên ({years})"
     return ""
 
 
@@ -135,6 +139,14 @@ def chosen(count: int) -> str:
 
 def _why(one: Break) -> str:
     return f"năm {one.year} bị thu hồi" if one.is_revoked else f"năm {one.year} không đạt"
+
+
+def _unknown(one: Break) -> str:
+    return f"chưa có dữ liệu năm {one.year}"
+
+
+def _with_above(years: str, above: Sequence[int]) -> str:
+    return f"{years}, năm {_listed(above)} tính theo danh hiệu cao hơn" if above else years
 
 
 def _span(first: int, last: int) -> str:
