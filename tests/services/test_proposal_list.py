@@ -240,15 +240,32 @@ def test_only_equals_are_put_in_order_by_hand(fighters):
     assert refusal(proposals_edit.place, first.id, 2).code == "proposal_not_tied"
 
 
-def test_the_line_of_the_quota_goes_through_the_ticked(fighters):
+def test_the_line_of_the_quota_goes_through_all_who_stand(fighters):
     found = proposals.proposal_list(fighters, FIGHTER)
     places = found.quota.places
     assert (found.quota.base, found.quota.proposed, found.quota.over) == (41, 9, 9 - places)
     assert [row.is_below_line for row in found.rows] == [False] * places + [True] * (9 - places)
     proposals_edit.set_listed([found.rows[1].id], False)
     found = proposals.proposal_list(fighters, FIGHTER)
-    assert (found.quota.proposed, found.rows[places].is_below_line) == (8, False)
-    assert found.rows[1].is_below_line is False
+    assert (found.quota.proposed, len(found.above_line)) == (8, places)
+    assert [row.is_below_line for row in found.rows] == [False] * places + [True] * (9 - places)
+
+
+@pytest.mark.parametrize("ticked", [0, 2, 5])
+def test_there_is_no_line_while_places_are_left(fighters, ticked):
+    rows = proposals.proposal_list(fighters, FIGHTER).rows
+    proposals_edit.set_listed([row.id for row in rows[ticked:]], False)
+    found = proposals.proposal_list(fighters, FIGHTER)
+    assert (found.quota.left, found.above_line) == (6 - ticked, None)
+    assert not any(row.is_below_line for row in found.rows)
+
+
+def test_who_is_not_ticked_is_not_below_the_line(fighters):
+    rows = proposals.proposal_list(fighters, FIGHTER).rows
+    proposals_edit.set_listed([row.id for row in rows[6:]], False)
+    found = proposals.proposal_list(fighters, FIGHTER)
+    assert found.above_line == {row.id for row in rows[:6]}
+    assert not any(row.is_below_line for row in found.rows)
 
 
 def test_what_comes_to_nothing_stands_last_without_a_rank_or_place(fighters):

@@ -92,7 +92,9 @@ class ProposalRow:
 @dataclass(frozen=True, slots=True)
 class ProposalList:
     """One tab. `verdict_reason`: why nothing could be judged, or why it is provisional; `regime`: the pack of the day
-    of decision; `can_be_provisional`: nothing is judged, yet an earlier law could be used on demand."""
+    of decision; `can_be_provisional`: nothing is judged, yet an earlier law could be used on demand;
+    `above_line`: who stands above the quota's line, None without a line; `quota_reason`: why a quota that there is
+    cannot be counted yet."""
 
     campaign_id: CampaignId
     kind: str
@@ -104,6 +106,8 @@ class ProposalList:
     is_provisional: bool = False
     can_be_provisional: bool = False
     is_closed: bool = False
+    above_line: frozenset[ProposalId] | None = None
+    quota_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

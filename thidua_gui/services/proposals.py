@@ -10,7 +10,7 @@ from db.models.proposals import Proposal
 from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.ids import CampaignId, ProposalId
 from thidua_gui.core.proposals import State
-from thidua_gui.core.quotas import Proposed, QuotaStanding
+from thidua_gui.core.quotas import Counted, Proposed, QuotaBase, QuotaRule, QuotaScope, QuotaStanding, standing
 from thidua_gui.services.campaigns import CampaignState
 from thidua_gui.services.proposal_dossier import dossier
 from thidua_gui.services.proposal_kinds import is_of_units, judged_as, key_of, kind_of, kinds
@@ -78,12 +78,13 @@ def proposal_list(campaign_id: CampaignId, kind: str, *, is_provisional: bool = 
         tab = TabRows(facts, of_kind, judge)
         stored = [row for row, _ in tab.placed]
         quota = quota_of(facts, of_kind, stored)
-        rows = tab.rows(below=_below(of_kind, stored, quota))
+        above = _above(of_kind, stored, quota)
+        rows = tab.rows(below=_below(of_kind, stored, quota, above))
         of_day = judge.law
         return ProposalList(
             campaign_id, kind, is_of_units(of_kind), rows, quota, _reason(of_kind, judge), of_day.regime,
             of_day.is_provisional, of_day.frame is None and not is_provisional,
-            facts.year.state is CampaignState.CLOSED,
+            facts.year.state is CampaignState.CLOSED, above_line=above,
         )  # fmt: skip
 
 
@@ -98,18 +99,28 @@ def quota_of(facts: YearFacts, kind: ListedKind, rows: Sequence[Stored]) -> Quot
     return standing_of(facts.year.id, kind.key, proposed, of_units=is_of_units(kind), facts=facts)
 
 
-def _below(kind: ListedKind, rows: Sequence[Stored], quota: QuotaStanding | None) -> set[ProposalId]:
-    """Who stands below the line; one that is not ticked does if nobody after it stands above."""
-    if quota is None:
-        return set()
-    within, is_above, found = quota.within, False, set[ProposalId]()
-    for row in reversed(rows):
-        counts = _is_counted(row, kind)
-        is_within = counts and row.is_listed and row.subject in within
-        is_above = is_above or is_within
-        if counts and not is_within and (row.is_listed or not is_above):
-            found.add(row.id)
-    return found
+def _above(kind: ListedKind, rows: Sequence[Stored], quota: QuotaStanding | None) -> frozenset[ProposalId] | None:
+    """Who stands above the line, which goes through all who take a place, ticked or not; None without a line: while
+    places are left, while nobody is beyond them, or where each unit has its own."""
+    if quota is None or quota.rule.scope is not QuotaScope.SCHOOL or quota.left or not quota.proposed:
+        return None
+    counted = [row for row in rows if _is_counted(row, kind) and row.total is not None]
+    if len(counted) <= quota.places:
+        return None
+    places = QuotaRule(QuotaBase.FIXED, None, quota.places)
+    ranked = tuple(Proposed(row.subject, None, row.total, row.position or len(rows) + 1) for row in counted)
+    within = standing(places, Counted({}, ranked)).within
+    return frozenset(row.id for row in counted if row.subject in within)
+
+
+def _below(
+    kind: ListedKind, rows: Sequence[Stored], quota: QuotaStanding | None, above: frozenset[ProposalId] | None
+) -> set[ProposalId]:
+    """The ticked who stand below the line; where each unit has its own, those beyond the places of their unit."""
+    ticked = {row.id: row.subject for row in rows if row.is_listed and _is_counted(row, kind)}
+    if quota is not None and quota.rule.scope is QuotaScope.UNIT:
+        return {one for one, subject in ticked.items() if quota.over and subject not in quota.within}
+    return set() if above is None else ticked.keys() - above
 
 
 def _is_counted(row: Stored, kind: ListedKind) -> bool:

@@ -128,15 +128,15 @@ def cut_title(rule: QuotaRule) -> str:
     return f"Hết chỉ tiêu {shortest_comma(rule.share.percent)}%"
 
 
-def cut_facts(standing: QuotaStanding, *, of_units: bool) -> tuple[str, ...]:
-    """What the line says to whoever stands below it, and who is tied at it."""
+def cut_facts(standing: QuotaStanding, above: int, *, of_units: bool) -> tuple[str, ...]:
+    """What the line says to whoever stands below it, and who is tied at it; `above` stand over the line."""
     line = standing.line
     if line is None:
         return ()
-    if line.tied and line.tied_at is not None and standing.tied:
+    if line.tied and line.tied_at is not None and standing.tied and above == len(standing.within):
         free = line.places - len(standing.within)
         return (f"{line.tied} {people(of_units=of_units)} cùng {line.tied_at} điểm ở ngưỡng, còn {free} suất",)
-    first = len(standing.within) + 1
+    first = above + 1
     who = "tập thể" if of_units else "người"
     return (f"Từ hạng {first} chỉ được đề nghị khi có {who} phía trên rút",)
 

@@ -86,14 +86,13 @@ class ProposalGrid(GridView):
 
 
 def cut_of(shown: ProposalList) -> CutLine | None:
-    """The line where the quota ends, also when nobody is near it; none within units, which have one each."""
+    """The line where the quota ends; none while places are left, and none within units, which have one each."""
     quota = shown.quota
-    if quota is None or quota.line is None or all(row.total is None for row in shown.rows):
+    if quota is None or shown.above_line is None:
         return None
-    above = frozenset(int(row.id) for row in shown.rows if row.rank is not None and not row.is_below_line)
     below = sum(row.is_below_line for row in shown.rows)
-    facts = quota_wording.cut_facts(quota, of_units=shown.of_units) if below else ()
-    return CutLine(quota_wording.cut_title(quota.rule), above, facts)
+    facts = quota_wording.cut_facts(quota, len(shown.above_line), of_units=shown.of_units) if below else ()
+    return CutLine(quota_wording.cut_title(quota.rule), frozenset(map(int, shown.above_line)), facts)
 
 
 def _seen(shown: Sequence[Column[ProposalRow]]) -> list[tuple[str, int]]:
