@@ -181,7 +181,7 @@ def test_a_value_that_cannot_be_meant_is_refused(old: str, new: str) -> None:
 
 
 def test_a_pack_without_a_head_or_with_an_odd_one_is_refused() -> None:
-    assert refusal("").details["name"] == "pack"
+    assert refusal("").code == "rule_pack_headless"
     assert refusal("pack = 1").code == "rule_pack_odd"
 
 

@@ -26,13 +26,17 @@ MONTHS = f"{CONDITION} months_in_year"
 @pytest.mark.parametrize(
     ("old", "new", "code", "details"),
     [
-        ("[pack]", "extra = 1\n[pack]", "rule_pack_key_unknown", {"where": "", "name": "extra"}),
+        ("[pack]", "extra = 1\n[pack]", "rule_pack_key_unknown", {"where": "[extra]", "name": "extra"}),
         ("enabled = true", "enabled = true\nzz = 1\nyear = 1", "rule_pack_key_unknown",
          {"where": "[pack]", "name": "year"}),
         ('title = "Luật thử"\nt', "t", "rule_pack_key_missing", {"where": "[pack]", "name": "title"}),
         ('source = "Điều 1"\n', "", "rule_pack_key_missing", {"where": VALUE, "name": "source", "line": 10}),
         ('key = "months"\n', "", "rule_pack_key_missing", {"where": "[[value]] ", "name": "key", "line": 10}),
         ("number = 10", "number = 0", "rule_pack_odd", {"where": f"{VALUE} number", "value": 0, "line": 10}),
+        ("number = 10", "number = 1000000000", "rule_number_absurd",
+         {"where": VALUE, "value": 1000000000, "most": 100, "line": 10}),
+        ('at_least = "months"', "at_least = 101", "rule_number_absurd",
+         {"where": f"{MONTHS} at_least", "value": 101, "most": 100, "line": 32}),
         ("number = 10", "number = 1.5", "rule_pack_odd", {"where": f"{VALUE} number", "value": 1.5, "line": 10}),
         ("to = 2030-06-30", "to = 1", "rule_pack_odd", {"where": f"{VALUE} to", "value": 1, "line": 10}),
         ("\nfrom = 2030-01-01", "\nfrom = 1", "rule_pack_odd", {"where": f"{VALUE} from", "value": 1, "line": 10}),

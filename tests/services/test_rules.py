@@ -83,6 +83,17 @@ def test_a_pack_there_may_fill_in_a_shipped_one_that_judges_nothing() -> None:
     assert law(2026, date(2026, 12, 8)).frame is not None
 
 
+def test_a_pack_there_cannot_certify_itself() -> None:
+    lay("E.toml", pack_text("E", "2027-03-01"))
+    pack = shelf().packs[-1]
+    assert not any(value.is_checked for value in pack.values)
+    assert not any(one.is_checked for whole in pack.conditions for one in (whole, *whole.parts))
+    whole = conditions(date(2027, 12, 8))[0]
+    confirm("E", LABOURER, whole.id, READ)
+    (whole, *_) = conditions(date(2027, 12, 8))
+    assert all(one.is_checked for one in (whole, *whole.parts))
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -176,6 +187,7 @@ VALUE = Passage(None, "long_study.months", date(2025, 7, 1))
 
 def test_a_value_is_confirmed_by_itself_and_frees_the_conditions_that_lack_nothing_else() -> None:
     lay("E.toml", one_grade_changed())
+    confirm_all("E", [Passage(TitleKey.ADVANCED_COLLECTIVE, "share")], READ)
     assert not share_of_e().is_checked
     confirm_all("E", [Passage(None, "advanced_collective.percent", date(2027, 3, 1))], READ)
     assert share_of_e().is_checked

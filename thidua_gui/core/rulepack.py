@@ -11,6 +11,8 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.titles import TitleKey
 
 DAY = timedelta(days=1)
+CLAIMED = "claimed"
+"""The grade of what a file says of itself that it was read in its source: nobody here compared it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ def digest(text: str) -> str:
     return sha256(text.replace("\r\n", "\n").encode("utf-8")).hexdigest()
 
 
+def not_shipped(pack: Pack) -> Pack:
+    """One of the data folder: it cannot certify itself, so all of it waits for an officer to compare it."""
+    values = tuple(replace(value, grade=_claimed(value.grade)) for value in pack.values)
+    return replace(pack, is_shipped=False, values=values, conditions=tuple(map(_uncertified, pack.conditions)))
+
+
 def choose(packs: Sequence[Pack], decided_on: date, received_on: date | None = None) -> Pack | None:
     """The pack of the day of the decision. If it leaves dossiers received earlier with the law before it, the pack
     of that time. None of a day that no pack covers."""
@@ -113,6 +121,15 @@ def refuse_seams(values: Sequence[DatedValue], from_on: date, until_on: date | N
         end = of_key[-1].until_on
         if end is not None and (until_on is None or end < until_on):
             raise UserError("rule_value_gap", name=key, day=end + DAY)
+
+
+def _uncertified(condition: Condition) -> Condition:
+    parts = tuple(map(_uncertified, condition.parts))
+    return replace(condition, grade=_claimed(condition.grade), parts=parts)
+
+
+def _claimed(grade: str) -> str:
+    return CLAIMED if grade == CHECKED else grade
 
 
 def _closed(pack: Pack, later: Pack) -> Pack:

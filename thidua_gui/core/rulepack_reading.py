@@ -20,7 +20,9 @@ Member = TypeVar("Member", bound=StrEnum)
 Entry = TypeVar("Entry")
 Table = Mapping[str, object]
 KEEPS_EARLIER = "received_before_start"
-_NUMBERS = frozenset({"at_least", "years", "months", "percent"})
+_MOST: Mapping[str, int] = {"at_least": 100, "years": 50, "months": 24, "percent": 100}
+"""The largest numbers that can be meant; more is a slip of the pen that would leave nobody eligible."""
+_NUMBERS = frozenset(_MOST)
 _HEAD = frozenset({"id", "title", "texts", "valid_from", "enabled"})
 _HEAD_MORE = frozenset({"valid_to", "checked_by", "note", "transition"})
 _VALUE = frozenset({"key", "from", "number", "source", "grade"})
@@ -35,6 +37,8 @@ def parse(text: str) -> Pack:
     except tomllib.TOMLDecodeError as error:
         reason, line = _written_wrong(text, str(error))
         raise UserError("rule_pack_syntax", reason=reason, line=line) from error
+    if "pack" not in document:
+        raise UserError("rule_pack_headless")
     _refuse_keys("", document, {"pack"}, {"value", "condition"})
     head = _table("[pack]", document["pack"])
     _refuse_keys("[pack]", head, _HEAD, _HEAD_MORE)
@@ -44,6 +48,7 @@ def parse(text: str) -> Pack:
     conditions = _each("condition", text, document, lambda table: _condition(table, None))
     _refuse_repeated(conditions)
     _refuse_dangling(conditions, {value.key for value in values})
+    _refuse_absurd(text, values, conditions)
     return Pack(
         _text("id", head["id"]), _text("title", head["title"]), _texts("texts", head["texts"]), from_on, until_on,
         _blank("checked_by", head), _flag("enabled", head["enabled"]), _blank("note", head),
@@ -59,11 +64,15 @@ def _each(key: str, text: str, document: Table, read: Callable[[Table], Entry]) 
         try:
             found.append(read(table))
         except UserError as problem:
-            headings = list(re.finditer(rf"^[ \t]*\[\[[ \t]*{key}[ \t]*\]\]", text, re.MULTILINE))
-            if place < len(headings):
-                problem.details["line"] = text.count("\n", 0, headings[place].start()) + 1
+            problem.details.update(_line_of(text, key, place))
             raise
     return tuple(found)
+
+
+def _line_of(text: str, key: str, place: int) -> dict[str, int]:
+    """The line of the heading of a key's table, as a detail of a refusal."""
+    headings = list(re.finditer(rf"^[ \t]*\[\[[ \t]*{key}[ \t]*\]\]", text, re.MULTILINE))
+    return {"line": text.count("\n", 0, headings[place].start()) + 1} if place < len(headings) else {}
 
 
 def _written_wrong(text: str, reason: str) -> tuple[str, int]:
@@ -111,7 +120,7 @@ def _condition(table: Table, whole: TitleKey | None) -> Condition:
 def _refuse_keys(where: str, table: Table, required: Collection[str], optional: Collection[str]) -> None:
     unknown = sorted(table.keys() - set(required) - set(optional))
     if unknown:
-        raise UserError("rule_pack_key_unknown", where=where, name=unknown[0])
+        raise UserError("rule_pack_key_unknown", where=where or f"[{unknown[0]}]", name=unknown[0])
     missing = sorted(set(required) - table.keys())
     if missing:
         raise UserError("rule_pack_key_missing", where=where, name=missing[0])
@@ -140,6 +149,17 @@ def _refuse_dangling(conditions: Sequence[Condition], values: Collection[str]) -
             if unjudged:
                 raise UserError("rule_award_missing", where=award.value, name=unjudged[0].value)
         judged.add(award)
+
+
+def _refuse_absurd(text: str, values: Sequence[DatedValue], conditions: Iterable[Condition]) -> None:
+    """A dated value is held to what is possible wherever it is used."""
+    most = dict.fromkeys((value.key for value in values), max(_MOST.values()))
+    for one in (one for condition in conditions for one in (condition, *condition.parts)):
+        most |= {key: min(most[key], _MOST[name]) for name, key in one.value_keys.items()}
+    for place, value in enumerate(values):
+        if value.number > most[value.key]:
+            where, line = f"[[value]] {value.key}", _line_of(text, "value", place)
+            raise UserError("rule_number_absurd", where=where, value=value.number, most=most[value.key], **line)
 
 
 def _asked_titles(condition: Condition) -> set[TitleKey]:
@@ -197,6 +217,18 @@ def _number(where: str, value: object) -> int:
     return value
 
 
+def _possible(most: int) -> Callable[[str, object], int]:
+    """Reads a number up to the largest that can be meant."""
+
+    def read(where: str, value: object) -> int:
+        number = _number(where, value)
+        if number > most:
+            raise UserError("rule_number_absurd", where=where, value=number, most=most)
+        return number
+
+    return read
+
+
 def _day(where: str, value: object) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise UserError("rule_pack_odd", where=where, value=value)
@@ -221,7 +253,7 @@ def _enum(where: str, kinds: type[Member], value: object) -> Member:
 
 
 _PARAMETERS: Mapping[str, Callable[[str, object], object]] = {
-    **dict.fromkeys(_NUMBERS, _number),
+    **{name: _possible(most) for name, most in _MOST.items()},
     **dict.fromkeys(("inclusive", "granted_only"), _flag),
     **dict.fromkeys(("rating", "run_rating"), lambda where, value: _enum(where, Rating, value)),
     **dict.fromkeys(("title", "run_title", "after", "beside"), lambda where, value: _enum(where, TitleKey, value)),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.rulepack import Pack
+from thidua_gui.core.rulepack import Pack, not_shipped
 from thidua_gui.core.rulepack_reading import parse
 from thidua_gui.documents.files import safe_name, write_whole
 from thidua_gui.services import rules
@@ -22,7 +22,7 @@ class Incoming:
 
 def examine(path: Path) -> Incoming:
     """Read a file that somebody chose; UserError of one that cannot be used beside the other packs."""
-    pack = replace(parse(rules.text_of(path)), is_shipped=False)
+    pack = not_shipped(parse(rules.text_of(path)))
     found = rules.shelf()
     held = [one for one in found.packs if one.id == pack.id]
     if any(one.is_shipped and one.is_enabled for one in held):

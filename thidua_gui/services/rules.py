@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from thidua_gui.core.conditions import CHECKED, Condition, Kind, Parameters
 from thidua_gui.core.days import refuse_odd
 from thidua_gui.core.eligibility_facts import Frame
 from thidua_gui.core.errors import UserError
-from thidua_gui.core.rulepack import DAY, Pack, choose, in_order
+from thidua_gui.core.rulepack import DAY, Pack, choose, in_order, not_shipped
 from thidua_gui.core.rulepack_reading import parse
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.core.vietnamese import tidy
@@ -71,7 +71,7 @@ def shelf() -> Shelf:
     packs, refused, files = shipped(), list[RefusedPack](), dict[str, str]()
     for path in sorted(folder().glob("*.toml")):
         try:
-            added = replace(parse(text_of(path)), is_shipped=False)
+            added = not_shipped(parse(text_of(path)))
             packs, files[added.id] = joined(packs, added), path.name
         except UserError as problem:
             refused.append(RefusedPack(path.name, problem))

@@ -22,7 +22,7 @@ AWARD, ALL_AWARDS = "Danh hiệu, hình thức", "Mọi danh hiệu, hình thứ
 COLUMNS = "Cột của bảng, in và xuất"
 LIST_NAMES = {"conditions": CONDITIONS, "values": VALUES, "compared": COMPARED}
 NEEDED, SOURCE, STATE, COMPARED_BY = "Điều kiện", "Nguồn", "Đối chiếu", "Người đối chiếu"
-STATE_TIP = "Để trống: đã đọc trong văn bản nguồn khi làm chương trình."
+STATE_TIP = "Để trống: đã đọc trong nguồn trích dẫn khi làm chương trình."
 VALUE, NUMBER, FROM, TO, USED_IN = "Giá trị", "Số", "Từ ngày", "Đến ngày", "Dùng cho"
 CHANGE = "Thay đổi"
 CONFIRMED = "đã đối chiếu"
@@ -39,7 +39,8 @@ CHANGES_TOLD = {
     Change.DROPPED: "Gói sau bỏ điều kiện này",
 }
 GRADES = {
-    "S": "đã đọc trong văn bản nguồn",
+    "S": "đã đọc trong nguồn trích dẫn",
+    "claimed": "tệp ghi là đã đọc trong nguồn",
     "M": "chưa đọc được văn bản",
     "C": "các nguồn nói khác nhau",
     "local": "do cấp dưới hoặc trường quy định",

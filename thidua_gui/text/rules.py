@@ -30,6 +30,10 @@ ERRORS: dict[str, str] = {
     "rule_pack_syntax": (
         "Tệp quy tắc viết sai cách ở dòng {line}. Hãy kiểm tra dấu ngoặc, dấu nháy và dấu bằng ở dòng đó."
     ),
+    "rule_pack_headless": (
+        "Tệp không có mục [pack] nên không phải gói quy tắc, hoặc là tệp trống. Hãy lấy lại tệp gói quy tắc đầy đủ."
+    ),
+    "rule_number_absurd": "Tệp quy tắc có con số quá lớn ở {where}: {value}. Hãy sửa thành số từ 1 đến {most}.",
     "rule_pack_key_unknown": "Tệp quy tắc có mục “{name}” không dùng được ở {where}. Hãy xóa hoặc sửa tên mục.",
     "rule_pack_key_missing": "Tệp quy tắc thiếu mục “{name}” ở {where}.",
     "rule_pack_odd": "Tệp quy tắc có giá trị không hợp lệ ở {where}: {value}.",
