@@ -72,6 +72,27 @@ def rows_inserted(operation_id: int, table: str) -> set[int]:
     return {row_id for (row_id,) in found}
 
 
+def rows_changed_since(operation_id: int, table: str, column: str) -> set[int]:
+    """Ids of the rows whose column was filled by a later operation, in effect or not."""
+    found = database.run(
+        "SELECT DISTINCT row_id FROM row_changes WHERE operation_id > ? AND table_name = ?"
+        " AND json_extract(new, '$.' || ?) IS NOT NULL",
+        (operation_id, table, column),
+    )
+    return {row_id for (row_id,) in found}
+
+
+def has_changed(operation_id: int, table: str, column: str) -> bool:
+    """Whether the operation wrote that column of rows that were there before."""
+    path = f"$.{column}"
+    found = database.run(
+        "SELECT 1 FROM row_changes WHERE operation_id = ? AND table_name = ? AND action = 'U'"
+        " AND json_extract(old, ?) IS NOT json_extract(new, ?) LIMIT 1",
+        (operation_id, table, path, path),
+    )
+    return found.fetchone() is not None
+
+
 def apply_inverse(operation_id: int) -> None:
     """Take the operation's row changes back, last first, inside the operation that runs now.
 

@@ -143,6 +143,7 @@ class Ballot(Table):
     published_at = Moment(null=True)
     override_reason = pw.TextField(null=True)
     reason = pw.TextField(null=True)
+    rules = pw.TextField(null=True, constraints=[pw.Check('"rules" IS NULL OR json_valid("rules")')])
 
     class Meta:
         table_name = "ballots"
@@ -159,6 +160,9 @@ class BallotCount(Table):
     agree = Amount(null=True)
     disagree = Amount(null=True)
     blank = Amount(null=True)
+    recused_members = Amount(null=True)
+    recused_present = Amount(null=True)
+    recused_written = Amount(null=True)
 
     class Meta:
         table_name = "ballot_counts"

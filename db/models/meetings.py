@@ -164,7 +164,8 @@ class Recusal(BaseModel):
 
 class Ballot(BaseModel):
     """Lần bỏ phiếu: `round` counts repeated votes, `version` corrections of one; the last version of a round holds.
-    `members`, `present`, `written` as they were then; `reason` says why there is a new round or version."""
+    `members`, `present`, `written` as they were then; `reason` says why there is a new round or version; `rules`
+    (JSON): those by which it was published."""
 
     item = pw.ForeignKeyField(AgendaItem, backref="+", index=False)
     round = IntField()
@@ -178,6 +179,7 @@ class Ballot(BaseModel):
     published_at = DateTimeField(null=True)
     override_reason = TextField(null=True)
     reason = TextField(null=True)
+    rules = TextField(null=True)
 
     if TYPE_CHECKING:
         item_id: pw.Field[int]
@@ -188,7 +190,8 @@ class Ballot(BaseModel):
 
 
 class BallotCount(BaseModel):
-    """Kết quả kiểm phiếu of one candidate; `counter` 1 is the count that holds, 2 the second counter's."""
+    """Kết quả kiểm phiếu of one candidate; `counter` 1 is the count that holds, 2 the second counter's; the
+    `recused` are those who stayed out of the line when it was published."""
 
     ballot = pw.ForeignKeyField(Ballot, backref="+", index=False)
     candidate = pw.ForeignKeyField(Candidate, backref="+")
@@ -198,6 +201,9 @@ class BallotCount(BaseModel):
     agree = IntField(null=True)
     disagree = IntField(null=True)
     blank = IntField(null=True)
+    recused_members = IntField(null=True)
+    recused_present = IntField(null=True)
+    recused_written = IntField(null=True)
 
     if TYPE_CHECKING:
         ballot_id: pw.Field[int]

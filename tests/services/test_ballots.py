@@ -278,3 +278,43 @@ def test_written_votes_are_asked_only_where_the_rules_say_so(meeting: MeetingId)
 def test_a_vote_has_somebody_to_vote_on(meeting: MeetingId) -> None:
     report = agenda.items(meeting)[0]
     assert refusal(ballots.start, report.id).code == "ballot_nobody"
+
+
+RECUSED = Rules(Fraction(2, 3), Threshold(Fraction(2, 3), VoteBase.PRESENT), frozenset({"grassroots_fighter"}))
+
+
+def test_a_published_ballot_stays_as_it_was_published(meeting: MeetingId, item: AgendaItemId) -> None:
+    meetings.set_rules(meeting, RECUSED, "Tính trên người có mặt")
+    shown = begun(item)
+    seats = attendance.attendance(meeting).seats
+    attendance.recuse(shown.lines[0].candidate_id, seats[8].id, "Là vợ")
+    count(shown, 5, 5, 5, papers=8)
+    ballots.publish(shown.id)
+    words = current(item).lines[0].words
+    assert "5/8" in words
+    attendance.left(seats[8].id)
+    assert current(item).lines[0].words == words
+    ballots.correct(shown.id, "Ghi nhầm")
+    assert current(item).lines[0].words == words
+    attendance.recuse(shown.lines[0].candidate_id, seats[7].id, "Là em")
+    assert "5/7" in current(item).lines[0].words
+    assert ballots.ballot(shown.id).lines[0].words == words
+
+
+@pytest.mark.parametrize("step", ["numbers", "recusal", "attendance", "rules"])
+def test_no_step_under_a_published_count_is_undone(meeting: MeetingId, item: AgendaItemId, step: str) -> None:
+    meetings.set_rules(meeting, RECUSED, "Tính trên người có mặt")
+    asked = {"rules": history.operations(1)[0].id}
+    seats = attendance.attendance(meeting).seats
+    attendance.mark(meeting, [seats[0].id], Attendance.ABSENT, "Ốm")
+    asked["attendance"] = history.operations(1)[0].id
+    shown = begun(item)
+    attendance.recuse(shown.lines[0].candidate_id, seats[8].id, "Là vợ")
+    asked["recusal"] = history.operations(1)[0].id
+    count(shown, 5, 5, 5, papers=7)
+    asked["numbers"] = history.operations(1)[0].id
+    ballots.publish(shown.id)
+    found = refusal(history.undo, asked[step], over_later_changes=True)
+    assert found.code == "undo_under_published"
+    history.undo_last()
+    history.undo(asked[step], over_later_changes=True)

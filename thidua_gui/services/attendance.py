@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
+import peewee as pw
+
 from db.models.meetings import (
     AgendaItem,
     AttendanceEvent,
@@ -69,6 +71,7 @@ def mark(
         row = writable(meeting_id)
         if how is Attendance.WRITTEN and not _may_ask(row):
             raise UserError("seat_written_not_asked", field="attendance")
+        keep_recused(meeting_id)
         said = tidy(reason) or None if how in (Attendance.ABSENT, Attendance.WRITTEN) else None
         for one in members:
             seat = _seat(meeting_id, one)
@@ -105,7 +108,9 @@ def recuse(candidate_id: CandidateId, member_id: MeetingMemberId, reason: str) -
         if not said:
             raise UserError("meeting_reason_missing", field="reason")
         _refuse_published(candidate)
-        store_recusal(candidate, seat, said)
+        keep_recused(MeetingId(seat.meeting_id))
+        if store_recusal(candidate, seat, said):
+            _keep_open_lines(candidate, seat, 1)
     return operation.changes
 
 
@@ -115,23 +120,27 @@ def drop_recusal(candidate_id: CandidateId, member_id: MeetingMemberId) -> Chang
         candidate, seat = candidate_row(candidate_id), seat_row(member_id)
         opened(MeetingId(seat.meeting_id))
         _refuse_published(candidate)
+        keep_recused(MeetingId(seat.meeting_id))
         mine = (Recusal.candidate == candidate_id) & (Recusal.member == member_id)
         if not Recusal.delete().where(mine).execute():
             raise UserError("recusal_gone")
+        _keep_open_lines(candidate, seat, -1)
         words = f"{seat.name}: {candidate.name}"
         note(MeetingId(seat.meeting_id), MeetingEventKind.RECUSAL_DROPPED, words)
     return operation.changes
 
 
-def store_recusal(candidate: Candidate, seat: MeetingMember, reason: str, *, is_noted: bool = True) -> None:
-    """For use inside a write; storing it twice keeps the first reason. `is_noted`: in the time line."""
+def store_recusal(candidate: Candidate, seat: MeetingMember, reason: str, *, is_noted: bool = True) -> bool:
+    """For use inside a write; storing it twice keeps the first reason. `is_noted`: in the time line. Says whether it is
+    new."""
     mine = (Recusal.candidate == candidate.id) & (Recusal.member == seat.id)
-    if not Recusal.select().where(mine).exists():
-        Recusal.create(candidate=candidate.id, member=seat.id, reason=reason)
-        if not is_noted:
-            return
+    if Recusal.select().where(mine).exists():
+        return False
+    Recusal.create(candidate=candidate.id, member=seat.id, reason=reason)
+    if is_noted:
         words = f"{seat.name}: {candidate.name} ({reason})"
         note(MeetingId(seat.meeting_id), MeetingEventKind.RECUSED, words)
+    return True
 
 
 def recuse_candidates(meeting_id: MeetingId, candidates: Iterable[Candidate], *, is_noted: bool = True) -> None:
@@ -140,6 +149,33 @@ def recuse_candidates(meeting_id: MeetingId, candidates: Iterable[Candidate], *,
     for one in candidates:
         if one.person_id in seats:
             store_recusal(one, seats[one.person_id], wording.CANDIDATE_RECUSED, is_noted=is_noted)
+
+
+def keep_recused(meeting_id: MeetingId, which: pw.Expression | None = None) -> None:
+    """Write down how many stay out of each line as things stand now, on those counts or (None) on all that have it not
+    yet; for use inside a write."""
+    items = AgendaItem.select(AgendaItem.id).where(AgendaItem.meeting == meeting_id)
+    mine = BallotCount.ballot.in_(Ballot.select(Ballot.id).where(Ballot.item.in_(items)))
+    asked = BallotCount.recused_members.is_null() if which is None else which
+    counts = list(BallotCount.select().where(mine & asked & (BallotCount.counter == 1)))
+    out = recused_on(meeting_id, {CandidateId(row.candidate_id) for row in counts}) if counts else {}
+    for row in counts:
+        now = out.get(CandidateId(row.candidate_id), Recused())
+        told = {"recused_members": now.members, "recused_present": now.present, "recused_written": now.written}
+        save_changed(row, told)
+
+
+def _keep_open_lines(candidate: Candidate, seat: MeetingMember, step: int) -> None:
+    """One more (or less) stays out of the line of the ballots that are not published."""
+    waiting = BallotCount.ballot.in_(Ballot.select(Ballot.id).where(Ballot.published_at.is_null()))
+    mine = (BallotCount.candidate == candidate.id) & (BallotCount.counter == 1)
+    one = _recused(seats_of([seat]).values())
+    for row in BallotCount.select().where(waiting & mine):
+        save_changed(row, {
+            "recused_members": max(0, row.recused_members + step * one.members),
+            "recused_present": max(0, row.recused_present + step * one.present),
+            "recused_written": max(0, row.recused_written + step * one.written),
+        })  # fmt: skip
 
 
 def room_of(meeting_id: MeetingId, at: datetime | None = None) -> Room:
@@ -185,6 +221,7 @@ def _pass(member_id: MeetingMemberId, kind: Passage, at: datetime | None, event:
     if last is kind or (now.passages and when < now.passages[-1][1]):
         before = wording.PASSAGES[last or kind].lower()
         raise UserError("seat_passage_order", field="at", time=f"{when:%H:%M}", name=seat.name, before=before)
+    keep_recused(MeetingId(seat.meeting_id))
     AttendanceEvent.create(member=member_id, kind=kind.value, at=when)
     if kind is Passage.ARRIVED:
         save_changed(seat, {"attendance": Attendance.PRESENT.value, "absence_reason": None})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from thidua_gui.core.council import (
 )
 from thidua_gui.core.ids import AgendaItemId, BallotId, CandidateId, MeetingId
 from thidua_gui.core.meeting_rules import KindRule, Rules
+from thidua_gui.core.meeting_rules import read as rules_read
 from thidua_gui.services import meeting_rules
 from thidua_gui.services.attendance import recused_on, room_of
 from thidua_gui.services.meeting_rows import ballot_row, item_row
@@ -42,6 +44,7 @@ class _Held:
     candidates: tuple[Candidate, ...]
     first: tuple[Line, ...]
     second: tuple[Line | None, ...]
+    recused: tuple[Recused | None, ...]
     is_last: bool
 
 
@@ -105,17 +108,19 @@ def _one(
     first = tuple(_line(by_counter[one.id, FIRST]) for one in listed)
     seconds = [by_counter.get((one.id, SECOND)) for one in listed]
     second = tuple(None if count is None else _line(count) for count in seconds)
-    return _Held(row, item, tuple(listed), first, second, is_last)
+    recused = tuple(_recused(by_counter[one.id, FIRST]) for one in listed)
+    return _Held(row, item, tuple(listed), first, second, recused, is_last)
 
 
 def _view(held: _Held, rules: Rules, recused: Mapping[CandidateId, Recused], now: Room) -> BallotView:
     row, item = held.row, held.item
+    rules = rules if row.rules is None else rules_read(json.loads(row.rules))
     method, rule = Method(row.method), rules.of(item.award_kind)
     room = _room(row, now)
     names = [one.name for one in held.candidates]
     lines = [
-        _with_recused(line, recused.get(CandidateId(one.id), Recused()))
-        for line, one in zip(held.first, held.candidates, strict=True)
+        _with_recused(line, kept or recused.get(CandidateId(one.id), Recused()))
+        for line, one, kept in zip(held.first, held.candidates, held.recused, strict=True)
     ]
     papers = Papers(row.issued, row.returned)
     found = broken(room, papers, lines, method)
@@ -166,6 +171,13 @@ def _room(row: Ballot, now: Room) -> Room:
 
 def _line(count: BallotCount) -> Line:
     return Line(count.valid, count.invalid, count.agree, count.disagree, count.blank)
+
+
+def _recused(count: BallotCount) -> Recused | None:
+    """As the line keeps it; None = not written down yet."""
+    if count.recused_members is None:
+        return None
+    return Recused(count.recused_members, count.recused_present or 0, count.recused_written or 0)
 
 
 def _with_recused(line: Line, recused: Recused) -> Line:

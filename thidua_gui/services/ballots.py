@@ -38,6 +38,7 @@ __all__ = [
     "type_numbers",
 ]  # fmt: skip
 
+RECUSED = ("recused_members", "recused_present", "recused_written")
 PAPERS = ("issued", "returned")
 MOST = 9999
 
@@ -118,6 +119,7 @@ def take_room(ballot_id: BallotId) -> Changes:
         row = _uncounted(ballot_id)
         now = attendance.room_of(MeetingId(row.item.meeting_id))
         save_changed(row, {"members": now.members, "present": now.present, "written": now.written})
+        attendance.keep_recused(MeetingId(row.item.meeting_id), BallotCount.ballot == ballot_id)
     return operation.changes
 
 
@@ -152,7 +154,9 @@ def publish_row(row: Ballot, override_reason: str = "") -> None:
         raise UserError("ballot_broken", field="override_reason", broken=" ".join(objections(shown)))
     save_changed(row, {
         "published_at": open_session().clock(), "override_reason": None if shown.can_publish else said,
+        "rules": meeting_rules.frozen(meeting_rules.of_meeting(row.item.meeting).rules),
     })  # fmt: skip
+    attendance.keep_recused(MeetingId(row.item.meeting_id))
     words = wording.published_words(shown.item_title, "" if shown.can_publish else said)
     note(MeetingId(row.item.meeting_id), MeetingEventKind.PUBLISHED, words, AgendaItemId(row.item_id))
     meeting_results.store(shown)
@@ -183,7 +187,7 @@ def correct(ballot_id: BallotId, reason: str) -> Changes:
         meeting_results.refuse_settled([count.candidate for count in counts if count.counter == FIRST])
         made = _copy(row, said)
         for count in counts:
-            numbers = {name: getattr(count, name) for name in NUMBERS}
+            numbers = {name: getattr(count, name) for name in (*NUMBERS, *RECUSED)}
             BallotCount.create(ballot=made.id, candidate=count.candidate_id, counter=count.counter, **numbers)
         note(MeetingId(item.meeting_id), MeetingEventKind.CORRECTED, f"{item.title}: {said}", AgendaItemId(item.id))
     return operation.changes
@@ -227,6 +231,7 @@ def store(
     )  # fmt: skip
     for one in candidates:
         BallotCount.create(ballot=made.id, candidate=one.id, counter=FIRST)
+    attendance.keep_recused(MeetingId(made.item.meeting_id), BallotCount.ballot == made.id)
     return made
 
 

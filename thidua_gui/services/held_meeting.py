@@ -218,7 +218,7 @@ def _count(
     day = item.meeting.held_on
     at = open_session().clock() if day is None else datetime.combine(day, time())
     reason = None if shown.can_publish else wording.FROM_YEAR_BOOK
-    save_changed(ballot, {"published_at": at, "override_reason": reason})
+    save_changed(ballot, {"published_at": at, "override_reason": reason, "rules": ballot.item.meeting.rules})
     meeting_results.store(ballot_views.ballot(BallotId(ballot.id)))
 
 

@@ -14,7 +14,7 @@ from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import OperationId
 from thidua_gui.services.award_kinds_edit import refuse_lost_keys
 from thidua_gui.services.decisions import refuse_undo_of_printed
-from thidua_gui.services.meeting_rows import refuse_undo_in_closed_meetings
+from thidua_gui.services.meeting_rows import refuse_undo_in_closed_meetings, refuse_undo_under_published
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.year_states import refuse_undo_in_closed_years
 
@@ -94,6 +94,7 @@ def undo(operation_id: OperationId, *, over_later_changes: bool = False) -> Chan
             _refuse_if_barred(row)
             refuse_undo_in_closed_years(operation_id)
             refuse_undo_in_closed_meetings(operation_id)
+            refuse_undo_under_published(operation_id)
             refuse_undo_of_printed(operation_id)
             if not over_later_changes:
                 _refuse_if_changed_since(row)

@@ -7,7 +7,7 @@ import peewee as pw
 
 from db import operations as log
 from db.log_scope import meetings_touched
-from db.models.meetings import AgendaItem, Ballot, Candidate, Meeting, MeetingEvent, MeetingMember
+from db.models.meetings import AgendaItem, Ballot, BallotCount, Candidate, Meeting, MeetingEvent, MeetingMember
 from thidua_gui.core.council import Outcome
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AgendaItemId, BallotId, CampaignId, CandidateId, MeetingId, MeetingMemberId
@@ -38,6 +38,26 @@ def refuse_undo_in_closed_meetings(operation_id: int) -> None:
         row = Meeting.get_or_none(Meeting.id == meeting)
         if row is not None and row.state == MeetingState.CLOSED:
             raise UserError("undo_in_closed_meeting", title=title_of(row))
+
+
+def refuse_undo_under_published(operation_id: int) -> None:
+    """What a published count rests on is not taken back behind its publishing: numbers, recusals, attendance, rules."""
+    for ballot in log.rows_changed_since(operation_id, "ballots", "published_at"):
+        row = Ballot.get_or_none((Ballot.id == ballot) & Ballot.published_at.is_null(False))
+        if row is not None and _rests_on(row, operation_id):
+            raise UserError("undo_under_published", title=row.item.title)
+
+
+def _rests_on(ballot: Ballot, operation_id: int) -> bool:
+    touched = log.rows_touched(operation_id)
+    counts = {row.id for row in BallotCount.select(BallotCount.id).where(BallotCount.ballot == ballot.id)}
+    if ballot.id in touched.get("ballots", ()) or counts & touched.get("ballot_counts", set()):
+        return True
+    meeting = ballot.item.meeting_id
+    if meeting in touched.get("meetings", ()) and log.has_changed(operation_id, "meetings", "rules"):
+        return True
+    shared = touched.keys() & {"recusals", "meeting_members", "attendance_events"}
+    return bool(shared) and meeting in meetings_touched(operation_id)
 
 
 _CLOSED = MeetingEventKind.CLOSED.value
