@@ -84,6 +84,24 @@ def test_a_law_not_read_judges_nothing_but_on_demand_by_the_one_before(year):
     assert (found.rows[0].outcome, found.is_provisional, found.can_be_provisional) == (Outcome.MET, True, False)
 
 
+def test_a_quota_of_holders_is_unknown_while_no_law_judges_them(year):
+    proposed.decide_on(year, date(2026, 10, 1))
+    propose(year, FIGHTER, "CB01", "CB02")
+    found = proposals.proposal_list(year, FIGHTER)
+    assert (found.quota, found.above_line) == (None, None)
+    assert found.quota_reason.startswith("Chưa tính được chỉ tiêu vì chưa biết số Lao động tiên tiến.")
+    found = proposals.proposal_list(year, FIGHTER, is_provisional=True)
+    assert (found.quota.base, found.quota.counted.unknown, found.quota_reason) == (4, 0, "")
+
+
+def test_before_every_law_there_is_no_provisional_verdict_and_no_quota(year):
+    proposed.decide_on(year, date(2016, 12, 8), 2016)
+    propose(year, FIGHTER, "CB01")
+    for is_provisional in (False, True):
+        found = proposals.proposal_list(year, FIGHTER, is_provisional=is_provisional)
+        assert (found.quota, found.can_be_provisional, found.is_provisional) == (None, False, False)
+
+
 def test_the_day_of_receipt_chooses_the_law_of_each_dossier(year):
     proposed.decide_on(year, date(2026, 10, 1), 2026)
     with write("Xếp loại"):

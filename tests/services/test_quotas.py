@@ -114,8 +114,7 @@ def test_a_base_whose_title_no_law_judges_has_nobody_yet(sample_year: CampaignSu
 def test_while_the_law_of_the_day_is_not_read_nobody_is_known_to_be_in_the_base(sample_year: CampaignSummary) -> None:
     with write("Ngày quyết định"):
         Campaign.update(decision_on=date(2026, 12, 8)).where(Campaign.id == sample_year.id).execute()
-    found = _standing(sample_year)
-    assert (found.base, found.counted.unknown, found.counted.is_settled) == (0, 45, False)
+    assert quotas.standing_of(sample_year.id, FIGHTER) is None
 
 
 def test_who_is_objected_to_is_not_counted(sample_year: CampaignSummary) -> None:

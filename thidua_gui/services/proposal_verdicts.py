@@ -54,6 +54,11 @@ class Judge:
         """That of the decision's day."""
         return self._eligibility(None).law
 
+    @property
+    def eligibility(self) -> YearEligibility:
+        """Everyone by the law of the decision's day, or by the provisional one."""
+        return self._eligibility(None)
+
     def everyone(self, award: TitleKey) -> Mapping[int, Judgement]:
         """Everyone who counts, or every unit, by the law of the decision's day."""
         return self._eligibility(None).judged(award)

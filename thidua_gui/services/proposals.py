@@ -32,7 +32,8 @@ from thidua_gui.services.proposal_views import (
     ProposalRow,
     VoteLine,
 )
-from thidua_gui.services.quotas import standing_of
+from thidua_gui.services.quota_rules import RuleBook
+from thidua_gui.services.quotas import name_of, standing_of, unknown_base
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.rules import law
 from thidua_gui.services.transaction import read
@@ -77,26 +78,41 @@ def proposal_list(campaign_id: CampaignId, kind: str, *, is_provisional: bool = 
         judge = Judge(facts, is_provisional=is_provisional)
         tab = TabRows(facts, of_kind, judge)
         stored = [row for row, _ in tab.placed]
-        quota = quota_of(facts, of_kind, stored)
+        quota = quota_of(facts, of_kind, stored, judge)
         above = _above(of_kind, stored, quota)
         rows = tab.rows(below=_below(of_kind, stored, quota, above))
         of_day = judge.law
         return ProposalList(
             campaign_id, kind, is_of_units(of_kind), rows, quota, _reason(of_kind, judge), of_day.regime,
-            of_day.is_provisional, of_day.frame is None and not is_provisional,
+            of_day.is_provisional, of_day.frame is None and not is_provisional and _has_earlier_law(facts),
             facts.year.state is CampaignState.CLOSED, above_line=above,
+            quota_reason=_unknown_quota(facts, of_kind, judge),
         )  # fmt: skip
 
 
-def quota_of(facts: YearFacts, kind: ListedKind, rows: Sequence[Stored]) -> QuotaStanding | None:
-    """Where the ticked proposals stand to the quota of the kind, None without one. Of a kind that people and
-    collectives can have, people alone are counted."""
+def quota_of(facts: YearFacts, kind: ListedKind, rows: Sequence[Stored], judge: Judge) -> QuotaStanding | None:
+    """Where the ticked proposals stand to the quota of the kind, None without one and while its base is not known. Of a
+    kind that people and collectives can have, people alone are counted."""
     proposed = [
         Proposed(row.subject, None, row.total, row.position or len(rows) + 1)
         for row in rows
         if row.is_listed and _is_counted(row, kind)
     ]
-    return standing_of(facts.year.id, kind.key, proposed, of_units=is_of_units(kind), facts=facts)
+    return standing_of(
+        facts.year.id, kind.key, proposed, of_units=is_of_units(kind), facts=facts, eligibility=judge.eligibility
+    )  # fmt: skip
+
+
+def _unknown_quota(facts: YearFacts, kind: ListedKind, judge: Judge) -> str:
+    rule = RuleBook().on(kind.key, facts.year.decision_on or facts.year.last_day).rule
+    if rule is None or not unknown_base(facts, rule, is_of_units(kind), judge.eligibility):
+        return ""
+    return wording.quota_unknown(name_of(rule.base_kind or ""), judge.law.reason)
+
+
+def _has_earlier_law(facts: YearFacts) -> bool:
+    year = facts.year
+    return law(year.year, year.decision_on or year.last_day, is_provisional=True).frame is not None
 
 
 def _above(kind: ListedKind, rows: Sequence[Stored], quota: QuotaStanding | None) -> frozenset[ProposalId] | None:

@@ -13,6 +13,7 @@ from thidua_gui.core.quotas import Counted, Proposed, QuotaBase, QuotaRule, Quot
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.targets import Known
 from thidua_gui.services import titles
+from thidua_gui.services.eligibility_year import YearEligibility
 from thidua_gui.services.quota_rules import RuleBook
 from thidua_gui.services.target_measures import holding
 from thidua_gui.services.transaction import read
@@ -28,8 +29,10 @@ def standing_of(
     *,
     of_units: bool | None = None,
     facts: YearFacts | None = None,
+    eligibility: YearEligibility | None = None,
 ) -> QuotaStanding | None:
-    """Where a kind stands with these proposed, by the rule of the day of the year's decision; None without a limit.
+    """Where a kind stands with these proposed, by the rule of the day of the year's decision; None without a limit, and
+    while nobody can say who is in the base. `eligibility`: of another law than that of the day.
 
     `of_units`: whether units are proposed, for a kind that people and units can have. A unit of the proposed that is
     not given is that of the person at the end of the year, or the unit above a unit.
@@ -37,9 +40,21 @@ def standing_of(
     with read():
         year = facts or YearFacts(campaign_id)
         rule = RuleBook().on(kind, year.year.decision_on or year.year.last_day).rule
-        if rule is None:
+        units = is_of_units(kind) if of_units is None else of_units
+        if rule is None or unknown_base(year, rule, units, eligibility):
             return None
-        return standing(rule, counted(year, kind, rule, proposed, is_of_units(kind) if of_units is None else of_units))
+        return standing(rule, counted(year, kind, rule, proposed, units, eligibility))
+
+
+def unknown_base(
+    facts: YearFacts, rule: QuotaRule, of_units: bool, eligibility: YearEligibility | None = None
+) -> bool:
+    """Whether the base hangs on a law that judges nothing here: no decision gave the other award, and nobody can say
+    who meets its conditions."""
+    if rule.base is not QuotaBase.HOLDERS or (eligibility or facts.eligibility).law.frame is not None:
+        return False
+    title, held = name_of(rule.base_kind or ""), facts.held_by_units if of_units else facts.held_by_people
+    return not held.titles.get(title_token(title)) and titles.key_of(title) is not None
 
 
 def is_of_units(kind: str) -> bool:
@@ -49,12 +64,17 @@ def is_of_units(kind: str) -> bool:
 
 
 def counted(
-    facts: YearFacts, kind: str, rule: QuotaRule, proposed: Iterable[Proposed] = (), of_units: bool = False
+    facts: YearFacts,
+    kind: str,
+    rule: QuotaRule,
+    proposed: Iterable[Proposed] = (),
+    of_units: bool = False,
+    eligibility: YearEligibility | None = None,
 ) -> Counted:
     """The base of a rule in a year, by unit where it holds within each; for use in a read."""
     unit_of = _unit_of(facts, of_units)
     placed = tuple(one if one.unit is not None else replace(one, unit=unit_of.get(one.subject)) for one in proposed)
-    known = base_of(facts, kind, rule, of_units)
+    known = base_of(facts, kind, rule, of_units, eligibility)
     everyone = _subjects(facts, of_units)
     members = known.met & everyone
     unknown = known.among(everyone).unknown
@@ -65,12 +85,14 @@ def counted(
     return Counted(by_unit, placed, not known.is_eligible, unknown)
 
 
-def base_of(facts: YearFacts, kind: str, rule: QuotaRule, of_units: bool) -> Known:
+def base_of(
+    facts: YearFacts, kind: str, rule: QuotaRule, of_units: bool, eligibility: YearEligibility | None = None
+) -> Known:
     """Who is in the base: the holders of the other award, or who meets its conditions while no decision gave it."""
     base = rule.base
     if base is QuotaBase.HOLDERS:
         held = facts.held_by_units if of_units else facts.held_by_people
-        found = holding(facts, held, name_of(rule.base_kind or ""))
+        found = holding(facts, held, name_of(rule.base_kind or ""), eligibility)
         return replace(_NOBODY_KNOWN, is_eligible=True) if found is None else found
     if base is QuotaBase.REGISTERED:
         return Known(facts.registered_for(name_of(kind), units=of_units))

@@ -14,6 +14,7 @@ from thidua_gui.core.targets import Known
 from thidua_gui.core.teaching import TeachingLevel
 from thidua_gui.core.vietnamese import fold
 from thidua_gui.services import titles
+from thidua_gui.services.eligibility_year import YearEligibility
 from thidua_gui.services.year_facts import NOBODY, Held, YearFacts, holders, title_token
 from thidua_gui.text.target_words import RECOGNISED, SCOPES
 
@@ -74,12 +75,15 @@ def _plain_base(facts: YearFacts, base: Base, parameter: str | None) -> Abstract
     return facts.everyone
 
 
-def holding(facts: YearFacts, held: Held, title: str) -> Known | None:
-    """Before a decision of the year has given the title to somebody: who meets its conditions, without any quota."""
+def holding(
+    facts: YearFacts, held: Held, title: str, eligibility: YearEligibility | None = None
+) -> Known | None:
+    """Before a decision of the year has given the title to somebody: who meets its conditions, without any quota;
+    `eligibility`: by another law than that of the day."""
     if held.titles.get(title_token(title)):
         return Known(holders(held, title))
     key = titles.key_of(title)
-    found = None if key is None else facts.eligibility.outcomes(key)
+    found = None if key is None else (eligibility or facts.eligibility).outcomes(key)
     return None if found is None else Known(found.met, found.unknown, is_eligible=True)
 
 

@@ -79,6 +79,7 @@ STEP_DROP_OVERRIDE = "Bỏ chấp nhận ngoài điều kiện của {name}"
 STEP_PAPER = "Ghi thành phần hồ sơ của {name}"
 STEP_INITIATIVES = "Chọn sáng kiến cho đề nghị của {name}"
 
+NO_CONDITIONS = "Quy định chưa đặt điều kiện cho hình thức này; căn cứ đề nghị của đơn vị."
 NOT_SHIPPED = "Chương trình chưa có điều kiện của danh hiệu, hình thức này."
 SHORT_WAY = "Khen thưởng đột xuất, theo phong trào: thủ tục đơn giản, không xét điều kiện công trạng."
 CHOICE_UNDECIDED = "Chưa có quyết định công nhận."
@@ -154,6 +155,11 @@ ERRORS: dict[str, str] = {
     "case_closed": "Vụ việc này đã kết thúc ngày {day}.",
     "case_close_missing": "Hãy ghi ngày kết thúc vụ việc.",
 }
+
+
+def quota_unknown(base: str, why: str) -> str:
+    """Why the places of an award cannot be counted yet."""
+    return f"Chưa tính được chỉ tiêu vì chưa biết số {base}. {why}".rstrip()
 
 
 def step_propose(title: str, count: int) -> str:

@@ -46,8 +46,10 @@ def limit(rule: QuotaRule) -> str:
     return f"{shortest_comma(rule.lower)}–{percent}%{where}"
 
 
-def heading(short: str, standing: QuotaStanding | None) -> str:
-    """Over the figures."""
+def heading(short: str, standing: QuotaStanding | None, why: str = "") -> str:
+    """Over the figures; `why` it cannot be counted yet."""
+    if why and standing is None:
+        return f"Chỉ tiêu {short}: chưa tính được"
     return f"Chỉ tiêu {short} ({limit(standing.rule)})" if standing is not None else f"{short}: {NO_QUOTA.lower()}"
 
 

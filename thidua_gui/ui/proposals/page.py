@@ -213,7 +213,8 @@ class ProposalsPage(Page):
         view, tab = self.view, self.view.tabs.current
         name = "" if tab is None else tab.short
         view.quota.show_quota(
-            name, shown.quota, len(shown.rows), board.shorts, board.units, of_units=shown.of_units
+            name, shown.quota, len(shown.rows), board.shorts, board.units, of_units=shown.of_units,
+            why=shown.quota_reason,
         )  # fmt: skip
         view.chips.show_counts(shown.rows)
         self._filter()

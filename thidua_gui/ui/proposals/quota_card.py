@@ -64,10 +64,11 @@ class QuotaCard(QFrame):
 
     def show_quota(
         self, short: str, standing: QuotaStanding | None, proposed: int, shorts: Mapping[str, str],
-        units: Mapping[int | None, str], *, of_units: bool,
+        units: Mapping[int | None, str], *, of_units: bool, why: str = "",
     ) -> None:  # fmt: skip
-        """What the award allows and how far it is used; `shorts` and `units` name awards and units."""
-        self.heading.setText(wording.heading(short, standing))
+        """What the award allows and how far it is used; `shorts` and `units` name awards and units; `why` its quota
+        cannot be counted yet."""
+        self.heading.setText(wording.heading(short, standing, why))
         self._figures = wording.figures(standing, proposed)
         self._write_figures()
         self.meter.setVisible(standing is not None)
@@ -75,7 +76,7 @@ class QuotaCard(QFrame):
         is_by_unit = standing is not None and standing.rule.scope is QuotaScope.UNIT
         self.by_unit.setVisible(is_by_unit)
         if standing is None:
-            self.sum.setText(wording.NO_QUOTA_WHY)
+            self.sum.setText(why or wording.NO_QUOTA_WHY)
         else:
             words = wording.sum_of(standing, shorts, of_units=of_units)
             self.sum.setText(words)
