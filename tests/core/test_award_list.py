@@ -58,6 +58,27 @@ def test_a_school_year_is_its_second_year_and_that_is_said() -> None:
     assert year_of("2018-2019") == (2019, {Doubt.YEAR_OF_TWO})
 
 
+@pytest.mark.parametrize("written", ["2018 – 2019", "Năm học 2018-2019", "2018/2019", "2018-19"])
+def test_a_school_year_is_known_however_it_is_written(written: str) -> None:
+    assert year_of(written) == (2019, {Doubt.YEAR_OF_TWO})
+
+
+@pytest.mark.parametrize("written", ["2015-2017", "2009, 2008", "2018, 2019", "2018 và 2019", "2015-17"])
+def test_years_that_are_no_school_year_are_a_problem_and_never_one_of_them(written: str) -> None:
+    assert year_of(written) == (None, {Doubt.YEAR_SEVERAL})
+
+
+@pytest.mark.parametrize("written", ["2014-12-05", "05/12/2014", "5-12-2014"])
+def test_a_day_in_the_column_of_years_is_of_its_year(written: str) -> None:
+    assert year_of(written) == (2014, set())
+
+
+@pytest.mark.parametrize("written", ["ngày 5 tháng 12 năm 2014", "Hà Nội, ngày 05 tháng 12 năm 2014"])
+def test_a_day_is_understood_as_decisions_write_it(written: str) -> None:
+    row, doubts = read(year=2014, decided=written)
+    assert (row.decided_on, doubts, row.has_lost) == (date(2014, 12, 5), set(), False)
+
+
 def test_a_missing_year_is_that_of_the_decision_or_a_problem() -> None:
     assert year_of(None, decided="08/12/2018") == (2018, {Doubt.YEAR_FROM_DAY})
     assert year_of(None) == (None, {Doubt.YEAR_MISSING})
@@ -75,11 +96,13 @@ def test_a_day_is_the_same_as_date_as_text_and_as_the_number_excel_keeps(day: da
 def test_a_day_that_is_none_leaves_the_line_usable_and_is_said() -> None:
     row, doubts = read(decided="31/02/2019")
     assert (row.decided_on, row.is_readable, doubts) == (None, True, {Doubt.DAY_ODD})
+    assert row.has_lost
 
 
 @pytest.mark.parametrize(
     ("cells", "doubt"),
     [
+        ({"title": "LĐTT; CSTĐCS"}, Doubt.TITLE_SEVERAL),
         ({"name": None}, Doubt.NAME_MISSING), ({"title": "  "}, Doubt.TITLE_MISSING),
         ({"decided": "08/12/2018"}, Doubt.DAY_BEFORE_YEAR), ({"title": BrokenCell("#N/A")}, Doubt.CELL_BROKEN),
     ],

@@ -86,6 +86,31 @@ def test_a_title_for_a_collective_given_to_a_person_is_a_problem_with_its_column
     assert found.notes[0].startswith("Danh hiệu, hình thức: ")
 
 
+@pytest.mark.parametrize("title", [
+    "LĐTT; CSTĐCS", "LĐTT, CSTĐCS", "LĐTT và CSTĐCS", "LĐTT/CSTĐCS", "LĐTT + Giấy khen",
+    "Lao động tiên tiến\nChiến sĩ thi đua cơ sở",
+])  # fmt: skip
+def test_several_titles_in_a_cell_are_a_problem_that_says_what_to_do(title: str) -> None:
+    found = only(looked(row(title=title)))
+    assert found.fate is Fate.PROBLEM
+    assert "ghi mỗi danh hiệu một dòng" in found.notes[-1]
+
+
+@pytest.mark.parametrize("title", ["Giấy khen Lao động tiên tiến", "Giấy khen, tiền thưởng", "Người tốt, việc tốt"])
+def test_a_wording_of_one_award_is_never_taken_for_several(title: str) -> None:
+    assert only(looked(row(title=title))).fate is Fate.READY
+
+
+def test_a_year_that_has_not_come_is_a_problem() -> None:
+    found = only(looked(row(year=2095)))
+    assert (found.fate, found.notes) == (Fate.PROBLEM, ("Năm: năm 2095 chưa đến; sửa năm trong tệp",))
+
+
+def test_a_line_that_lost_its_date_is_to_be_looked_at() -> None:
+    assert only(looked(row(decided="31/02/2019"))).is_to_look_at
+    assert not only(looked(row(decided="14/12/2018"))).is_to_look_at
+
+
 def test_an_unknown_wording_is_kept_as_written_and_the_records_tell_post_and_unit() -> None:
     import_lines(looked(row(title="Người tốt,  việc tốt")), "danh sách")
     (made,) = awards.of_person(person("CB03"))

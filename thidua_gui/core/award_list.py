@@ -21,6 +21,8 @@ Merged = tuple[int, int, int, int]
 HEADER_WITHIN = 40
 _FEWEST = 2
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-–—/]\s*((?:19|20)\d{2}|\d{2})(?!\d)")
+_LONG_DAY = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}),? nam (\d{4})")
 _DAY_ZERO = date(1899, 12, 30)
 _FIRST_SERIAL = 20_000  # 1954; what is less is no day that Excel counted
 _NOT_A_WORD = re.compile(r"[\W_]+")
@@ -52,6 +54,8 @@ class Doubt(StrEnum):
     YEAR_ODD = "year_odd"
     YEAR_FROM_DAY = "year_from_day"
     YEAR_OF_TWO = "year_of_two"
+    YEAR_SEVERAL = "year_several"
+    TITLE_SEVERAL = "title_several"
     DAY_ODD = "day_odd"
     DAY_BEFORE_YEAR = "day_before_year"
     BORN_ODD = "born_odd"
@@ -59,6 +63,8 @@ class Doubt(StrEnum):
 
 NOTES = frozenset({Doubt.YEAR_FROM_DAY, Doubt.YEAR_OF_TWO, Doubt.DAY_ODD, Doubt.BORN_ODD})
 """To be known only: the line can be taken as it is read."""
+LOST = frozenset({Doubt.DAY_ODD, Doubt.BORN_ODD})
+"""Something that the list tells is left out of what is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,10 @@ class Line:
     @property
     def is_readable(self) -> bool:
         return all(trouble.doubt in NOTES for trouble in self.troubles)
+
+    @property
+    def has_lost(self) -> bool:
+        return any(trouble.doubt in LOST for trouble in self.troubles)
 
 
 Columns = Mapping[Field, int]
@@ -168,6 +178,8 @@ def line(cells: Cells, row: int, columns: Columns) -> Line:
         troubles.append(Trouble(Field.NAME, Doubt.NAME_MISSING))
     if not texts[Field.TITLE]:
         troubles.append(Trouble(Field.TITLE, Doubt.TITLE_MISSING))
+    elif ";" in texts[Field.TITLE].strip("; "):
+        troubles.append(Trouble(Field.TITLE, Doubt.TITLE_SEVERAL, texts[Field.TITLE]))
     if year is not None and decided_on is not None and decided_on < date(year, 1, 1):
         troubles.append(Trouble(Field.DECIDED, Doubt.DAY_BEFORE_YEAR, shown(decided_on)))
     return Line(
@@ -189,15 +201,25 @@ def _text(cells: Cells, field: Field, columns: Columns, troubles: list[Trouble])
 
 
 def _year(cells: Cells, columns: Columns, decided_on: date | None, troubles: list[Trouble]) -> int | None:
-    """2019, "2019", "Năm 2019", a day of 2019; of "2018-2019" the later; where none is written, that of the day."""
+    """2019, "2019", "Năm 2019", a day of 2019; of "2018-2019" the later; where none is written, that of the day. Years
+    that are no school year are several awards, or one that nobody can tell."""
     value = _value(cells, Field.YEAR, columns)
     if isinstance(value, date):
         return value.year
-    years = [int(found) for found in _YEAR.findall(header_text(value))] if value is not None else []
-    if len(set(years)) > 1:
+    written = header_text(value) if value is not None else ""
+    day, span = typed_day(written, 0), _SPAN.search(written)
+    if day is not None and day.year:
+        return day.year
+    years = {int(found) for found in _YEAR.findall(written)}
+    ends = (int(span[1]), int(span[1][:-len(span[2])] + span[2])) if span else (0, 0)
+    if span and ends[1] == ends[0] + 1 and years <= {*ends}:
         troubles.append(Trouble(Field.YEAR, Doubt.YEAR_OF_TWO, shown(value)))
+        return ends[1]
+    if len(years) > 1 or ends[0] != ends[1]:
+        troubles.append(Trouble(Field.YEAR, Doubt.YEAR_SEVERAL, shown(value)))
+        return None
     if years:
-        return max(years)
+        return years.pop()
     if value is not None:
         troubles.append(Trouble(Field.YEAR, Doubt.YEAR_ODD, shown(value)))
     elif decided_on is not None:
@@ -228,6 +250,9 @@ def _as_day(value: object) -> date | None:
     if isinstance(value, int | float) and not isinstance(value, bool) and value >= _FIRST_SERIAL:
         return date.fromordinal(_DAY_ZERO.toordinal() + int(value)) if value < 80_000 else None
     written = header_text(value)
+    long = _LONG_DAY.search(fold(written))
+    if long is not None:
+        return typed_day("/".join(long.groups()), 0)
     return typed_day(written, 0) if re.search(r"\d{2}$", written) else None
 
 

@@ -28,6 +28,8 @@ from thidua_gui.services.unit_tree import ordered_rows, unit_names
 from thidua_gui.text import award_list as wording
 
 STEP = 500
+_MARKS = ",/+&-"
+_APART = ("và", *_MARKS)
 
 
 class Fate(StrEnum):
@@ -76,6 +78,11 @@ class Examined:
     @property
     def is_written(self) -> bool:
         return self.fate in WRITTEN
+
+    @property
+    def is_to_look_at(self) -> bool:
+        """It will be written, but without something that the list tells."""
+        return self.is_written and self.line.has_lost
 
 
 def examined(
@@ -139,6 +146,7 @@ class _Index:
         self._by_code: dict[str, int] = {}
         self._read({fold(line.name) for line in lines}, {tidy(line.code).upper() for line in lines})
         today = open_session().clock().date()
+        self._this_year = today.year
         self._posts = {
             int(person): int(post.unit_id)
             for some in chunks([PersonId(person) for person in self._people])
@@ -150,8 +158,9 @@ class _Index:
         found = Examined(line.row, line, Fate.READY, name=line.name, notes=notes)
         if choice is not None and choice.is_skipped:
             return replace(found, fate=Fate.SKIPPED)
-        if not line.is_readable:
-            return replace(found, fate=Fate.PROBLEM)
+        odd = self._odd(line)
+        if odd or not line.is_readable:
+            return replace(found, fate=Fate.PROBLEM, notes=(*notes, *odd))
         if choice is not None:
             return self._chosen(found, choice.bearer)
         means = self._candidates(line)
@@ -165,6 +174,15 @@ class _Index:
         if others_as_text and line.name:
             return replace(found, fate=Fate.AS_TEXT)
         return replace(found, fate=Fate.NOT_FOUND, notes=(*notes, f"{wording.WRITTEN}: {wording.UNKNOWN}"))
+
+    def _odd(self, line: Line) -> tuple[str, ...]:
+        """What only the clock or the list of titles can tell to be wrong."""
+        told = []
+        if line.year is not None and line.year > self._this_year:
+            told.append(wording.at_year(wording.FUTURE_YEAR.format(year=line.year)))
+        if line.is_readable and _are_several(line.title.split(" ")):
+            told.append(wording.at_title(wording.SEVERAL_TITLES.format(title=line.title)))
+        return tuple(told)
 
     def _chosen(self, found: Examined, bearer: Bearer | None) -> Examined:
         if bearer is None:
@@ -329,6 +347,22 @@ def _columns(one: Examined, then: _Then, position: int) -> dict[str, object]:
         "decision_number": line.number or None, "decided_on": line.decided_on, "authority": line.authority or None,
         "achievement": line.achievement or None, "position": position,
     }  # fmt: skip
+
+
+def _are_several(words: Sequence[str]) -> bool:
+    """Whether known titles stand one after another. With nothing between them a form does not count: "Giấy khen Lao
+    động tiên tiến" is one."""
+    for place in range(1, len(words)):
+        first, rest = titles.kind_of(" ".join(words[:place]).strip(_MARKS)), words[place:]
+        is_apart = words[place - 1][-1:] in _MARKS or rest[0] in _APART
+        rest = rest[1:] if rest[0] in _APART else rest
+        second = titles.kind_of(" ".join(rest).strip(_MARKS))
+        if first is None or not rest or not (is_apart or first.is_title):
+            continue
+        if (second is not None and (is_apart or second.is_title)) or _are_several(rest):
+            return True
+    glued = [(word, mark) for word in words for mark in "/+" if mark in word]
+    return any(_are_several([f"{part}," for part in word.split(mark)]) for word, mark in glued)
 
 
 def _may_be_born(known: date | None, told: date | int | None) -> bool:

@@ -55,7 +55,9 @@ _DOUBTS = {
     Doubt.YEAR_ODD: "“{value}” không phải là năm; ghi bốn chữ số, ví dụ 2019",
     Doubt.YEAR_FROM_DAY: "chưa có năm, lấy theo ngày quyết định: {value}",
     Doubt.YEAR_OF_TWO: "“{value}” là năm học, lấy năm sau",
-    Doubt.DAY_ODD: "“{value}” không phải là ngày; để trống ngày quyết định",
+    Doubt.YEAR_SEVERAL: "“{value}” không phải một năm hoặc một năm học; ghi mỗi năm một dòng trong tệp",
+    Doubt.TITLE_SEVERAL: "“{value}” gồm nhiều danh hiệu; ghi mỗi danh hiệu một dòng trong tệp",
+    Doubt.DAY_ODD: "“{value}” không phải là ngày; ngày quyết định sẽ để trống, xem lại hoặc sửa trong tệp",
     Doubt.DAY_BEFORE_YEAR: "{value} trước năm được khen thưởng; sửa năm hoặc ngày trong tệp",
     Doubt.BORN_ODD: "“{value}” không phải là ngày hoặc năm sinh; không dùng để tìm người",
 }
@@ -89,6 +91,7 @@ ROW, WRITTEN, BEARER, YEAR, AWARD, DECISION, STATE, WHY = (
     "Dòng", "Tên trong danh sách", "Cá nhân, tập thể", "Năm", "Danh hiệu, hình thức", "Quyết định", "Tình trạng",
     "Cần biết",
 )  # fmt: skip
+TO_LOOK_AT = "Cần xem lại"
 READY, CHOOSE, NOT_FOUND, AS_TEXT, DOUBLE, PROBLEM, SKIPPED = (
     "Sẵn sàng", "Cần chọn người", "Không tìm thấy", "Ghi theo tên", "Đã có", "Cần sửa", "Bỏ qua",
 )  # fmt: skip
@@ -98,6 +101,8 @@ TAKE_AS_TEXT = "Ghi theo tên, không gắn hồ sơ"
 NOT_CHOSEN = "Chưa chọn"
 CONTRADICTING = "mã và tên chỉ hai người khác nhau; sửa trong tệp hoặc chọn người"
 UNKNOWN = "không tìm thấy trong danh sách cá nhân, tập thể"
+SEVERAL_TITLES = "“{title}” gồm nhiều danh hiệu; ghi mỗi danh hiệu một dòng trong tệp"
+FUTURE_YEAR = "năm {year} chưa đến; sửa năm trong tệp"
 UNKNOWN_TITLE = "không có trong danh mục, ghi nguyên văn"
 FOR_COLLECTIVE = "là danh hiệu của tập thể nhưng tên là của cá nhân"
 FOR_PERSON = "là danh hiệu của cá nhân nhưng tên là của tập thể"
@@ -128,6 +133,10 @@ def at_title(words: str) -> str:
     return f"{FIELDS[Field.TITLE]}: {words}"
 
 
+def at_year(words: str) -> str:
+    return f"{FIELDS[Field.YEAR]}: {words}"
+
+
 def step(count: int, source: str) -> str:
     """The undo step."""
     return f"Nhập {grouped(count)} thành tích từ {source}"
@@ -145,6 +154,11 @@ def counted(ready: int, as_text: int, choose: int, missing: int, double: int, pr
         (double, "đã có"), (problem, "cần sửa"), (skipped, "bỏ qua"),
     )  # fmt: skip
     return " · ".join(f"{grouped(count)} {words}" for count, words in parts if count) or NOTHING
+
+
+def lost(count: int) -> str:
+    """After the counts: lines that will be written without something that the list tells."""
+    return f" · {grouped(count)} cần xem lại trước khi nhập" if count else ""
 
 
 def column(letter: str, heading: str) -> str:

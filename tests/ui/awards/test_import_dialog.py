@@ -13,6 +13,7 @@ from thidua_gui.core.award_list import Field
 from thidua_gui.services import history
 from thidua_gui.services.award_list import Fate
 from thidua_gui.ui.awards.import_dialog import ImportDialog
+from thidua_gui.ui.awards.import_model import columns
 from thidua_gui.ui.awards.page import AwardsPage
 
 PASTED = "\t".join(("Họ và tên", "Danh hiệu", "Năm", "Số QĐ")) + "\n" + "\n".join("\t".join(row) for row in (
@@ -96,3 +97,11 @@ def test_a_file_that_is_none_is_refused_in_the_dialog(
 def test_nothing_in_the_clipboard_is_said(dialog: ImportDialog) -> None:
     dialog.take_pasted("  \n")
     assert dialog.error.text() == "Danh sách Vùng đã dán không có dòng nào."
+
+
+def test_a_line_that_lost_its_date_is_not_green_and_counted(dialog: ImportDialog) -> None:
+    dialog.take_pasted("Họ và tên\tDanh hiệu\tNăm\tNgày ký\nLò Thị Hạnh\tGiấy khen\t2015\t31/02/2015")
+    (state,) = [column for column in columns() if column.key == "state"]
+    assert state.chip is not None
+    assert state.chip(dialog.model.rows[0]).word == "Cần xem lại"
+    assert dialog.counts.text() == "1 sẵn sàng · 1 cần xem lại trước khi nhập"

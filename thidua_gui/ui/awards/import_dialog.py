@@ -161,7 +161,7 @@ class ImportDialog(Dialog):
     def _show_rows(self) -> None:
         only = self.only_open.isChecked()
         here = self.grid.current_row_id
-        self.model.set_rows([row for row in self._rows if not only or row.fate in OPEN])
+        self.model.set_rows([row for row in self._rows if not only or row.fate in OPEN or row.is_to_look_at])
         if self.model.shown_rows and (here is None or not self.grid.select_row(here)):
             self.grid.select_row(self.model.shown_rows[0].id)
         self._offer_people()
@@ -171,7 +171,8 @@ class ImportDialog(Dialog):
         written = count[Fate.READY] + count[Fate.AS_TEXT]
         self.primary.setText(wording.verb(written))
         self.primary.setEnabled(written > 0)
-        self.counts.setText(wording.counted(*(count[fate] for fate in Fate)) if self._source else "")
+        told = wording.counted(*(count[fate] for fate in Fate)) + wording.lost(sum(r.is_to_look_at for r in self._rows))
+        self.counts.setText(told if self._source else "")
 
     def _current(self) -> Examined | None:
         row_id = self.grid.current_row_id

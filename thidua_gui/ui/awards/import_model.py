@@ -17,6 +17,7 @@ CHIPS = {
     Fate.PROBLEM: Chip(wording.PROBLEM, Tone.ERROR, "circle-x"),
     Fate.SKIPPED: Chip(wording.SKIPPED),
 }
+LOOK = Chip(wording.TO_LOOK_AT, Tone.WARNING, "alert-triangle")
 OPEN = (Fate.CHOOSE, Fate.NOT_FOUND, Fate.PROBLEM)
 """What the clerk should look at."""
 
@@ -30,7 +31,7 @@ def columns() -> tuple[Column[Examined], ...]:
         ),
         Column(
             key="state", title=wording.STATE, width=144, kind=Kind.BADGE, filter=FilterKind.CHOICE,
-            chip=lambda row: CHIPS[row.fate],
+            chip=lambda row: LOOK if row.is_to_look_at else CHIPS[row.fate],
         ),
         Column(
             key="name", title=wording.BEARER, text=lambda row: row.name or row.line.code, width=146,
