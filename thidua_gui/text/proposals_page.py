@@ -33,7 +33,9 @@ GROUPS = {TitleGroup.TITLE: "Danh hiệu", TitleGroup.FORM: "Hình thức"}
 # views
 LISTED = "Đề nghị"
 MISSED = "Bị bỏ sót"
+MISSED_SHORT = "Bỏ sót"
 NOT_ELIGIBLE = "Đăng ký, chưa đủ"
+NOT_ELIGIBLE_SHORT = "Chưa đủ"
 DUPLICATES = "Trùng"
 MISSED_TIP = "Đủ điều kiện nhưng chưa được đề nghị"
 NOT_ELIGIBLE_TIP = "Đã đăng ký danh hiệu nhưng chưa đủ điều kiện"

@@ -103,3 +103,15 @@ def test_what_one_unit_leaves_does_not_help_another(card: QuotaCard) -> None:
 def test_the_meter_is_told_to_who_does_not_see_it(card: QuotaCard) -> None:
     told = shown(card, of_school(41, 8)).meter.accessibleName()
     assert told == "Chỉ tiêu CSTĐCS: 8 đem trình, tối đa 6. 41 LĐTT x 15% = 6,15, làm tròn xuống 6"
+
+
+def test_a_narrow_card_keeps_figures_and_the_whole_sum(card: QuotaCard) -> None:
+    card.resize(440, 100)
+    shown(card, of_school(41, 9))
+    assert card.figures.width() >= card.figures.sizeHint().width()
+    assert card.sum.width() >= card.sum.fontMetrics().horizontalAdvance(card.sum.text())
+    assert not card.meter.isVisible()
+    card.resize(820, 100)
+    QApplication.processEvents()
+    assert card.meter.isVisible()
+    assert card.heading.isVisible()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.models.campaigns import Campaign
 from db.models.proposals import Proposal
 from tests.ui.proposals.acting import ALT, CONTROL, FIGHTER, LABOURER, below, choose, dialog, pick_from_menu, rows
-from tests.ui.year_pages import Show
+from tests.ui.year_pages import Show, sideways
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.ids import PersonId
@@ -171,3 +171,17 @@ def test_the_keys_lead_from_kind_to_kind_and_view_to_view(page: ProposalsPage, q
     assert page.kind == FIGHTER
     qtbot.keyClick(page, Qt.Key.Key_3, ALT)
     assert page.view.view is View.NOT_ELIGIBLE
+
+
+def test_a_small_window_keeps_verdict_mark_and_counts_in_sight(page: ProposalsPage, year: CampaignSummary) -> None:
+    proposals_edit.propose_from_registrations(year.id, FIGHTER)
+    page.reload()
+    assert sideways(page, 800, 410) + sideways(page, 800, 410) == []
+    grid = page.grid
+    shown = [grid.lines.columns[place].key for place in grid.visible_columns()]
+    assert {"name", "points", "verdict", "listed"} <= set(shown)
+    assert "unit" not in shown
+    told = [one.shown_words() for one in page.view.views.segments()]
+    assert told == [(one.choice.text, one.choice.count) for one in page.view.views.segments()]
+    assert sideways(page, 1360, 700) == []
+    assert "unit" in [grid.lines.columns[place].key for place in grid.visible_columns()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,12 +37,22 @@ class View(StrEnum):
     DUPLICATES = "duplicates"
 
 
-WORDS = {
+ViewWords = Mapping[View, tuple[str, str]]
+"""Of each view its word and tooltip."""
+
+WORDS: ViewWords = {
     View.LISTED: (wording.LISTED, ""),
     View.MISSED: (wording.MISSED, wording.MISSED_TIP),
     View.NOT_ELIGIBLE: (wording.NOT_ELIGIBLE, wording.NOT_ELIGIBLE_TIP),
     View.DUPLICATES: (wording.DUPLICATES, wording.DUPLICATES_TIP),
 }
+SHORT_WORDS: ViewWords = {
+    View.LISTED: WORDS[View.LISTED],
+    View.MISSED: (wording.MISSED_SHORT, wording.MISSED_TIP),
+    View.NOT_ELIGIBLE: (wording.NOT_ELIGIBLE_SHORT, wording.NOT_ELIGIBLE_TIP),
+    View.DUPLICATES: WORDS[View.DUPLICATES],
+}
+"""Where there is little room."""
 _EMPTY = {
     View.MISSED: (wording.MISSED_EMPTY, wording.MISSED_EMPTY_WHY),
     View.NOT_ELIGIBLE: (wording.NOT_ELIGIBLE_EMPTY, wording.NOT_ELIGIBLE_EMPTY_WHY),

@@ -63,7 +63,8 @@ class ProposalOutput:
             title = wording.REPORTED.format(name=name)
             if self._label():
                 subject = (*subject, self._label())
-            return list_output.shown_list(grid, grid.lines.shown_rows, title, subject, on, ON_PAPER)
+            also = (*ON_PAPER, *grid.arrangement.yielded)
+            return list_output.shown_list(grid, grid.lines.shown_rows, title, subject, on, also)
         found = view.found[view.view]
         title = WORDS[view.view][1] if view.view is View.DUPLICATES else f"{WORDS[view.view][1]}: {name}"
         return list_output.shown_list(found.grid, found.model.shown_rows, title, subject, on)

@@ -13,6 +13,8 @@ from thidua_gui.ui.widgets.grid.columns import Align, Chip, Column, FilterKind, 
 
 CONTAINS, CHOICE = FilterKind.CONTAINS, FilterKind.CHOICE
 LISTED_KEY = "listed"
+GIVES_WAY = ("unit", "initiatives", "papers", "votes", "state")
+"""What a narrow list does without, in this order: never name, points, verdict and the mark for the council."""
 ON_PAPER = ("rating", "achievement")
 """Columns that the list on paper has although the screen hides them."""
 

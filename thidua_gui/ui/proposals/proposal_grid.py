@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from thidua_gui.services.proposal_views import ProposalList, ProposalRow
 from thidua_gui.text import proposals_page as wording
 from thidua_gui.text import proposals_quota as quota_wording
-from thidua_gui.ui.proposals.proposal_columns import columns, may_list
+from thidua_gui.ui.proposals.proposal_columns import GIVES_WAY, columns, may_list
 from thidua_gui.ui.widgets.grid.columns import Column
 from thidua_gui.ui.widgets.grid.keys import Keys
 from thidua_gui.ui.widgets.grid.row_order import CutLine
@@ -50,6 +50,11 @@ class ProposalGrid(GridView):
         super().columns_reset()
         self.filter_row_shown = was_shown
         self.columns_changed()
+        self.arrangement.give_way(GIVES_WAY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrangement.give_way(GIVES_WAY)
 
     def show_list(self, shown: ProposalList) -> bool:
         """Another snapshot; the same rows keep cursor and filters. True when the columns are others now."""

@@ -22,6 +22,8 @@ from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
 from thidua_gui.ui.widgets.quota_meter import QuotaMeter
 
+NARROW = 480
+"""Less wide than that, figures and sum have no room beside each other."""
 LINES = 4
 """Units that the small table shows without scrolling."""
 
@@ -58,6 +60,7 @@ class QuotaCard(QFrame):
         self.table.setAccessibleName(wording.BY_UNIT)
         self.table.set_density("dense")
         self._figures: tuple[tuple[str, bool], ...] = ()
+        self._has_quota = self._is_narrow = False
         self._lay_out()
         self.by_unit.toggled.connect(self._show_table)
         theme.theme_switch().changed.connect(self._write_figures)
@@ -71,7 +74,8 @@ class QuotaCard(QFrame):
         self.heading.setText(wording.heading(short, standing, why))
         self._figures = wording.figures(standing, proposed)
         self._write_figures()
-        self.meter.setVisible(standing is not None)
+        self._has_quota = standing is not None
+        self._fit()
         self.state.setVisible(standing is not None)
         is_by_unit = standing is not None and standing.rule.scope is QuotaScope.UNIT
         self.by_unit.setVisible(is_by_unit)
@@ -88,7 +92,18 @@ class QuotaCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setMaximumWidth(max(theme.px(180), self.width() // 3))
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow card figures and state come first, the sum has a line of its own, the drawing goes."""
+        self._is_narrow = self.width() < theme.px(NARROW)
+        self.heading.setVisible(not self._is_narrow)
+        self.meter.setVisible(self._has_quota and not self._is_narrow)
+        self._left.setMaximumWidth(self.width() if self._is_narrow else max(theme.px(180), self.width() // 3))
+        if self._is_narrow and self._whole.indexOf(self._words) < 0:
+            self._whole.insertWidget(1, self._words)
+        elif not self._is_narrow and self._middle.indexOf(self._words) < 0:
+            self._middle.insertWidget(2, self._words)
 
     def _show_table(self) -> None:
         is_open = self.by_unit.isChecked() and not self.by_unit.isHidden() and bool(self.units.rows)
@@ -115,22 +130,24 @@ class QuotaCard(QFrame):
         left.setSpacing(0)
         left.addWidget(self.heading)
         left.addWidget(self.figures)
-        middle = QVBoxLayout()
+        middle = self._middle = QVBoxLayout()
         middle.setSpacing(theme.px(2))
         middle.addStretch(1)
         middle.addWidget(self.meter)
-        words = QHBoxLayout()
+        self._words = QWidget()
+        words = QHBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(theme.px(8))
         words.addWidget(self.sum, 1)
         words.addWidget(self.by_unit)
-        middle.addLayout(words)
+        middle.addWidget(self._words)
         middle.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(theme.px(20))
         top.addWidget(self._left)
         top.addLayout(middle, 1)
         top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         whole.setSpacing(theme.px(8))
         whole.addLayout(top)

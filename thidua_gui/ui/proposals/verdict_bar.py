@@ -49,6 +49,11 @@ class VerdictBar(QWidget):
         """The only verdict that is shown, None for all."""
         return next((outcome for outcome, chip in self.chips.items() if chip.isChecked()), None)
 
+    @property
+    def is_filtering(self) -> bool:
+        """Not every line is shown."""
+        return self.chosen is not None or not self.clear.isHidden()
+
     def show_counts(self, rows: Sequence[ProposalRow]) -> None:
         """A verdict that nobody has leaves its chip out, unless it is the filter."""
         for outcome, chip in self.chips.items():

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from thidua_gui.core.vietnamese import grouped
 from thidua_gui.text import proposals_page as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.forms.list_foot import BulkBar
-from thidua_gui.ui.proposals.found import WORDS, FoundPane, View
+from thidua_gui.ui.proposals.found import SHORT_WORDS, WORDS, FoundPane, View, ViewWords
 from thidua_gui.ui.proposals.kind_tabs import KindTabs
 from thidua_gui.ui.proposals.panel import ProposalPanel
 from thidua_gui.ui.proposals.proposal_grid import ProposalGrid
@@ -27,16 +27,18 @@ from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.segmented import PADDING, Choice, Segmented
 
 PANEL_WIDTH, WIDEST_PANEL = 328, 480
-NARROW_PADDING = 7
+NARROW_PADDING, LEAST_PADDING = 7, 5
 LEAST_HEIGHT = 560
-"""Lower than that, the advice at the foot gives its room to the rows."""
+"""Lower than that, the advice at the foot and the chips give their room to the rows."""
 _WARNING = frozenset({View.MISSED, View.NOT_ELIGIBLE, View.DUPLICATES})
 LIST, EMPTY = 0, 1
 _STEPS = (
-    (PADDING, wording.EXTRACT, False), (PADDING, wording.EXTRACT_SHORT, False),
-    (NARROW_PADDING, wording.EXTRACT_SHORT, False), (NARROW_PADDING, wording.EXTRACT_SHORT, True),
+    (PADDING, wording.EXTRACT, False, WORDS), (PADDING, wording.EXTRACT_SHORT, False, WORDS),
+    (NARROW_PADDING, wording.EXTRACT_SHORT, False, WORDS), (NARROW_PADDING, wording.EXTRACT_SHORT, True, WORDS),
+    (LEAST_PADDING, wording.EXTRACT_SHORT, True, SHORT_WORDS),
 )  # fmt: skip
-"""What gives way while the tools have no room: air beside the words, words of the buttons, all of their words."""
+"""What gives way while the tools have no room: air beside the words, words of the buttons, all of their words, words of
+the views with the extract, which the menu of columns has too; what was found beside the list is counted to the last."""
 
 
 class ProposalsView(QWidget):
@@ -64,6 +66,9 @@ class ProposalsView(QWidget):
         self.bulk = BulkBar([self.bulk_list, self.bulk_step, self.bulk_more])
         self.bulk.uncheck.setText(wording.UNSELECT)
         self.dossier = ProposalPanel()
+        self._counts: dict[View, int] = {}
+        self._named = WORDS
+        self._is_list = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.advice.say("in", wording.ADVICE)
@@ -76,19 +81,15 @@ class ProposalsView(QWidget):
 
     def show_counts(self, counts: Mapping[View, int]) -> None:
         """Beside each view how many it has; those that are not known yet show none."""
-        self.views.set_choices([
-            Choice(
-                view, words, grouped(counts[view]) if view in counts else "", tip,
-                "warning" if view in _WARNING and counts.get(view) else "",
-            )
-            for view, (words, tip) in WORDS.items()
-        ])  # fmt: skip
+        self._counts = dict(counts)
+        self._name_views(self._named)
         self._fit_tools()
 
     def show_view(self, view: View, *, is_empty: bool) -> None:
         """The list, its empty state, or one of the other views."""
         is_list = view is View.LISTED
-        self.chips.setVisible(is_list and not is_empty)
+        self._is_list = is_list and not is_empty
+        self._fit_height()
         self.dossier.setVisible(is_list and not is_empty)
         if is_list:
             self._stack.setCurrentIndex(EMPTY if is_empty else LIST)
@@ -106,7 +107,13 @@ class ProposalsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.advice.setVisible(self.height() >= theme.px(LEAST_HEIGHT))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """In a low window the rows have the room of the advice, and of the chips that filter nothing."""
+        is_high = self.height() >= theme.px(LEAST_HEIGHT)
+        self.advice.setVisible(is_high)
+        self.chips.setVisible(self._is_list and (is_high or self.chips.is_filtering))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The panel came, went or was made wider."""
@@ -114,10 +121,21 @@ class ProposalsView(QWidget):
             self._fit_tools()
         return super().eventFilter(watched, event)
 
+    def _name_views(self, words: ViewWords) -> None:
+        self._named = words
+        counts = {view: grouped(count) for view, count in self._counts.items()}
+        self.views.set_choices([
+            Choice(
+                view, word, "" if words is SHORT_WORDS and view is View.LISTED else counts.get(view, ""), tip,
+                "warning" if view in _WARNING and self._counts.get(view) else "",
+            )
+            for view, (word, tip) in words.items()
+        ])  # fmt: skip
+
     def _fit_tools(self) -> None:
         """Less room beside the words, then buttons by their icon alone, before any count goes."""
         room = self._left.contentsRect().width() - 2 * theme.px(16)
-        for padding, words, is_folded in _STEPS:
+        for padding, words, is_folded, views in _STEPS:
             self.views.set_padding(padding)
             for button in (self.recheck, self.extract):
                 unfold(button)
@@ -127,8 +145,12 @@ class ProposalsView(QWidget):
                 if is_folded:
                     fold(button)
             tools = (self.views, self.recheck, self.extract, self.columns)
-            if sum(one.sizeHint().width() for one in tools) + 4 * theme.px(8) <= room:
+            saved = _advance(self._named) - _advance(views)
+            if sum(one.sizeHint().width() for one in tools) + 4 * theme.px(8) - saved <= room:
                 break
+        self.extract.setVisible(views is WORDS)
+        if views is not self._named:
+            self._name_views(views)
 
     def _lay_out(self) -> None:
         self._left = QWidget()
@@ -182,3 +204,8 @@ class ProposalsView(QWidget):
         inside.addWidget(holder, 1)
         inside.addWidget(self.advice)
         return inside
+
+
+def _advance(words: ViewWords) -> int:
+    metrics = QFontMetrics(theme.font("tableStrong"))
+    return sum(metrics.horizontalAdvance(word) for word, _ in words.values())

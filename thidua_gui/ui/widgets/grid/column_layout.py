@@ -1,6 +1,7 @@
 """Widths, order and visibility of a grid's columns, and how they are remembered; draws nothing."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,8 @@ class ColumnLayout(QObject):
         self._busy = False
         self._widths: dict[str, int] = {}
         self._hidden: set[str] = set()
+        self.yielded: frozenset[str] = frozenset()
+        """Not shown while there is no room; this is not saved."""
         self._visible: list[int] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -106,6 +109,20 @@ class ColumnLayout(QObject):
         self.apply()
         self._later()
 
+    def give_way(self, keys: Sequence[str]) -> None:
+        """Columns that go, the first one first, until the others have the room they ask for."""
+        columns = {column.key: place for place, column in enumerate(self._grid.snapshot.columns)}
+        left = {key: self._width(place) for key, place in columns.items() if key not in self._hidden}
+        gone = list[str]()
+        for key in keys:
+            if sum(left.values()) <= self._grid.whole_width():
+                break
+            if left.pop(key, 0):
+                gone.append(key)
+        if self.yielded != frozenset(gone):
+            self.yielded = frozenset(gone)
+            self.apply()
+
     def is_hidden(self, key: str) -> bool:
         """The column is not shown."""
         return key in self._hidden
@@ -116,7 +133,7 @@ class ColumnLayout(QObject):
             main, columns, frozen = self._main(), self._grid.snapshot.columns, self._grid.frozen_count
             moving = (main.logicalIndex(visual) for visual in range(main.count()))
             places = [*range(frozen), *(place for place in moving if place >= frozen)]
-            self._visible = [place for place in places if columns[place].key not in self._hidden]
+            self._visible = [place for place in places if self._is_shown(columns[place].key)]
         return self._visible
 
     def apply(self) -> None:
@@ -127,7 +144,7 @@ class ColumnLayout(QObject):
         self._busy = True
         self._visible = None
         for place, column in enumerate(grid.snapshot.columns):
-            frozen, shown = place < grid.frozen_count, column.key not in self._hidden
+            frozen, shown = place < grid.frozen_count, self._is_shown(column.key)
             grid.setColumnHidden(place, frozen or not shown)
             grid.frozen.setColumnHidden(place, not (frozen and shown))
             if shown:
@@ -178,6 +195,9 @@ class ColumnLayout(QObject):
         """The clerk's own width in screen px."""
         surface = self._grid.frozen if place < self._grid.frozen_count else self._grid
         surface.setColumnWidth(place, max(width, LEAST_WIDTH))
+
+    def _is_shown(self, key: str) -> bool:
+        return key not in self._hidden and key not in self.yielded
 
     def _width(self, place: int) -> int:
         column = self._grid.snapshot.columns[place]
