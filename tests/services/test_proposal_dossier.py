@@ -10,7 +10,7 @@ from db.connection import database
 from db.models.attachments import Attachment
 from db.models.scoring import Rating
 from tests.services import proposed
-from tests.services.proposed import FIGHTER, LABOURER, bring, propose, row_of
+from tests.services.proposed import CERTIFICATE, FIGHTER, LABOURER, bring, propose, row_of
 from tests.services.small_school import person, refusal, unit
 from thidua_gui.core.cases import CaseKind
 from thidua_gui.core.eligibility_facts import Outcome
@@ -21,6 +21,7 @@ from thidua_gui.services.objections import ObjectionDraft
 from thidua_gui.services.open_cases import CaseDraft
 from thidua_gui.services.proposals import DossierLine, PaperLine
 from thidua_gui.services.transaction import write
+from thidua_gui.text import proposals as wording
 
 pytestmark = pytest.mark.usefixtures("data_file")
 MISSING = ProposalId(999)
@@ -277,3 +278,10 @@ def test_a_case_is_closed_once_and_removed_and_undone(year):
 def test_a_dossier_that_is_gone_is_told(year):
     assert year
     assert refusal(proposals.dossier, MISSING).code == "proposal_gone"
+
+
+def test_a_form_without_conditions_rests_on_the_unit_s_proposal(year):
+    (one,) = propose(year, CERTIFICATE, "CB01")
+    found = proposals.dossier(one)
+    assert (found.lines, found.reason) == ((), wording.NO_CONDITIONS)
+    assert "căn cứ đề nghị của đơn vị" in found.reason

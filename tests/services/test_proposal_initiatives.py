@@ -214,3 +214,12 @@ def test_nothing_is_suggested_for_what_lies_before_the_council(strict):
     bring(propose(strict, FIGHTER, "CB01"), State.SUBMITTED, State.VALID, State.PRESENTED)
     propose(strict, LABOURER, "CB01")
     assert [one.kind for one in suggest_initiatives(strict, person("CB01"))] == [LABOURER]
+
+
+def test_an_initiative_that_is_not_recognised_is_marked_in_the_list(year):
+    initiative(year, "SK01", "CB01")
+    initiative(year, "SK02", "CB01", result="Không công nhận")
+    initiative(year, "SK03", "CB01", result=None)
+    propose(year, FIGHTER, "CB01")
+    told = row_of(year, FIGHTER, "CB01").at_hand
+    assert told == ("SK01", "SK02 chưa công nhận", "SK03 chưa có kết quả")

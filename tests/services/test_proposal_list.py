@@ -173,6 +173,8 @@ def test_who_registered_in_vain_is_told_what_is_lacking(year):
     assert (one.code, one.met, one.of, one.outcome) == ("CB02", 8, 9, Outcome.NOT_MET)
     assert one.lacking[0].startswith("Cần ")
     assert "hiện có: " in one.lacking[0]
+    propose(year, LABOURER, "CB02")
+    assert proposals.registered_not_eligible(year, LABOURER) == ()
 
 
 def test_what_was_granted_this_year_is_not_asked_for_again(year):

@@ -103,7 +103,8 @@ def _lines(
     of_day = verdict.law
     pack = None if of_day.pack is None else of_day.pack.id
     if verdict.judgement is None:
-        return (), of_day.reason or wording.NOT_JUDGED, pack, None
+        has_rules = of_day.frame is None or award in of_day.frame.rules
+        return (), of_day.reason or (wording.NOT_JUDGED if has_rules else wording.NO_CONDITIONS), pack, None
     return _overridden(row.id, lines_of(verdict.judgement)), of_day.reason, pack, verdict.judgement
 
 

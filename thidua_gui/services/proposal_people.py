@@ -42,11 +42,11 @@ def missed(campaign_id: CampaignId, kind: str, *, is_provisional: bool = False) 
 def registered_not_eligible(
     campaign_id: CampaignId, kind: str, *, is_provisional: bool = False
 ) -> tuple[Missed, ...]:  # fmt: skip
-    """Who registered for it and does not meet its conditions, or of whom nobody can say it yet."""
+    """Who registered for it, has no proposal and does not meet its conditions, or of whom nobody can say it yet."""
     with read():
         of_kind = kind_of(kind)
         facts = YearFacts(campaign_id)
-        registered = registered_for(facts, of_kind)
+        registered = registered_for(facts, of_kind) - _proposed(campaign_id, of_kind)
         return _found(
             facts, of_kind, Judge(facts, is_provisional=is_provisional),
             lambda subject, said: said.outcome is not Outcome.MET and subject in registered,

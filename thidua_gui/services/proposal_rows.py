@@ -33,6 +33,7 @@ from thidua_gui.services.rows import day, fetch
 from thidua_gui.services.scoring import board, stage_total
 from thidua_gui.services.unit_tree import unit_names
 from thidua_gui.services.year_facts import YearFacts, title_token
+from thidua_gui.text import proposals as wording
 
 _FIELDS = (
     Proposal.id, Proposal.person, Proposal.unit, Proposal.title, Proposal.basis, Proposal.state, Proposal.is_listed,
@@ -140,7 +141,7 @@ class TabRows:
                 received_on=row.received_on, achievement=row.achievement, note=row.note, is_tied=place.is_tied,
                 is_below_line=row.id in below, duplicate=doubled(*key, row.award_id, row.state),
                 position=row.position, is_frozen=row.is_frozen,
-                at_hand=tuple(code for code in at_hand.get(row.person_id or 0, ()) if code not in codes),
+                at_hand=tuple(words for code, words in at_hand.get(row.person_id or 0, ()) if code not in codes),
                 lowered_to=row.lowered_to,
                 movement_id=None if row.movement_id is None else MovementId(row.movement_id),
                 proposing_unit_id=None if row.proposing_unit_id is None else UnitId(row.proposing_unit_id),
@@ -207,14 +208,18 @@ class TabRows:
         )
         return _grouped(fetch(query))
 
-    def _at_hand(self) -> Mapping[int, list[str]]:
+    def _at_hand(self) -> Mapping[int, list[tuple[str, str]]]:
+        """Of each author the codes, and how the list shows them."""
+        found: dict[int, list[tuple[str, str]]] = defaultdict(list)
         query = (
-            InitiativeAuthor.select(InitiativeAuthor.person, Initiative.code)
+            InitiativeAuthor.select(InitiativeAuthor.person, Initiative.code, Initiative.result)
             .join(Initiative, on=(InitiativeAuthor.initiative == Initiative.id))
             .where(Initiative.campaign == self._facts.year.id)
             .order_by(Initiative.code)
         )
-        return _grouped(fetch(query))
+        for author, code, result in fetch(query):
+            found[author].append((code, wording.initiative(code, result)))
+        return found
 
     def _votes(self) -> Mapping[tuple[int | None, int | None, int | None], tuple[int | None, int | None]]:
         """Agree and present, by whom and by the voting unit; under None the first unit's that counted."""

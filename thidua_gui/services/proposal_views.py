@@ -41,7 +41,7 @@ class KindTab:
 class ProposalRow:
     """Đề nghị. `rank` is shared by equal totals (`is_tied`), None without a total; `met` of `of` conditions, `of` 0
     where none are set; `overridden` counts conditions set aside by somebody, which the verdict does not hide.
-    `is_frozen`: the verdict is the one that the council was given. `at_hand`: codes of the person's own initiatives of
+    `is_frozen`: the verdict is the one that the council was given. `at_hand`: the person's own initiatives of
     the year that were not chosen."""
 
     id: ProposalId

@@ -7,6 +7,7 @@ from thidua_gui.core.cases import CaseKind
 from thidua_gui.core.commendations import CommendationKind
 from thidua_gui.core.proposals import PaperState, State
 from thidua_gui.core.vietnamese import date_text
+from thidua_gui.text.target_words import RECOGNISED
 from thidua_gui.text.words import Words
 
 STATES = Words(
@@ -216,6 +217,13 @@ def step_drop_case(name: str) -> str:
 def lacking(needed: str, had: str) -> str:
     """What somebody lacks, in one sentence."""
     return f"Cần {needed} / hiện có: {had}"
+
+
+def initiative(code: str, result: str | None) -> str:
+    """Its code; that it was not recognised must not be overlooked."""
+    if result == RECOGNISED:
+        return code
+    return f"{code} chưa có kết quả" if result is None else f"{code} chưa công nhận"
 
 
 def held(title: str, year: int, number: str | None, day: date | None) -> str:
