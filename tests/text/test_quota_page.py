@@ -74,6 +74,14 @@ def test_each_part_of_a_rule_has_its_words(
     assert told == (limit, base, scope, rounding)
 
 
+def test_of_a_shipped_share_only_the_share_is_the_texts() -> None:
+    rule = replace(FIFTEEN, source="Điều 9")
+    local = "phạm vi, làm tròn: trường tự chọn."
+    assert quota_page.basis(rule, is_checked=True) == f"Điều 9. Tối đa 15%: theo văn bản; {local}"
+    assert quota_page.basis(rule, is_checked=False) == f"Điều 9. Tối đa 15%: chưa đối chiếu; {local}"
+    assert quota_page.basis(replace(THREE, source="Điều 9"), is_checked=True) == "Điều 9: theo văn bản"
+
+
 def test_without_a_day_a_rule_holds_in_every_year_and_no_rule_since_no_day() -> None:
     assert quota_page.since(None, has_rule=True) == "Mọi năm"
     assert quota_page.since(None, has_rule=False) == "–"

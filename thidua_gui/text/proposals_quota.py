@@ -8,6 +8,7 @@ from fractions import Fraction
 from thidua_gui.core.cutline import QuotaRounding
 from thidua_gui.core.quotas import PartStanding, QuotaBase, QuotaRule, QuotaScope, QuotaStanding
 from thidua_gui.core.vietnamese import grouped, shortest_comma
+from thidua_gui.text.rules import UNCHECKED
 
 BY_UNIT = "Theo từng đơn vị"
 BY_UNIT_TIP = "Chỉ tiêu tính riêng cho từng đơn vị: hiện, ẩn bảng theo đơn vị"
@@ -70,13 +71,10 @@ def base_words(rule: QuotaRule, shorts: Mapping[str, str], *, of_units: bool) ->
 
 
 def sum_of(standing: QuotaStanding, shorts: Mapping[str, str], *, of_units: bool) -> str:
-    """"41 LĐTT x 15% = 6,15, làm tròn xuống 6"."""
-    rule = standing.rule
-    if rule.scope is QuotaScope.UNIT:
-        return _over_units(standing)
-    if rule.share is None:
-        return f"Không quá {grouped(standing.places)} {people(of_units=of_units)}"
-    return _shared(rule, standing.parts[0], base_words(rule, shorts, of_units=of_units))
+    """"41 LĐTT x 15% = 6,15, làm tròn xuống 6"; of a rule that nobody read in its text it says so."""
+    words = _sum(standing, shorts, of_units=of_units)
+    is_sure = standing.rule.is_own or standing.rule.is_checked
+    return words if is_sure else f"{words} ({UNCHECKED})"
 
 
 def state(standing: QuotaStanding, *, of_units: bool) -> tuple[str, str]:
@@ -141,6 +139,15 @@ def cut_facts(standing: QuotaStanding, above: int, *, of_units: bool) -> tuple[s
     first = above + 1
     who = "tập thể" if of_units else "người"
     return (f"Từ hạng {first} chỉ được đề nghị khi có {who} phía trên rút",)
+
+
+def _sum(standing: QuotaStanding, shorts: Mapping[str, str], *, of_units: bool) -> str:
+    rule = standing.rule
+    if rule.scope is QuotaScope.UNIT:
+        return _over_units(standing)
+    if rule.share is None:
+        return f"Không quá {grouped(standing.places)} {people(of_units=of_units)}"
+    return _shared(rule, standing.parts[0], base_words(rule, shorts, of_units=of_units))
 
 
 def _shared(rule: QuotaRule, part: PartStanding, base: str) -> str:

@@ -20,9 +20,9 @@ KIND, LIMIT, BASE, SCOPE, ROUNDING = "Danh hiệu, hình thức", "Mức", "Cơ 
 SINCE, STATE, SOURCE = "Áp dụng từ", "Căn cứ", "Văn bản"
 STATE_TIP = "Quy định của trường, hay mức của văn bản; văn bản chưa đọc được nguyên văn thì ghi chưa đối chiếu."
 UNCHECKED = rules.UNCHECKED
-OWN, CHECKED = "quy định của trường", "theo văn bản"
+OWN, CHECKED, SHARE_CHECKED = "quy định của trường", "theo văn bản", "mức theo văn bản"
 FREE, OWN_SHORT = "trường tự chọn", "trường đặt"
-NO_LIMIT, ALWAYS, NOTHING = "Không giới hạn", "Mọi năm", "–"
+NO_LIMIT, UNDECIDED, ALWAYS, NOTHING = "Không giới hạn", "Chưa đặt", "Mọi năm", "–"
 MONEY_TOTAL = "Cả năm"
 SHORT_ROUNDINGS = {QuotaRounding.FLOOR: "Xuống", QuotaRounding.CEIL: "Lên", QuotaRounding.HALF_UP: "Gần nhất"}
 READING_ROUNDINGS = {
@@ -106,6 +106,14 @@ def limit_words(rule: QuotaRule | None) -> str:
         return NO_LIMIT
     words = limit(replace(rule, scope=QuotaScope.SCHOOL))
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def basis(rule: QuotaRule, *, is_checked: bool) -> str:
+    """Of a shipped rule: its share is the text's, the rest each school chooses."""
+    words = CHECKED if is_checked else UNCHECKED
+    if rule.share is None:
+        return f"{rule.source}: {words}"
+    return f"{rule.source}. {limit_words(rule)}: {words}; phạm vi, làm tròn: {FREE}."
 
 
 def base_of(rule: QuotaRule | None, shorts: Mapping[str, str], *, of_units: bool) -> str:

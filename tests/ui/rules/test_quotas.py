@@ -106,10 +106,17 @@ def test_every_kind_tells_its_share_base_scope_rounding_and_day(page: RulesPage,
     assert cells(pane, FIGHTER) == {
         "kind": "Chiến sĩ thi đua cơ sở", "limit": "Tối đa 15%", "base": "Số LĐTT", "scope": "Toàn trường",
         "rounding": "Xuống", "year": "41 LĐTT × 15% = 6,15 → 6 người (tạm tính)", "since": "01/10/2017",
-        "state": "theo văn bản", "source": "Nghị định 91/2017/NĐ-CP, Điều 9 khoản 3",
+        "state": "mức theo văn bản", "source": "Nghị định 91/2017/NĐ-CP, Điều 9 khoản 3",
     }  # fmt: skip
-    assert cells(pane, MERIT)["limit"] == "Không giới hạn"
+    assert cells(pane, "advanced_labourer")["limit"] == "Không giới hạn"
+    assert cells(pane, MERIT)["limit"] == "Chưa đặt"
     assert page.subtitle() == "Mức ngày 08/12/2022"
+
+
+def test_no_limit_is_said_only_where_the_school_or_the_law_decided_it(pane: QuotasPane) -> None:
+    quota_rules.set_rule(MERIT, None)
+    pane.load()
+    assert cells(pane, MERIT)["limit"] == "Không giới hạn"
 
 
 def test_the_first_kind_with_a_rule_is_under_the_cursor(pane: QuotasPane) -> None:
@@ -191,7 +198,7 @@ def test_the_texts_rule_is_offered_again_where_there_is_one(pane: QuotasPane, qt
     choose(dialog, SHIPPED)
     dialog.valid_from.setText("")
     dialog.submit()
-    assert cells(pane, FIGHTER)["state"] == "theo văn bản"
+    assert cells(pane, FIGHTER)["state"] == "mức theo văn bản"
     assert opened(pane, qtbot, MERIT).mode.findData(SHIPPED) == -1
 
 
@@ -209,7 +216,7 @@ def test_delete_takes_the_rule_of_the_school_back(pane: QuotasPane, qtbot: QtBot
     pane.load()
     pane.go_to(MERIT)
     qtbot.keyClick(pane.grid, Qt.Key.Key_Delete)
-    assert cells(pane, MERIT)["limit"] == "Không giới hạn"
+    assert cells(pane, MERIT)["limit"] == "Chưa đặt"
     pane.go_to(FIGHTER)
     qtbot.keyClick(pane.grid, Qt.Key.Key_Delete)
     assert cells(pane, FIGHTER)["limit"] == "Tối đa 15%"

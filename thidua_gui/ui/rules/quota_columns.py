@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua_gui.core.titles import TitleKey
 from thidua_gui.services.quota_list import QuotaList, QuotaRow
 from thidua_gui.text import quota_page as wording
 from thidua_gui.ui.widgets.grid.columns import Chip, Column, FilterKind, Kind, Look, Tone
@@ -15,6 +16,7 @@ CONTAINS, CHOICE = FilterKind.CONTAINS, FilterKind.CHOICE
 _OWN = Chip(wording.OWN, Tone.INFO)
 _UNCHECKED = Chip(wording.UNCHECKED, Tone.WARNING)
 _CHECKED = Chip(wording.CHECKED, Tone.OK)
+_SHARE_CHECKED = Chip(wording.SHARE_CHECKED, Tone.OK)
 
 
 def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
@@ -24,7 +26,7 @@ def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
             look=Look.STRONG, filter=CONTAINS, sortable=False, tooltip=lambda row: row.name,
         ),
         Column(
-            key="limit", title=wording.LIMIT, text=lambda row: wording.limit_words(row.in_force.rule), width=116,
+            key="limit", title=wording.LIMIT, text=_limit, width=116,
             filter=CHOICE, sortable=False,
         ),
         Column(
@@ -49,7 +51,7 @@ def quota_columns(shown: QuotaList) -> tuple[Column[QuotaRow], ...]:
         ),
         Column(
             key="state", title=wording.STATE, title_tip=wording.STATE_TIP, kind=Kind.CHIP, chip=_state,
-            width=148, filter=CHOICE, tooltip=lambda row: row.in_force.source,
+            width=148, filter=CHOICE, tooltip=_basis,
         ),
         Column(
             key="source", title=wording.SOURCE, text=lambda row: row.in_force.source, width=260, hidden=True,
@@ -65,6 +67,19 @@ def made_of(row: QuotaRow, shown: QuotaList) -> str:
     return wording.made_of(row.standing, shown.shorts, of_units=row.of_units)
 
 
+def _limit(row: QuotaRow) -> str:
+    """Only of the lowest title the law is known to set none; else nobody has decided yet."""
+    is_open = row.in_force.rule is None and not row.in_force.is_own and row.kind != TitleKey.ADVANCED_LABOURER
+    return wording.UNDECIDED if is_open else wording.limit_words(row.in_force.rule)
+
+
+def _basis(row: QuotaRow) -> str:
+    found = row.in_force
+    if found.is_own or found.rule is None:
+        return found.source
+    return wording.basis(found.rule, is_checked=found.is_checked)
+
+
 def _is_told(row: QuotaRow) -> bool:
     return row.in_force.is_own or row.in_force.rule is not None
 
@@ -74,4 +89,5 @@ def _state(row: QuotaRow) -> Chip | None:
         return _OWN
     if row.in_force.rule is None:
         return None
-    return _CHECKED if row.in_force.is_checked else _UNCHECKED
+    checked = _CHECKED if row.in_force.rule.share is None else _SHARE_CHECKED
+    return checked if row.in_force.is_checked else _UNCHECKED
