@@ -125,6 +125,10 @@ def test_by_show_of_hands_the_votes_cast_are_the_valid_ones():
         (ROOM, PAPERS, (line(agree=7, disagree=2),), Rule.CAST),
         (ROOM, PAPERS, (line(agree=5, disagree=2),), Rule.CAST),
         (ROOM, PAPERS, (Line(valid=8, agree=9),), Rule.CAST),
+        (ROOM, PAPERS, (Line(valid=8, agree=5, disagree=1),), Rule.CAST),
+        (ROOM, PAPERS, (Line(valid=7, agree=6, disagree=1),), Rule.VALID),
+        (ROOM, PAPERS, (line(recused=Recused(1, 1)),), Rule.VOTERS),
+        (ROOM, Papers(), (Line(agree=9),), Rule.VOTERS),
     ],
 )
 def test_every_broken_relation_is_named(room, papers, lines, rule):
@@ -139,7 +143,9 @@ def test_every_broken_relation_is_named(room, papers, lines, rule):
         (Room(9, 8, 1), Papers(9, 9), (line(valid=9, agree=8, disagree=1),)),
         (ROOM, Papers(8, None), (Line(valid=8),)),
         (ROOM, Papers(), (Line(agree=3),)),
-        (ROOM, PAPERS, (Line(valid=8, agree=5, disagree=1),)),
+        (ROOM, PAPERS, (Line(valid=8, agree=5),)),
+        (ROOM, PAPERS, (Line(valid=8, agree=5, disagree=3),)),
+        (ROOM, PAPERS, (line(valid=7, invalid=1, agree=7, disagree=0, recused=Recused(1, 1)),)),
     ],
 )
 def test_what_holds_or_is_not_typed_yet_breaks_nothing(room, papers, lines):
@@ -217,6 +223,24 @@ def whole_counts(draw) -> tuple[Room, Papers, Line]:
 def test_a_count_that_adds_up_breaks_nothing(count):
     room, papers, counted = count
     assert broken(room, papers, [counted], SECRET) == ()
+
+
+@given(whole_counts(), st.integers(0, 3), st.sampled_from(Method))
+def test_no_count_that_fits_has_more_votes_than_voters(count, out, method):
+    room, papers, counted = count
+    recused = Recused(min(out, room.present), min(out, room.present))
+    stepped_out = replace(counted, recused=recused)
+    if not broken(room, papers, [stepped_out], method):
+        votes = counted.agree + counted.disagree + counted.blank
+        assert votes <= room.entitled - recused.present
+
+
+@given(whole_counts(), st.sets(st.sampled_from(["invalid", "blank"])))
+def test_what_is_left_empty_hides_no_paper_and_no_vote(count, empty):
+    room, papers, counted = count
+    left = replace(counted, **dict.fromkeys(empty))
+    hidden = any(getattr(counted, name) for name in empty)
+    assert bool(broken(room, papers, [left], SECRET)) is hidden
 
 
 @given(whole_counts(), st.sampled_from(["valid", "invalid", "agree", "disagree", "blank"]), st.integers(1, 5))

@@ -265,6 +265,8 @@ def test_a_declared_conflict_counts_for_that_line_until_the_result_is_published(
     attendance.recuse(shown.lines[0].candidate_id, member, "Là vợ của người được xét")
     assert [line.recused.members for line in current(item).lines] == [1, 0, 0]
     count(current(item), 8, 9, 9)
+    assert "nhiều hơn số người được biểu quyết (8)" in current(item).broken[0]
+    fill(shown.id, shown.lines[0].candidate_id, valid=8, invalid=1, disagree=0)
     ballots.publish(shown.id)
     assert refusal(attendance.drop_recusal, shown.lines[0].candidate_id, member).code == "recusal_late"
 

@@ -16,6 +16,7 @@ from tests.services.small_school import refusal
 from thidua_gui.core.ids import PersonId
 from thidua_gui.core.meetings import MeetingState
 from thidua_gui.services import (
+    ballots,
     campaigns,
     held_meeting,
     history,
@@ -155,3 +156,13 @@ def test_a_title_that_the_catalogue_does_not_have_is_voted_on_without_a_proposal
     assert lines(held(year), "title") == ["Gương mặt của năm"]
     with read():
         assert not Proposal.select().exists()
+
+
+def test_what_the_sheet_leaves_out_is_found_so_that_no_paper_is_lost(year: CampaignSummary) -> None:
+    held_meeting.hold(year.id)
+    (meeting,) = meetings.meetings(year.id)
+    for ballot in ballots.of_meeting(meeting.id):
+        for line in ballot.lines:
+            counted = line.counted
+            assert counted.valid + counted.invalid == ballot.papers.returned
+            assert counted.agree + counted.disagree + counted.blank == counted.valid

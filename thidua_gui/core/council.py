@@ -103,6 +103,7 @@ class Rule(StrEnum):
     VALID = "valid"
     CAST = "cast"
     HANDS = "hands"
+    VOTERS = "voters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def broken(room: Room, papers: Papers, lines: Sequence[Line], method: Method) ->
     """Every relation that the numbers typed so far break; what is not counted yet breaks none."""
     found = [*_room(room), *(_papers(room, papers) if method is Method.SECRET else ())]
     for place, line in enumerate(lines):
-        found += _secret(line, papers, place) if method is Method.SECRET else _hands(line, room, place)
+        found += _secret(line, room, papers, place) if method is Method.SECRET else _hands(line, room, place)
     return tuple(found)
 
 
@@ -215,24 +216,33 @@ def _papers(room: Room, papers: Papers) -> list[Broken]:
     return found
 
 
-def _secret(line: Line, papers: Papers, place: int) -> list[Broken]:
+def _secret(line: Line, room: Room, papers: Papers, place: int) -> list[Broken]:
+    """`invalid` or `blank` left empty is none of them, once every other number is typed: no paper and no vote is
+    lost."""
     found = []
     if line.valid is not None and papers.returned is not None:
         counted = line.valid + (line.invalid or 0)
-        if counted > papers.returned or (line.invalid is not None and counted != papers.returned):
+        is_whole = line.invalid is not None or None not in (line.agree, line.disagree)
+        if counted > papers.returned or (is_whole and counted != papers.returned):
             found.append(Broken(Rule.VALID, counted, papers.returned, place))
-    if line.valid is not None and line.agree is not None:
-        cast = _cast(line) or 0
-        is_whole = line.disagree is not None and line.blank is not None
-        if cast > line.valid or (is_whole and cast != line.valid):
-            found.append(Broken(Rule.CAST, cast, line.valid, place))
+    cast, allowed = _cast(line) or 0, voters(line, room)
+    is_cast = line.disagree is not None
+    if line.valid is not None and line.agree is not None and (cast > line.valid or (is_cast and cast != line.valid)):
+        found.append(Broken(Rule.CAST, cast, line.valid, place))
+    elif max(cast, line.valid or 0) > allowed and (papers.returned is None or (line.valid or 0) <= papers.returned):
+        found.append(Broken(Rule.VOTERS, max(cast, line.valid or 0), allowed, place))
     return found
 
 
 def _hands(line: Line, room: Room, place: int) -> list[Broken]:
-    allowed = room.entitled - line.recused.present - line.recused.written
     cast = _cast(line)
+    allowed = voters(line, room)
     return [Broken(Rule.HANDS, cast, allowed, place)] if cast is not None and cast > allowed else []
+
+
+def voters(line: Line, room: Room) -> int:
+    """How many may vote on a line: those entitled without those who step out of it."""
+    return room.entitled - line.recused.present - line.recused.written
 
 
 def _cast(line: Line) -> int | None:

@@ -209,17 +209,29 @@ def _count(
     save_changed(ballot, {"issued": group.issued, "returned": group.returned})
     counts = {row.candidate_id: row for row in BallotCount.select().where(BallotCount.ballot == ballot.id)}
     for candidate, line in zip(candidates, lines, strict=True):
-        wanted = {"valid": line.valid, "agree": line.agree, "disagree": line.disagree}
-        save_changed(counts[candidate.id], wanted)
+        save_changed(counts[candidate.id], _numbers(group, line))
     shown = ballot_views.ballot(BallotId(ballot.id))
     if shown.uncounted:
         save_changed(item, {"state": ItemState.WAITING.value})
         return
     day = item.meeting.held_on
     at = open_session().clock() if day is None else datetime.combine(day, time())
-    reason = None if shown.can_publish else wording.FROM_YEAR_BOOK
+    against = " ".join(ballots.objections(shown))
+    reason = None if shown.can_publish else f"{wording.FROM_YEAR_BOOK}. {against}"
     save_changed(ballot, {"published_at": at, "override_reason": reason, "rules": ballot.item.meeting.rules})
     meeting_results.store(ballot_views.ballot(BallotId(ballot.id)))
+
+
+def _numbers(group: _Group, line: BallotLine) -> dict[str, int | None]:
+    """As the sheet has them, and the two that it leaves to be found: what was not valid, who said nothing."""
+    told = {"valid": line.valid, "agree": line.agree, "disagree": line.disagree}
+    if group.method is Method.HANDS or line.valid is None:
+        return told
+    if group.returned is not None:
+        told["invalid"] = max(0, group.returned - line.valid)
+    if line.agree is not None and line.disagree is not None:
+        told["blank"] = max(0, line.valid - line.agree - line.disagree)
+    return told
 
 
 def _item(

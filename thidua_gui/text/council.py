@@ -234,6 +234,7 @@ _BROKEN = {
     Rule.RETURNED: "Số phiếu thu về ({found}) nhiều hơn số phát ra ({allowed}).",
     Rule.VALID: "hợp lệ + không hợp lệ là {found}, phải bằng số thu về {allowed}.",
     Rule.CAST: "đồng ý + không đồng ý + không có ý kiến là {found}, phải bằng số phiếu hợp lệ {allowed}.",
+    Rule.VOTERS: "số phiếu hợp lệ, số ý kiến ({found}) nhiều hơn số người được biểu quyết ({allowed}).",
     Rule.HANDS: "số lượt biểu quyết ({found}) nhiều hơn số người được biểu quyết ({allowed}).",
 }
 

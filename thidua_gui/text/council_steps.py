@@ -74,8 +74,8 @@ ERRORS: dict[str, str] = {
     "meeting_items_open": "Còn mục chưa xong: {items}. Hãy kết thúc các mục đó hoặc bỏ khỏi chương trình.",
     "meeting_ballots_open": "Còn lần biểu quyết chưa công bố ở: {items}. Hãy công bố hoặc bỏ lần biểu quyết đó.",
     "meeting_candidates_open": "Chưa có kết luận về: {names}. Hãy biểu quyết hoặc để Chủ tọa kết luận.",
-    "undo_under_published": "Kết quả “{title}” đã công bố dựa vào bước này nên không hoàn tác được; hãy dùng Sửa kết quả "
-    "hoặc bỏ phiếu lại.",
+    "undo_under_published": "Kết quả “{title}” đã công bố dựa vào bước này nên không hoàn tác được; hãy dùng "
+    "Sửa kết quả hoặc bỏ phiếu lại.",
     "undo_in_closed_meeting": "Bước này thuộc {title} đã bế mạc nên không hoàn tác được; hãy mở lại phiên họp rồi sửa.",
     "meeting_reason_missing": "Hãy ghi lý do.",
     "meeting_words_missing": "Hãy ghi nội dung.",
