@@ -98,7 +98,9 @@ def test_revoking_needs_a_later_day_a_reason_and_happens_once(school):
     ("more", "code", "field"),
     [
         ({"title": " "}, "award_title_missing", "title"),
+        ({"title": "Giấy khen " * 31}, "award_title_long", "title"),
         ({"year": 1021}, "award_year_odd", "year"),
+        ({"year": 2095}, "award_year_to_come", "year"),
         ({"title": "Tập thể lao động xuất sắc"}, "award_for_collective", "title"),
         ({"decided_on": date(2020, 12, 1)}, "award_decided_before_year", "decided_on"),
         ({"decided_on": date(2201, 1, 1)}, "date_out_of_range", "decided_on"),

@@ -29,7 +29,7 @@ from thidua_gui.text import award_list as wording
 
 STEP = 500
 _MARKS = ",/+&-"
-_APART = ("và", *_MARKS)
+_APART = (wording.AND, *_MARKS)
 
 
 class Fate(StrEnum):

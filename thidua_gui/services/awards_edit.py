@@ -18,9 +18,11 @@ from thidua_gui.services import awards, titles
 from thidua_gui.services.memberships import main_posts
 from thidua_gui.services.person_detail import row_of as person_row_of
 from thidua_gui.services.rows import save_changed
-from thidua_gui.services.transaction import read, write
+from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.services.unit_tree import row_of as unit_row_of
 from thidua_gui.text import awards as wording
+
+LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,13 @@ def _judged(draft: AwardDraft, row: Award | None) -> AwardDraft:
         raise UserError("award_bearer_missing", field="bearer")
     if not draft.title:
         raise UserError("award_title_missing", field="title")
+    if len(draft.title) > LONGEST_TITLE:
+        raise UserError("award_title_long", field="title", length=len(draft.title), longest=LONGEST_TITLE)
     if not EARLIEST.year <= draft.year <= LATEST.year:
         raise UserError("award_year_odd", field="year")
+    this_year = open_session().clock().year
+    if draft.year > this_year:
+        raise UserError("award_year_to_come", field="year", year=draft.year, this_year=this_year)
     refuse_odd("decided_on", draft.decided_on)
     first = date(draft.year, 1, 1)
     refuse_reversed("decided_on", "award_decided_before_year", first, draft.decided_on, year=draft.year)

@@ -121,6 +121,10 @@ def op_revoke(name: str, title: str, year: int) -> str:
 ERRORS = {
     "award_bearer_missing": "Chưa chọn cá nhân hoặc tập thể.",
     "award_title_missing": "Chưa ghi danh hiệu hoặc hình thức khen thưởng.",
+    "award_title_long": (
+        "Tên danh hiệu, hình thức dài {length} ký tự, tối đa {longest}. Hãy ghi tên gọi, bỏ phần nêu thành tích."
+    ),
+    "award_year_to_come": "Năm {year} chưa đến (năm nay là {this_year}). Hãy ghi năm đã được khen thưởng.",
     "award_year_odd": "Năm phải trong khoảng từ 1900 đến 2100.",
     "award_for_collective": "{title} là danh hiệu của tập thể.",
     "award_for_person": "{title} là danh hiệu của cá nhân.",
