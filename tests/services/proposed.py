@@ -77,3 +77,8 @@ def before_council(campaign: CampaignId, kind: str, *codes: str) -> list[Proposa
     bring(ids, State.SUBMITTED, State.VALID)
     proposals_edit.present(campaign, kind)
     return ids
+
+
+def tick_all(campaign: CampaignId, kind: str) -> None:
+    """Also those who do not meet the conditions."""
+    proposals_edit.set_listed([row.id for row in proposals.proposal_list(campaign, kind).rows], True)

@@ -8,6 +8,7 @@ import pytest
 
 from db.models.initiatives import Initiative
 from db.models.scoring import Rating
+from tests.services import proposed
 from thidua_gui.core.proposals import PaperState, State
 from thidua_gui.services import campaigns, new_year, overview, proposals, proposals_edit, target_facts, year_states
 from thidua_gui.services.new_year import YearDraft
@@ -54,6 +55,7 @@ def test_an_initiative_without_a_result_is_to_be_judged(year):
 def test_drafts_missing_papers_and_what_is_above_the_quota_are_counted(year):
     assert StepKind.PROPOSAL_DRAFTS not in steps(year)
     proposals_edit.propose_from_registrations(year, "grassroots_fighter")
+    proposed.tick_all(year, "grassroots_fighter")
     found = steps(year)
     counts = [found[kind].count for kind in (StepKind.PROPOSAL_DRAFTS, StepKind.PROPOSAL_PAPERS)]
     assert (counts, found[StepKind.PROPOSALS_ABOVE].count) == ([9, 9], 3)

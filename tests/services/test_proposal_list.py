@@ -240,6 +240,7 @@ def test_more_proposals_ask_no_more_queries(year):
 def fighters(sample_year: CampaignSummary) -> CampaignId:
     """The nine who registered for grassroots fighter in the sample year; two of them share the third place."""
     proposals_edit.propose_from_registrations(sample_year.id, FIGHTER)
+    proposed.tick_all(sample_year.id, FIGHTER)
     return sample_year.id
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from db.connection import database
+from db.models.scoring import Rating
 from tests.services import proposed, small_school
 from tests.services.proposed import CERTIFICATE, COLLECTIVE, FIGHTER, LABOURER, bring, propose, row_of
 from tests.services.small_school import person, refusal, unit
@@ -18,6 +19,7 @@ from thidua_gui.core.proposals import State
 from thidua_gui.services import history, movements, proposals, proposals_edit, year_states
 from thidua_gui.services.movements import MovementDraft
 from thidua_gui.services.proposals_edit import Nominee, ProposalDraft
+from thidua_gui.services.transaction import write
 
 pytestmark = pytest.mark.usefixtures("data_file")
 TABLES = "proposals", "proposal_events", "proposal_papers", "condition_overrides"
@@ -208,6 +210,15 @@ def test_proposals_come_from_registrations_without_typing_and_never_twice(year):
     assert refused.code == "proposal_source_empty"
     proposals_edit.propose_from_registrations(year, FIGHTER)
     assert [row.code for row in proposals.proposal_list(year, FIGHTER).rows] == ["CB03"]
+
+
+def test_who_does_not_meet_the_conditions_is_proposed_but_not_ticked(year):
+    with write("Xếp loại"):
+        Rating.update(rating="completed").where(Rating.person == person("CB02")).execute()
+        Rating.delete().where(Rating.person == person("CB03")).execute()
+    proposals_edit.propose_from_registrations(year, LABOURER)
+    found = {row.code: row.is_listed for row in proposals.proposal_list(year, LABOURER).rows}
+    assert found == {"CB01": True, "CB02": False, "CB03": True, "CB04": True}
 
 
 def test_the_lowest_title_is_proposed_for_whoever_is_up_for_a_higher_one(year):

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from db.models.campaigns import Registration
 from thidua_gui.core.award_kinds import ListedKind
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.commendations import CommendationKind
+from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CampaignId, PersonId, UnitId
 from thidua_gui.core.titles import COUNT_AS_ADVANCED_LABOURER, TitleKey
 from thidua_gui.services.campaigns import refuse_if_closed
-from thidua_gui.services.proposal_kinds import key_of, kind_of
+from thidua_gui.services.proposal_kinds import is_of_units, judged_as, key_of, kind_of
 from thidua_gui.services.proposal_store import Nominee, store_drafts, taken
+from thidua_gui.services.proposal_verdicts import Judge
 from thidua_gui.services.rows import fetch
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.unit_votes import votes
+from thidua_gui.services.year_facts import YearFacts
 from thidua_gui.text import proposals as wording
 
 
@@ -77,5 +81,16 @@ def _propose(campaign_id: CampaignId, kind: ListedKind, found: Iterable[Nominee]
         fresh = list({one.subject: one for one in found if one.subject not in held}.values())
         if not fresh:
             raise UserError("proposal_source_empty", title=kind.name, source=source)
-        store_drafts(campaign_id, kind, fresh, basis=CommendationKind.MERIT)
+        store_drafts(campaign_id, kind, _ticked(campaign_id, kind, fresh), basis=CommendationKind.MERIT)
     return operation.changes
+
+
+def _ticked(campaign_id: CampaignId, kind: ListedKind, fresh: Iterable[Nominee]) -> list[Nominee]:
+    """Who does not meet the conditions is proposed, but not ticked for the council."""
+    judge, of_units = Judge(YearFacts(campaign_id)), is_of_units(kind)
+    award = judged_as(kind, is_unit=of_units)
+    verdicts = {} if award is None else judge.everyone(award)
+    failed = {one for one, judgement in verdicts.items() if judgement.outcome is Outcome.NOT_MET}
+    return [
+        replace(one, is_listed=(one.unit_id if of_units else one.person_id) not in failed) for one in fresh
+    ]  # fmt: skip

@@ -32,13 +32,15 @@ _GONE = [state.value for state in (*GONE, State.LOWERED)]
 
 @dataclass(frozen=True, slots=True)
 class Nominee:
-    """Whom (exactly one) somebody proposes; `title` is the wording where it differs from the kind's name."""
+    """Whom (exactly one) somebody proposes; `title` is the wording where it differs from the kind's name. Without
+    `is_listed` it is not ticked for the council."""
 
     person_id: PersonId | None
     unit_id: UnitId | None = None
     proposing_unit_id: UnitId | None = None
     achievement: str = ""
     title: str = ""
+    is_listed: bool = True
 
     @property
     def subject(self) -> Subject:
@@ -64,7 +66,7 @@ def store_drafts(
             campaign=campaign_id, person=one.person_id, unit=one.unit_id, kind=kind.key,
             title=tidy(one.title) or kind.name, basis=basis.value, movement=movement_id,
             proposing_unit=one.proposing_unit_id or proposing_unit_id, received_on=received_on,
-            achievement=lines(one.achievement) or None,
+            achievement=lines(one.achievement) or None, is_listed=one.is_listed,
         )  # fmt: skip
         log(row, None, State.DRAFT)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from tests.services.proposed import tick_all
 from tests.ui.proposals.acting import (
     ALT,
     CONTROL,
@@ -37,6 +38,7 @@ from thidua_gui.ui.proposals.sources import PresentDialog
 @pytest.fixture
 def page(year: CampaignSummary, show: Show) -> ProposalsPage:
     proposals_edit.propose_from_registrations(year.id, FIGHTER)
+    tick_all(year.id, FIGHTER)
     shown = show(ProposalsPage)
     assert isinstance(shown, ProposalsPage)
     shown.open_argument(FIGHTER)
@@ -46,6 +48,7 @@ def page(year: CampaignSummary, show: Show) -> ProposalsPage:
 @pytest.mark.parametrize(("scale", "width"), [(1.0, NARROW), (1.0, WIDE), (1.5, 1820)])
 def test_nothing_is_scrolled_sideways(year: CampaignSummary, show: Show, width: int, scale: float) -> None:
     proposals_edit.propose_from_registrations(year.id, FIGHTER)
+    tick_all(year.id, FIGHTER)
     first = proposals.proposal_list(year.id, FIGHTER).rows[0]
     with write("một phiếu bình xét"):
         vote = unit_votes.Proposed(UnitId(2), first.person_id, None, first.title)

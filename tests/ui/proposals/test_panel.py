@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.services.proposed import tick_all
 from tests.ui.proposals.acting import FIGHTER, LABOURER, below, choose, dialog, pick_from_menu, rows
 from tests.ui.year_pages import Show
 from thidua_gui.core.eligibility_facts import Outcome
@@ -27,6 +28,7 @@ SOMEBODY, LACKING = "Phạm Thị Hồng Nhung", "Lê Anh Dũng"
 @pytest.fixture
 def page(year: CampaignSummary, show: Show) -> ProposalsPage:
     proposals_edit.propose_from_registrations(year.id, FIGHTER)
+    tick_all(year.id, FIGHTER)
     shown = show(ProposalsPage)
     assert isinstance(shown, ProposalsPage)
     shown.open_argument(FIGHTER)
