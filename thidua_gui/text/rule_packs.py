@@ -268,9 +268,11 @@ def added(pack_id: str) -> str:
 
 
 def newcomers(months: int) -> str:
-    """What the school asks for."""
-    asked = f"đủ {months} tháng công tác trong năm (trường quy định)" if months else "trường không yêu cầu số tháng"
-    return f"{NEWCOMERS}: {asked}."
+    """What the school asks for beside the law."""
+    asked = "trường không yêu cầu thêm số tháng"
+    if months:
+        asked = f"đủ {months} tháng công tác trong năm (trường quy định)"
+    return f"{NEWCOMERS}: {asked}; luật có quy định số tháng thì theo luật."
 
 
 def single_use(since: date, source: str, *, is_checked: bool) -> str:

@@ -203,6 +203,12 @@ def test_a_year_decided_under_it_says_that_results_are_provisional(pane: PacksPa
     assert words.endswith("Kết quả xét là “chưa rõ”; xem thử theo gói C thì ghi “tạm tính”.")
 
 
+def test_that_the_school_asks_for_no_months_does_not_deny_those_of_the_law(pane: PacksPane) -> None:
+    assert pane.other.newcomers.text() == (
+        "Người mới: trường không yêu cầu thêm số tháng; luật có quy định số tháng thì theo luật."
+    )
+
+
 def test_the_school_sets_the_months_of_newcomers(pane: PacksPane, qtbot: QtBot) -> None:
     qtbot.mouseClick(pane.other.change, Qt.MouseButton.LeftButton)
     dialog = pane.findChild(NewcomersDialog)
@@ -212,7 +218,9 @@ def test_the_school_sets_the_months_of_newcomers(pane: PacksPane, qtbot: QtBot) 
     dialog.months.setText("10")
     dialog.submit()
     assert settings.get("rules.newcomer_months", 0, date(2022, 12, 31)) == 10
-    assert pane.other.newcomers.text() == "Người mới: đủ 10 tháng công tác trong năm (trường quy định)."
+    assert pane.other.newcomers.text() == (
+        "Người mới: đủ 10 tháng công tác trong năm (trường quy định); luật có quy định số tháng thì theo luật."
+    )
 
 
 def test_the_list_is_drawn_on_paper_with_the_awards(pane: PacksPane, qtbot: QtBot) -> None:
