@@ -223,3 +223,10 @@ def test_an_initiative_that_is_not_recognised_is_marked_in_the_list(year):
     propose(year, FIGHTER, "CB01")
     told = row_of(year, FIGHTER, "CB01").at_hand
     assert told == ("SK01", "SK02 chưa công nhận", "SK03 chưa có kết quả")
+
+
+def test_the_condition_names_the_initiative_that_it_rests_on(year):
+    initiative(year, "SK01", "CB01")
+    (one,) = propose(year, FIGHTER, "CB01")
+    told = [line.had for line in proposals.dossier(one).lines]
+    assert [words for words in told if "SK01 “Sáng kiến SK01”" in words]

@@ -24,7 +24,7 @@ from thidua_gui.services.open_cases import cases_of
 from thidua_gui.services.proposal_initiatives import choices
 from thidua_gui.services.proposal_kinds import judged_as, kind_of
 from thidua_gui.services.proposal_rows import TabRows
-from thidua_gui.services.proposal_verdicts import Asked, Judge, lines_of, thawed
+from thidua_gui.services.proposal_verdicts import Asked, Judge, initiative_names, lines_of, thawed
 from thidua_gui.services.proposal_views import (
     Dossier,
     DossierLine,
@@ -105,7 +105,8 @@ def _lines(
     if verdict.judgement is None:
         has_rules = of_day.frame is None or award in of_day.frame.rules
         return (), of_day.reason or (wording.NOT_JUDGED if has_rules else wording.NO_CONDITIONS), pack, None
-    return _overridden(row.id, lines_of(verdict.judgement)), of_day.reason, pack, verdict.judgement
+    lines = lines_of(verdict.judgement, initiative_names(verdict.judgement))
+    return _overridden(row.id, lines), of_day.reason, pack, verdict.judgement
 
 
 def _overridden(proposal_id: ProposalId, lines: Iterable[DossierLine]) -> tuple[DossierLine, ...]:

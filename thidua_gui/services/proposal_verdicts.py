@@ -8,13 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from db.models.initiatives import Initiative
 from thidua_gui.core.eligibility_facts import Judgement, Outcome
-from thidua_gui.core.ids import ProposalId
+from thidua_gui.core.ids import InitiativeId, ProposalId
 from thidua_gui.core.rulepack import choose
 from thidua_gui.core.titles import TitleKey
 from thidua_gui.services import titles
 from thidua_gui.services.eligibility_year import YearEligibility
 from thidua_gui.services.proposal_views import DossierLine
+from thidua_gui.services.rows import fetch
 from thidua_gui.services.rules import Law, law, shelf
 from thidua_gui.services.year_facts import YearFacts
 from thidua_gui.text import conditions as wording
@@ -92,20 +94,33 @@ class Judge:
         return self._by_day[received_on]
 
 
-def lines_of(judgement: Judgement) -> tuple[DossierLine, ...]:
+def initiative_names(*judgements: Judgement) -> dict[InitiativeId, str]:
+    """Code and name of each initiative that the judgements rest on, by one query."""
+    findings = [part for said in judgements for one in said.findings for part in (one, *one.parts)]
+    wanted = {one for finding in findings for one in finding.used.initiatives}
+    if not wanted:
+        return {}
+    rows = fetch(Initiative.select(Initiative.id, Initiative.code, Initiative.name).where(Initiative.id.in_(wanted)))
+    return {InitiativeId(row): wording.initiative(code, name) for row, code, name in rows}
+
+
+def lines_of(
+    judgement: Judgement, initiatives: wording.InitiativeNames = wording.NO_NAMES
+) -> tuple[DossierLine, ...]:  # fmt: skip
     """Every condition in words."""
     return tuple(
         DossierLine(
-            one.condition.id, one.outcome, wording.needed(one.condition, NAMES), wording.had(one, NAMES),
+            one.condition.id, one.outcome, wording.needed(one.condition, NAMES), wording.had(one, NAMES, initiatives),
             one.condition.source, one.is_checked, one.condition.is_attested,
         )
         for one in judgement.findings
     )  # fmt: skip
 
 
-def frozen(judgement: Judgement) -> str:
+def frozen(judgement: Judgement, initiatives: wording.InitiativeNames = wording.NO_NAMES) -> str:
     """The findings as they are kept with the proposal, in words: a later program must not read them otherwise."""
-    return json.dumps([_written(line) for line in lines_of(judgement)], ensure_ascii=False)
+    lines = lines_of(judgement, initiatives)
+    return json.dumps([_written(line) for line in lines], ensure_ascii=False)
 
 
 def thawed(findings: str | None) -> tuple[DossierLine, ...]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from thidua_gui.core.conditions import Condition, Kind, Parameters
 from thidua_gui.core.disciplines import DisciplineLevel
 from thidua_gui.core.eligibility_facts import Finding, LedUnit, MoveFact, Outcome, Used
+from thidua_gui.core.ids import InitiativeId
 from thidua_gui.core.ratings import Rating
 from thidua_gui.core.target_catalogue import Scope
 from thidua_gui.core.titles import TitleKey
@@ -16,6 +17,10 @@ from thidua_gui.text.rules import UNCHECKED
 
 Names = Mapping[TitleKey, str]
 """The full names of awards, as the catalogue of the program has them."""
+
+InitiativeNames = Mapping[InitiativeId, str]
+SHORT_NAME = 60
+NO_NAMES: InitiativeNames = {}
 
 OUTCOMES = {Outcome.MET: "Đạt", Outcome.NOT_MET: "Chưa đạt", Outcome.UNKNOWN: "Chưa rõ"}
 BY_PROPOSAL = "theo đề nghị của đơn vị"
@@ -55,13 +60,13 @@ def needed(condition: Condition, names: Names) -> str:
     return _NEEDED[condition.kind](condition.asked, names)
 
 
-def had(finding: Finding, names: Names) -> str:
-    """The facts that it was judged by."""
+def had(finding: Finding, names: Names, initiatives: InitiativeNames = NO_NAMES) -> str:
+    """The facts that it was judged by; those of `initiatives` by their names."""
     kind = finding.condition.kind
     if kind is Kind.ANY:
-        return "; ".join(had(part, names) for part in finding.parts)
+        return "; ".join(had(part, names, initiatives) for part in finding.parts)
     if kind is Kind.INITIATIVES:
-        return _used_initiatives(finding.used, finding.outcome, names)
+        return _used_initiatives(finding.used, finding.outcome, names, initiatives)
     told = _HAD.get(kind)
     if told is not None:
         return told(finding.used, finding.outcome)
@@ -170,13 +175,22 @@ def _listed(years: Sequence[int]) -> str:
     return ", ".join(map(str, years))
 
 
-def _used_initiatives(used: Used, outcome: Outcome, names: Names) -> str:
+def _used_initiatives(used: Used, outcome: Outcome, names: Names, initiatives: InitiativeNames) -> str:
     told = f"{used.number} sáng kiến, đề tài" if used.number else "chưa có sáng kiến, đề tài"
+    known = [initiatives[one] for one in used.initiatives if one in initiatives]
+    if known:
+        told = f"{told}: {'; '.join(known)}"
     if used.beside is not None:
         told = f"{told}; một sáng kiến tính cho {names[used.beside]} của năm"
     if used.used_before:
         told = f"{told}; {len(used.used_before)} sáng kiến đã dùng cho khen thưởng khác"
     return told if outcome is not Outcome.UNKNOWN else f"{told}; còn sáng kiến chưa có kết quả hoặc phạm vi"
+
+
+def initiative(code: str, name: str) -> str:
+    """Its code and, shortened, its name."""
+    short = name if len(name) <= SHORT_NAME else f"{name[: SHORT_NAME - 1].rsplit(' ', 1)[0]}…"
+    return f"{code} “{short}”"
 
 
 def _people(used: Used, outcome: Outcome) -> str:
