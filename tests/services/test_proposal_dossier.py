@@ -176,6 +176,7 @@ def test_an_objection_against_a_unit_is_of_the_unit_alone(year):
         (ObjectionDraft(None, None, "ethics", "a"), "objection_subject"),
         (ObjectionDraft(1, 1, "ethics", "a"), "objection_subject"),  # type: ignore[arg-type]  # test values
         (ObjectionDraft(1, None, " ", "a"), "objection_condition"),  # type: ignore[arg-type]  # test values
+        (ObjectionDraft(1, None, "no_such", "a"), "objection_condition_unknown"),  # type: ignore[arg-type]  # test values
         (ObjectionDraft(1, None, "ethics", " "), "objection_content"),  # type: ignore[arg-type]  # test values
         (ObjectionDraft(1, None, "ethics", "a", "", date(2026, 11, 23)), "objection_future"),  # type: ignore[arg-type]
     ],

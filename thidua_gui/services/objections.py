@@ -19,6 +19,7 @@ from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services.campaigns import refuse_if_closed
 from thidua_gui.services.proposal_views import ObjectionLine
 from thidua_gui.services.rows import fetch, save_changed
+from thidua_gui.services.rules import shelf
 from thidua_gui.services.transaction import open_session, read, write
 from thidua_gui.text import proposals as wording
 
@@ -72,7 +73,10 @@ def raise_objection(campaign_id: CampaignId, draft: ObjectionDraft) -> Changes:
     """Write down what somebody objects; the condition counts as not met until it is settled."""
     with write(wording.step_objection(name_of(draft.person_id, draft.unit_id))) as operation:
         refuse_if_closed(campaign_id)
-        Objection.create(campaign=campaign_id, **_judged(draft))
+        judged = _judged(draft)
+        if judged["condition"] not in {one.id for pack in shelf().packs for one in pack.conditions}:
+            raise UserError("objection_condition_unknown", field="condition", condition=judged["condition"])
+        Objection.create(campaign=campaign_id, **judged)
     return operation.changes
 
 

@@ -120,6 +120,7 @@ ERRORS: dict[str, str] = {
     "proposal_lowered_missing": "Hãy chọn danh hiệu, hình thức mà Hội đồng hạ xuống.",
     "proposal_lowered_same": "Hạ danh hiệu phải sang danh hiệu, hình thức khác với đề nghị; hãy chọn lại.",
     "proposal_not_draft": "Chỉ xóa được đề nghị còn là nháp; đề nghị của {name} hãy rút (Đã rút) để còn lưu lịch sử.",
+    "proposal_present_reason": "{count} đề nghị chưa đủ điều kiện; hãy ghi lý do vẫn trình Hội đồng.",
     "proposal_none_to_present": "Chưa có đề nghị nào hợp lệ và được đánh dấu để trình Hội đồng; hãy xác nhận hợp lệ và "
     "đánh dấu trước.",
     "proposal_not_valid": "Còn {count} đề nghị được đánh dấu nhưng chưa hợp lệ ({names}); hãy xác nhận hợp lệ hoặc bỏ "
@@ -143,6 +144,7 @@ ERRORS: dict[str, str] = {
     "objection_gone": "Ý kiến này không còn; hãy tải lại hồ sơ.",
     "objection_subject": "Ý kiến phải về đúng một cá nhân hoặc một tập thể.",
     "objection_condition": "Hãy chọn điều kiện bị phản đối.",
+    "objection_condition_unknown": "Không có điều kiện “{condition}” trong các gói quy tắc; hãy chọn lại điều kiện.",
     "objection_content": "Hãy ghi nội dung ý kiến.",
     "objection_future": "Ngày {day} ở tương lai; hãy nhập lại.",
     "objection_settled_before": "Ngày giải quyết {day} trước ngày có ý kiến {raised}; hãy nhập lại.",
