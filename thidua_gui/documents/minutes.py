@@ -75,6 +75,7 @@ class MinutesFacts:
     conclusion: str
     events: tuple[tuple[datetime, str], ...]
     number: str = ""
+    is_closed: bool = False
     heading: HeadingStyle = HeadingStyle.PARTY
 
 
@@ -134,7 +135,7 @@ def _opened(facts: MinutesFacts, words: Wording) -> str:
 def _closed(facts: MinutesFacts, words: Wording) -> str:
     if facts.closed_at is not None:
         return words.text("closed", time=_clock(facts.closed_at, words))
-    if facts.opened_at is None:
+    if facts.is_closed:
         return words.text("closed_blank")
     return words.text("not_closed", time=_clock(facts.written_at, words), day=date_words(facts.written_at.date()))
 

@@ -12,6 +12,7 @@ from datetime import date
 from thidua_gui.core.council import Method
 from thidua_gui.core.ids import AgendaItemId, CampaignId, CandidateId, MeetingId
 from thidua_gui.core.meeting_rules import Rules
+from thidua_gui.core.meetings import Attendance, MeetingState
 from thidua_gui.core.progress import SILENT, Progress
 from thidua_gui.documents.ballot_papers import (
     BallotContent,
@@ -52,11 +53,11 @@ def collected_minutes(meeting_id: MeetingId) -> RunningDocument:
         facts = MinutesFacts(
             office=head.office, year=meeting.year, meeting=meeting.title, held_on=meeting.held_on, place=meeting.place,
             opened_at=meeting.opened_at, closed_at=meeting.closed_at, written_at=open_session().clock(),
-            chair=meeting.chair, secretary=meeting.secretary, members=found.room.members, present=found.room.present,
+            chair=meeting.chair, secretary=meeting.secretary, members=found.room.members, present=_came(found.seats),
             roll=tuple(map(_attendee, found.seats)), invited=meeting.invited, rules=_rules(rules),
             items=_items(meeting), conclusion=meeting.conclusion,
             events=tuple((event.at, _told(event.label, event.words)) for event in meetings.events(meeting_id)),
-            heading=head.style,
+            is_closed=meeting.state is MeetingState.CLOSED, heading=head.style,
         )  # fmt: skip
     return minutes(facts, _form_on(meeting))
 
@@ -111,6 +112,11 @@ def _form_on(meeting: MeetingView) -> date:
 
 def _told(label: str, words: str) -> str:
     return f"{label}: {words}" if words else label
+
+
+def _came(seats: Sequence[SeatRow]) -> int:
+    """Members with a vote who were there at any time; when they came and went stands in the roll."""
+    return sum(seat.is_voting and seat.attendance is Attendance.PRESENT for seat in seats)
 
 
 def _attendee(seat: SeatRow) -> Attendee:

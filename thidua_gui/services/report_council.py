@@ -40,10 +40,11 @@ def council_report(campaign_id: CampaignId) -> dict[str, Any]:
 
 
 def _lines(meeting_id: MeetingId) -> Iterator[tuple[CandidateRow, Mapping[str, Any]]]:
-    """The last version of the last round in which each candidate stood."""
+    """The last published version of the last round in which each candidate stood."""
     ballots = ballot_views.of_meeting(meeting_id)
+    in_order = sorted(ballots, key=lambda ballot: ballot.is_published)
     held: dict[CandidateId, tuple[BallotView, CountLine]] = {
-        line.candidate_id: (ballot, line) for ballot in ballots for line in ballot.lines
+        line.candidate_id: (ballot, line) for ballot in in_order for line in ballot.lines
     }
     codes = _school()
     for item in agenda.items(meeting_id):
@@ -53,6 +54,10 @@ def _lines(meeting_id: MeetingId) -> Iterator[tuple[CandidateRow, Mapping[str, A
 
 
 def _line(code: str, one: CandidateRow, ballot: BallotView, line: CountLine) -> Mapping[str, Any]:
+    """Of a ballot that nobody published no number and no verdict is told."""
+    if not ballot.is_published:
+        told = dict.fromkeys(("issued", "returned", "valid", "agree", "needed", "verdict"))
+        return {"title": one.title, "subject": code, **told}
     outcome = line.verdict.outcome
     return {
         "title": one.title, "subject": code, "issued": ballot.papers.issued, "returned": ballot.papers.returned,

@@ -17,12 +17,14 @@ ASKED = "Thành viên vắng mặt được lấy ý kiến bằng văn bản; �
 def quorum(rules: Rules) -> str:
     """With how many members a meeting is valid."""
     share = share_text(rules.quorum, is_strict=rules.quorum_is_strict)
-    least = "" if rules.quorum_is_strict else "từ "
-    return f"Phiên họp hợp lệ khi có mặt {least}{share} tổng số thành viên Hội đồng trở lên."
+    told = f"{share} tổng số thành viên Hội đồng"
+    return f"Phiên họp hợp lệ khi có mặt {told if rules.quorum_is_strict else f'từ {told} trở lên'}."
 
 
 def usual(rules: Rules, source: str) -> str:
-    return f"Được Hội đồng thông qua khi có ít nhất {threshold_text(rules.usual)} đồng ý ({source})."
+    threshold = rules.of(None).threshold
+    least = "" if threshold.is_strict else "ít nhất "
+    return f"Được Hội đồng thông qua khi có {least}{threshold_text(threshold)} đồng ý ({source})."
 
 
 def of_kind(names: Sequence[str], threshold: str, source: str) -> str:
