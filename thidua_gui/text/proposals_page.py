@@ -152,6 +152,15 @@ def shown(found: int, of: int, *, is_filtered: bool) -> str:
     return f"Hiện {grouped(found)} / {grouped(of)}" if is_filtered else f"{grouped(of)} đề nghị"
 
 
+def regime(pack: str | None) -> str:
+    """By which rule pack the verdicts are."""
+    return f"Thẩm tra theo gói {pack} ·" if pack else ""
+
+
+def recheck_tip(pack: str | None) -> str:
+    return f"{RECHECK_TIP}\nThẩm tra theo gói {pack}." if pack else RECHECK_TIP
+
+
 def selected(count: int) -> str:
     return f"Đã chọn {grouped(count)}"
 

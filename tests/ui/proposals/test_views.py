@@ -185,3 +185,10 @@ def test_a_small_window_keeps_verdict_mark_and_counts_in_sight(page: ProposalsPa
     assert told == [(one.choice.text, one.choice.count) for one in page.view.views.segments()]
     assert sideways(page, 1360, 700) == []
     assert "unit" in [grid.lines.columns[place].key for place in grid.visible_columns()]
+
+
+def test_the_page_says_which_rules_judge(page: ProposalsPage, year: CampaignSummary) -> None:
+    proposals_edit.propose_from_registrations(year.id, FIGHTER)
+    page.reload()
+    assert page.view.chips.regime.text() == "Thẩm tra theo gói A ·"
+    assert "gói A" in page.view.recheck.toolTip()

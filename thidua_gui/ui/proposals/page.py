@@ -217,6 +217,8 @@ class ProposalsPage(Page):
             why=shown.quota_reason,
         )  # fmt: skip
         view.chips.show_counts(shown.rows)
+        view.recheck.setToolTip(wording.recheck_tip(shown.regime))
+        view.chips.regime.setText(wording.regime(shown.regime))
         self._filter()
         if self.grid.show_list(shown):
             self._restore_columns()

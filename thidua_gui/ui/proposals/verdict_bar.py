@@ -28,6 +28,8 @@ class VerdictBar(QWidget):
         self.chips: dict[Outcome, QPushButton] = {}
         self.count = QLabel()
         self.count.setProperty("role", "muted")
+        self.regime = QLabel()
+        self.regime.setProperty("role", "muted")
         self.clear = push(wording.CLEAR, kind="link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +43,7 @@ class VerdictBar(QWidget):
             chip.clicked.connect(lambda _=False, outcome=outcome: self._take(outcome))
             row.addWidget(chip)
         row.addStretch(1)
+        row.addWidget(self.regime)
         row.addWidget(self.count)
         row.addWidget(self.clear)
 
