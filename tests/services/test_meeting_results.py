@@ -26,7 +26,16 @@ from thidua_gui.core.ids import AgendaItemId, CandidateId
 from thidua_gui.core.points import Points
 from thidua_gui.core.proposals import State
 from thidua_gui.core.quotas import QuotaBase, QuotaRule
-from thidua_gui.services import agenda_edit, ballots, history, meeting_results, proposals, proposals_edit, quota_rules
+from thidua_gui.services import (
+    agenda_edit,
+    ballots,
+    history,
+    meeting_results,
+    proposals,
+    proposals_edit,
+    quota_rules,
+    report_council,
+)
 
 
 @pytest.fixture
@@ -74,6 +83,8 @@ def test_the_chairs_word_needs_a_reason_and_a_lower_title(item: AgendaItemId) ->
     assert refusal(meeting_results.decide, first, Outcome.PASSED, " ").code == "result_reason_missing"
     assert refusal(meeting_results.decide, first, Outcome.LOWERED, "Hạ").code == "result_lowered_missing"
     assert refusal(meeting_results.decide, first, Outcome.LOWERED, "Hạ", FIGHTER).code == "result_lowered_same"
+    for other in ("provincial_fighter", "advanced_collective"):
+        assert refusal(meeting_results.decide, first, Outcome.LOWERED, "Hạ", other).code == "result_lowered_up"
 
 
 def test_the_chair_waits_for_a_ballot_that_is_under_way(item: AgendaItemId) -> None:
@@ -158,3 +169,14 @@ def test_an_item_without_candidates_has_nothing_to_say(school: CouncilSchool) ->
     made = agenda_edit.add_item(meeting, agenda_edit.ItemDraft("Việc khác"))
     (added,) = (one for one in made.ids("agenda_items") if one)
     assert meeting_results.standing(AgendaItemId(added)).verdicts == ()
+
+
+def test_a_correction_under_way_changes_nothing_in_the_report(school: CouncilSchool) -> None:
+    meeting = school.meeting()
+    item = award_item(meeting).id
+    shown = counted(item, 9, 9, 9)
+    ballots.publish(shown.id)
+    before = report_council.council_report(school.year)
+    ballots.correct(shown.id, "Ghi nhầm")
+    ballots.count(current(item).id, "agree", 0, shown.lines[0].candidate_id)
+    assert report_council.council_report(school.year) == before

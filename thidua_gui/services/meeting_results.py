@@ -230,6 +230,11 @@ def _lowered(row: Candidate, outcome: Outcome, lowered_to: str | None) -> str | 
         raise UserError("result_lowered_missing", field="lowered_to")
     if lowered_to == row.item.award_kind:
         raise UserError("result_lowered_same", field="lowered_to")
+    order = list(kinds())
+    proposed = row.item.award_kind
+    takes = kinds()[lowered_to].takes(is_unit=row.person_id is None)
+    if not takes or (proposed in order and order.index(lowered_to) > order.index(proposed)):
+        raise UserError("result_lowered_up", field="lowered_to")
     return lowered_to
 
 

@@ -122,6 +122,7 @@ ERRORS: dict[str, str] = {
     "result_reason_missing": "Hãy ghi lý do kết luận của Chủ tọa.",
     "result_lowered_missing": "Hãy chọn danh hiệu được hạ xuống.",
     "result_lowered_same": "Hạ danh hiệu phải sang danh hiệu khác với đề nghị; hãy chọn lại.",
+    "result_lowered_up": "Chỉ hạ xuống danh hiệu thấp hơn, dành cho cùng loại đối tượng; hãy chọn lại.",
     "result_not_counted": "Chưa có kết quả kiểm phiếu đã công bố về {name}.",
     "result_settled": "Đề nghị của {name} đã có quyết định nên Hội đồng không đổi kết luận ở đây được.",
     "held_already": "Năm {year} đã có phiên họp trong chương trình nên không lập lại từ sổ dữ liệu năm.",
