@@ -236,3 +236,15 @@ def test_what_stands_in_a_closed_meeting_is_not_taken_back_behind_it(school: Cou
     assert refusal(history.undo, published.id).code == "undo_in_closed_meeting"
     history.undo_last()
     assert meetings.meeting(meeting).state is MeetingState.OPEN
+
+
+def test_a_changed_mark_keeps_who_came_and_went_and_is_told(school: CouncilSchool) -> None:
+    meeting = school.meeting()
+    seat = attendance.attendance(meeting).seats[3]
+    attendance.left(seat.id)
+    attendance.mark(meeting, [seat.id], Attendance.ABSENT, "Ốm")
+    attendance.mark(meeting, [seat.id], Attendance.PRESENT)
+    now = attendance.attendance(meeting).seats[3]
+    assert (len(now.passages), now.is_here) == (2, True)
+    told = [event.words for event in meetings.events(meeting)]
+    assert told[-2:] == [f"{seat.name}: Vắng (Ốm)", f"{seat.name}: Có mặt"]

@@ -22,7 +22,7 @@ from thidua_gui.core.changes import Changes
 from thidua_gui.core.council import Recused, Room, quorum
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import CandidateId, MeetingId, MeetingMemberId, PersonId
-from thidua_gui.core.meetings import Attendance, MeetingEventKind, Passage, Seat, room
+from thidua_gui.core.meetings import Attendance, MeetingEventKind, MeetingState, Passage, Seat, room
 from thidua_gui.core.vietnamese import tidy
 from thidua_gui.services import meeting_rules
 from thidua_gui.services.meeting_rows import candidate_row, meeting_row, note, opened, seat_row, writable
@@ -75,8 +75,12 @@ def mark(
         said = tidy(reason) or None if how in (Attendance.ABSENT, Attendance.WRITTEN) else None
         for one in members:
             seat = _seat(meeting_id, one)
-            if how is not Attendance.PRESENT:
-                AttendanceEvent.delete().where(AttendanceEvent.member == one).execute()
+            if row.state == MeetingState.OPEN and seat.attendance is not None and seat.attendance != how:
+                told = wording.NOT_RECORDED if how is None else wording.ATTENDANCE[how]
+                note(meeting_id, MeetingEventKind.ATTENDANCE, f"{seat.name}: {told}{f' ({said})' if said else ''}")
+            passages = seats_of([seat])[one].passages
+            if how is Attendance.PRESENT and seat.attendance != how and passages and passages[-1][0] is Passage.LEFT:
+                AttendanceEvent.create(member=one, kind=Passage.ARRIVED.value, at=open_session().clock())
             save_changed(seat, {"attendance": None if how is None else how.value, "absence_reason": said})
     return operation.changes
 
