@@ -75,7 +75,7 @@ def before_council(campaign: CampaignId, kind: str, *codes: str) -> list[Proposa
     """Proposed, handed in, valid and presented."""
     ids = propose(campaign, kind, *codes)
     bring(ids, State.SUBMITTED, State.VALID)
-    proposals_edit.present(campaign, kind)
+    proposals_edit.present(campaign, kind, "Theo đề nghị")
     return ids
 
 

@@ -59,7 +59,7 @@ def year(data_file: OpenFile) -> CampaignId:
     proposals_edit.choose_initiatives(first[0], [one])
     rest = proposed.propose(campaign, FIGHTER, "CB02", "CB03", "CB04")
     bring(first + rest, State.SUBMITTED, State.VALID)
-    proposals_edit.present(campaign, FIGHTER)
+    proposals_edit.present(campaign, FIGHTER, "Hội đồng xem xét")
     bring(first, State.PASSED)
     proposals_edit.move(rest[:1], State.LOWERED, "Chưa đủ phiếu", lowered_to=LABOURER)
     bring(rest[1:2], State.FAILED)

@@ -119,7 +119,7 @@ def test_a_use_of_an_initiative_follows_the_lowering(year):
     ids = propose(year, FIGHTER, "CB01")
     proposals_edit.choose_initiatives(ids[0], [one])
     bring(ids, State.SUBMITTED, State.VALID)
-    proposals_edit.present(year, FIGHTER)
+    proposals_edit.present(year, FIGHTER, "Hội đồng xem xét")
     proposals_edit.move(ids, State.LOWERED, "Chưa đủ phiếu", lowered_to=LABOURER)
     assert InitiativeUse.get().title == "Lao động tiên tiến"
     bring(ids, State.PRESENTED)

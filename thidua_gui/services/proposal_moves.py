@@ -10,6 +10,7 @@ from db.models.initiatives import InitiativeUse
 from db.models.proposals import Proposal
 from thidua_gui.core.changes import Changes
 from thidua_gui.core.commendations import CommendationKind
+from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.errors import UserError
 from thidua_gui.core.ids import AwardId, CampaignId, ProposalId
 from thidua_gui.core.proposals import EDITABLE, State, is_short, may_move, needs_reason
@@ -71,12 +72,14 @@ def store_moves(
         log(row, before, to_state, said)
 
 
-def present(campaign_id: CampaignId, kind: str) -> Changes:
+def present(campaign_id: CampaignId, kind: str, reason: str = "") -> Changes:
     """Trình Hội đồng: everything of the kind that is ticked and valid, with the verdict as it stands now. Refused while
-    something ticked is not valid yet."""
+    something ticked is not valid yet, and without a reason when somebody does not meet the conditions and nobody
+    accepted it."""
     with read():
         of_kind = kind_of(kind)
-    with write(wording.step_present(of_kind.name)) as operation:
+    said = tidy(reason)
+    with write(wording.step_present(of_kind.name), reason=said) as operation:
         refuse_if_closed(campaign_id)
         mine = (Proposal.campaign == campaign_id) & (Proposal.kind == kind) & (Proposal.is_listed == True)
         rows = list(Proposal.select().where(mine).order_by(Proposal.id))
@@ -84,7 +87,12 @@ def present(campaign_id: CampaignId, kind: str) -> Changes:
         ready = [ProposalId(row.id) for row in rows if row.state in (State.VALID, State.DEFERRED)]
         if not ready:
             raise UserError("proposal_none_to_present")
-        store_moves(ready, State.PRESENTED)
+        facts = YearFacts(campaign_id)
+        shown = TabRows(facts, of_kind, Judge(facts)).rows(ready)
+        failed = sum(row.outcome is Outcome.NOT_MET and not row.overridden for row in shown)
+        if failed and not said:
+            raise UserError("proposal_present_reason", field="reason", count=failed)
+        store_moves(ready, State.PRESENTED, said)
     return operation.changes
 
 

@@ -36,6 +36,7 @@ PRESENT_TEXT = (
     "được giữ nguyên trên hồ sơ."
 )
 OVER = "Đang vượt chỉ tiêu {count}; vẫn trình được, Hội đồng quyết định."
+PRESENT_REASON = "Lý do vẫn trình"
 NOTHING_READY = "Chưa có đề nghị nào vừa được đánh dấu vừa hợp lệ."
 DELETE_TITLE = "Xóa đề nghị nháp"
 
@@ -60,3 +61,10 @@ def preview_verb(count: int) -> str:
 def chosen(people: int, units: int) -> str:
     """Under the field of whom."""
     return f"{grouped(people)} cá nhân, {grouped(units)} tập thể"
+
+
+def doubts(failed: int, lacking: int, *, of_units: bool) -> str:
+    """"3 người chưa đủ điều kiện, 4 hồ sơ thiếu thành phần"."""
+    who = "tập thể" if of_units else "người"
+    told = [f"{failed} {who} chưa đủ điều kiện"] if failed else []
+    return ", ".join([*told, *([f"{lacking} hồ sơ thiếu thành phần"] if lacking else [])])

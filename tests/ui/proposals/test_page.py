@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from tests.services.proposed import tick_all
@@ -207,7 +207,13 @@ def test_presenting_takes_the_ticked_and_valid_ones(page: ProposalsPage, qtbot: 
     proposals_edit.set_listed(ids[6:], False)
     page.reload()
     page.present.click()
-    dialog(page, PresentDialog).submit()
+    asked = dialog(page, PresentDialog)
+    assert any("chưa đủ điều kiện" in label.text() for label in asked.findChildren(QLabel))
+    asked.submit()
+    assert proposals.dossier(ids[0]).row.state is State.VALID
+    asked.reason.setPlainText("Hội đồng xem xét")
+    asked.submit()
+    assert proposals.dossier(ids[0]).events[-1].reason == "Hội đồng xem xét"
     assert [row.state for row in page.grid.lines.rows] == [State.PRESENTED] * 6 + [State.DRAFT] * 3
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from thidua_gui.core.eligibility_facts import Outcome
 from thidua_gui.core.ids import CampaignId
 from thidua_gui.core.proposals import State
 from thidua_gui.core.vietnamese import grouped
@@ -19,7 +19,7 @@ from thidua_gui.text import proposals_page as page_wording
 from thidua_gui.text import proposals_propose as wording
 from thidua_gui.ui import theme
 from thidua_gui.ui.context import Context
-from thidua_gui.ui.forms.form_dialog import Command, FormDialog
+from thidua_gui.ui.forms.form_dialog import Command, FormDialog, note_editor
 from thidua_gui.ui.forms.list_output import drop_menu
 from thidua_gui.ui.proposals.desk import ProposalDesk
 from thidua_gui.ui.widgets.empty_state import EmptyState
@@ -27,9 +27,6 @@ from thidua_gui.ui.widgets.grid.columns import Column, FilterKind, Kind, Look, p
 from thidua_gui.ui.widgets.grid.panel import GridPanel
 from thidua_gui.ui.widgets.grid.snapshot_model import SnapshotModel
 from thidua_gui.ui.widgets.grid.view import GridView
-
-if TYPE_CHECKING:
-    from thidua_gui.core.changes import Changes
 
 NAMED = 3
 READY = (State.VALID, State.DEFERRED)
@@ -147,11 +144,19 @@ class PresentDialog(FormDialog):
                 label.setWordWrap(True)
                 self.body.addWidget(label)
 
-    def command(self) -> Command:
-        return self._present
+        failed = sum(row.outcome is Outcome.NOT_MET and not row.overridden for row in ready)
+        lacking = sum(row.papers_missing > 0 for row in ready)
+        if failed or lacking:
+            label = QLabel(wording.doubts(failed, lacking, of_units=shown.of_units))
+            label.setProperty("role", "error")
+            label.setWordWrap(True)
+            self.body.addWidget(label)
+        self.reason = note_editor("")
+        if failed:
+            self.add_field("reason", wording.PRESENT_REASON, self.reason)
 
-    def _present(self) -> Changes:
-        return proposals_edit.present(self._campaign_id, self._kind)
+    def command(self) -> Command:
+        return partial(proposals_edit.present, self._campaign_id, self._kind, self.reason.toPlainText())
 
 
 def _columns(*, of_units: bool) -> tuple[Column[Candidate], ...]:
