@@ -1,4 +1,4 @@
-"""The school's own and changed kinds in a year's workbook: they go out and come back; silence about them leaves them."""
+"""The optional sheet of kinds: the own and changed ones come back as they were; an absent sheet erases nothing."""
 
 from __future__ import annotations
 

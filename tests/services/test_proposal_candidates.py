@@ -14,7 +14,6 @@ from thidua_gui.services import proposals_edit, unit_votes
 from thidua_gui.services.proposal_candidates import Source, candidates
 from thidua_gui.services.transaction import write
 
-
 pytestmark = pytest.mark.usefixtures("data_file")
 
 

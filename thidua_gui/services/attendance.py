@@ -176,10 +176,15 @@ def _keep_open_lines(candidate: Candidate, seat: MeetingMember, step: int) -> No
     one = _recused(seats_of([seat]).values())
     for row in BallotCount.select().where(waiting & mine):
         save_changed(row, {
-            "recused_members": max(0, row.recused_members + step * one.members),
-            "recused_present": max(0, row.recused_present + step * one.present),
-            "recused_written": max(0, row.recused_written + step * one.written),
+            "recused_members": _more(row.recused_members, step * one.members),
+            "recused_present": _more(row.recused_present, step * one.present),
+            "recused_written": _more(row.recused_written, step * one.written),
         })  # fmt: skip
+
+
+def _more(before: int | None, change: int) -> int:
+    """None before a ballot has taken the room: nobody had stepped out then."""
+    return max(0, change if before is None else before + change)
 
 
 def room_of(meeting_id: MeetingId, at: datetime | None = None) -> Room:

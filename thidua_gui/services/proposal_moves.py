@@ -21,7 +21,7 @@ from thidua_gui.services.proposal_initiatives import refuse_spent, served
 from thidua_gui.services.proposal_kinds import judged_as, key_of, kind_of
 from thidua_gui.services.proposal_rows import TabRows
 from thidua_gui.services.proposal_store import log, row_of, whose, writable
-from thidua_gui.services.proposal_verdicts import Asked, Judge, frozen
+from thidua_gui.services.proposal_verdicts import Asked, Judge, frozen, initiative_names
 from thidua_gui.services.rows import save_changed
 from thidua_gui.services.transaction import read, write
 from thidua_gui.services.year_facts import YearFacts
@@ -202,10 +202,12 @@ def _freeze_kind(judge: Judge, award: TitleKey, rows: Iterable[Proposal]) -> Non
         for row in found.values()
         if (subject := row.unit_id if row.person_id is None else row.person_id) is not None
     ]
-    for proposal, verdict in judge.verdicts(award, asked).items():
+    verdicts = judge.verdicts(award, asked)
+    names = initiative_names(*(said.judgement for said in verdicts.values() if said.judgement is not None))
+    for proposal, verdict in verdicts.items():
         pack, judgement = verdict.law.pack, verdict.judgement
         save_changed(found[proposal], {
             "pack": None if pack is None else pack.id, "pack_sha256": None if pack is None else pack.sha256,
             "outcome": "unknown" if judgement is None else judgement.outcome.value,
-            "findings": None if judgement is None else frozen(judgement),
+            "findings": None if judgement is None else frozen(judgement, names),
         })  # fmt: skip
