@@ -140,10 +140,10 @@ class NavDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.data(KEY_ROLE):
             return QSize(0, self._row_height or theme.row_height("body", 14))
+        if self._is_tight:
+            return QSize(0, theme.px(4 if self.is_rail else 9))
         if self.is_rail:
             return QSize(0, theme.px(13))
-        if self._is_tight:
-            return QSize(0, theme.px(9))
         return QSize(0, theme.px(30) if index.data() else theme.px(21))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
