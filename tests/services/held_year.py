@@ -1,4 +1,4 @@
-"""The sample year with its meeting held, once for all the tests of a module."""
+"""The sample year with its meeting held."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from thidua_gui.services import campaigns, data_file, held_meeting, meetings, sa
 AT = datetime(2022, 11, 24, 15)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MeetingId]:
     data_file.create(tmp_path_factory.mktemp("held") / "nam.tdkt", clock=lambda: AT, user="Thư ký")
     sample.fill()

@@ -18,7 +18,7 @@ from thidua_gui.core.projection import (
 from thidua_gui.services import ballots, meetings, projection
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def cues(held):
     return projection.cues(held)
 
