@@ -107,7 +107,7 @@ class Desk(QWidget):
         self.reload_slides()
 
     def reload_slides(self) -> None:
-        """The slides are made anew; the wall keeps its picture and takes the newer words of the same slide."""
+        """The slides are made anew; the wall keeps what was put before it."""
         meeting_id, size = self.meeting_id, self.wall.size
         if meeting_id is not None:
             rows = rows_on(size.width(), size.height())
